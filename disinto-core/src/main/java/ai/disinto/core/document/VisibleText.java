@@ -1,0 +1,74 @@
+package ai.disinto.core.document;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** Makes text from outside safe to print: no control characters, no credentials. */
+final class VisibleText {
+    private static final int LONGEST = 4_000;
+    private static final Set<String> CREDENTIAL_WORDS = Set.of("key", "token", "secret", "pass", "password");
+
+    private VisibleText() {}
+
+    static String of(String text) {
+        Objects.requireNonNull(text, "text");
+        String bounded = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        for (int i = 0; i < bounded.length(); i++) {
+            if (isHidden(bounded.charAt(i))) {
+                return escaped(bounded);
+            }
+        }
+        return bounded;
+    }
+
+    /** One line of a document; tabs stay, for the printer to keep its caret in place. */
+    static String ofLine(String line) {
+        Objects.requireNonNull(line, "line");
+        int equals = line.indexOf('=');
+        if (equals > 0 && namesCredential(line.substring(0, equals))) {
+            return of(line.substring(0, equals + 1)).replace("\\t", "\t") + " (not shown)";
+        }
+        return of(line.replace('\t', '\uE000')).replace('\uE000', '\t');
+    }
+
+    private static boolean namesCredential(String key) {
+        String[] words = key.toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
+        for (String word : words) {
+            if (CREDENTIAL_WORDS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (isHidden(c)) {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /** Control characters, and the bidirectional overrides that make text read differently from what it is. */
+    private static boolean isHidden(char c) {
+        return c < 0x20
+                || c >= 0x7f && c < 0xa0
+                || c >= 0x200e && c <= 0x200f
+                || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0xfeff;
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * What a code factory knows: its documents and decisions as immutable values.
+ *
+ * <p>Nothing in this module opens a socket, starts a process or reads the clock.
+ */
+@org.jspecify.annotations.NullMarked
+module ai.disinto.core {
+    requires static transitive org.jspecify;
+    requires org.tomlj;
+    requires org.snakeyaml.engine;
+
+    exports ai.disinto.core;
+    exports ai.disinto.core.document;
+}
