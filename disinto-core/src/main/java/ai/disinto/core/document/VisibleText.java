@@ -1,13 +1,12 @@
 package ai.disinto.core.document;
 
+import ai.disinto.core.internal.secret.CredentialKey;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /** Makes text from outside safe to print: no control characters, no credentials. */
 final class VisibleText {
     private static final int LONGEST = 4_000;
-    private static final Set<String> CREDENTIAL_WORDS = Set.of("key", "token", "secret", "pass", "password");
 
     private VisibleText() {}
 
@@ -26,20 +25,10 @@ final class VisibleText {
     static String ofLine(String line) {
         Objects.requireNonNull(line, "line");
         int equals = line.indexOf('=');
-        if (equals > 0 && namesCredential(line.substring(0, equals))) {
+        if (equals > 0 && CredentialKey.matches(line.substring(0, equals))) {
             return of(line.substring(0, equals + 1)).replace("\\t", "\t") + " (not shown)";
         }
         return of(line.replace('\t', '\uE000')).replace('\uE000', '\t');
-    }
-
-    private static boolean namesCredential(String key) {
-        String[] words = key.toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
-        for (String word : words) {
-            if (CREDENTIAL_WORDS.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String escaped(String text) {

@@ -14,6 +14,7 @@ public final class SourceLines {
     private final int[] starts;
     private final int count;
     private final boolean wide;
+    private final boolean marked;
     private int knownOffset;
     private int knownColumn;
     private int knownLine = -1;
@@ -41,6 +42,7 @@ public final class SourceLines {
         this.starts = found;
         this.count = lines;
         this.wide = surrogates;
+        this.marked = text.startsWith("\uFEFF");
     }
 
     public static SourceLines of(SourceText source) {
@@ -98,8 +100,12 @@ public final class SourceLines {
         return new SourceLocation(name, line + 1, column(line, starts[line] + index));
     }
 
+    /** Counts code points; a byte-order mark is no column, as no editor shows it. */
     private int column(int line, int offset) {
         int start = count == 0 ? 0 : starts[line];
+        if (line == 0 && marked && offset > 0) {
+            start = 1;
+        }
         if (!wide) {
             return offset - start + 1;
         }

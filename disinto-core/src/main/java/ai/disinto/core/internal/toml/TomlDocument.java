@@ -1,0 +1,173 @@
+package ai.disinto.core.internal.toml;
+
+import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.secret.CredentialKey;
+import ai.disinto.core.internal.text.Problems;
+import ai.disinto.core.internal.text.SourceLines;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlVersion;
+
+/**
+ * A TOML 1.0 text: its values, where they stand, and every problem of its syntax. Invalid escapes do not hide what
+ * else is wrong: they are reported first, and the text is read on as if they were doubled.
+ */
+public final class TomlDocument {
+    private final SourceText source;
+    private final TomlOutline outline;
+    private final List<TomlEscape> escapes;
+    private final EscapeRepair repair;
+    private final TomlParseResult values;
+    private final Problems problems;
+    private final boolean complete;
+
+    private TomlDocument(SourceText source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+        this.outline = TomlOutline.of(source.text(), source.limits().maxNesting());
+        this.escapes = outline.invalidEscapes();
+        this.repair = EscapeRepair.of(source.text(), escapes);
+        escapes.forEach(this::reportEscape);
+        boolean readable = outline.tooDeep() < 0
+                && outline.malformed().size() < source.limits().maxDiagnostics();
+        this.values = Toml.parse(readable ? withoutMark(repair.text()) : "", TomlVersion.V1_0_0);
+        if (readable) {
+            values.errors().forEach(this::reportSyntax);
+        } else {
+            reportRefusal();
+        }
+        this.complete = readable && values.errors().isEmpty();
+    }
+
+    /** Reads a text and reports every problem of its syntax. */
+    public static TomlDocument of(SourceText source, Problems problems) {
+        return new TomlDocument(source, problems);
+    }
+
+    /** Whether every value could be read, invalid escapes aside; only then do missing keys mean anything. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Whether the text is valid once the repairable invalid escapes are doubled, and only then. */
+    public boolean isRecoverable() {
+        return complete && !escapes.isEmpty();
+    }
+
+    /** The text with every repairable invalid escape doubled; the text itself where there is none. */
+    public String repairedText() {
+        return repair.text();
+    }
+
+    public List<TomlEscape> escapes() {
+        return escapes;
+    }
+
+    public TomlOutline outline() {
+        return outline;
+    }
+
+    /** The top-level table. Its values are in part missing when the document is not complete. */
+    public TomlFields root() {
+        return new TomlFields(this, values, "", problems.start());
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    SourceLocation location(TomlPosition position) {
+        SourceLines lines = problems.lines();
+        int mark = position.line() == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
+        int column = position.column() + mark;
+        return lines.location(repair.originalOffset(lines, source.text(), position.line(), column));
+    }
+
+    private void reportEscape(TomlEscape escape) {
+        SourceLocation opening = problems.lines().location(escape.string().start());
+        String where = escape.path() + ", the string that opens on line " + opening.line();
+        problems.error(
+                "toml.invalid-escape",
+                problems.lines().location(escape.offset()),
+                "\"" + escape.written() + "\" is no escape of TOML, in " + where,
+                remedies(escape));
+    }
+
+    private static String remedies(TomlEscape escape) {
+        String first =
+                escape.repairable() ? "double this backslash" : "write the character itself, or a full \\uXXXX escape";
+        String literal = escape.string().kind().isMultiLine() ? "'''" : "'";
+        String effect = escape.mixed()
+                ? "this also changes the legal escapes of the same string, such as \\n or \\\""
+                : "nothing else in the string changes: it has no legal escape";
+        return first + "; or make the whole string a literal one (" + literal + "…" + literal + "): " + effect;
+    }
+
+    private void reportSyntax(TomlParseError error) {
+        if (error.position() == null) {
+            problems.error("toml.syntax", problems.start(), "this is no TOML", "see https://toml.io/en/v1.0.0");
+            return;
+        }
+        SourceLocation location = location(error.position());
+        if (isReportedEscape(location)) {
+            return;
+        }
+        String message = error.getMessage() == null ? "this is no TOML" : error.getMessage();
+        Optional<String> credential = credentialAt(location);
+        if (credential.isPresent()) {
+            String of = "the value of " + credential.get() + " is no TOML";
+            problems.error("toml.syntax", location, of, "put quotes around it");
+        } else if (message.contains("previously defined") || message.contains("already")) {
+            problems.error("toml.duplicate-key", location, lowerFirst(message), "keep one of the two");
+        } else {
+            problems.error("toml.syntax", location, lowerFirst(message), "see https://toml.io/en/v1.0.0");
+        }
+    }
+
+    private boolean isReportedEscape(SourceLocation location) {
+        return escapes.stream()
+                .filter(escape -> !escape.repairable())
+                .anyMatch(escape -> problems.lines().location(escape.offset()).equals(location));
+    }
+
+    /** The parser quotes what it found, which may be a part of an unquoted credential: answers the key of such a line. */
+    private Optional<String> credentialAt(SourceLocation location) {
+        SourceLines lines = problems.lines();
+        String line = location.line() > lines.count() ? "" : lines.text(location.line() - 1);
+        int equals = line.indexOf('=');
+        return Optional.of(line.substring(0, Math.max(0, equals)).strip())
+                .filter(key -> location.column() > equals && CredentialKey.matches(key));
+    }
+
+    private void reportRefusal() {
+        if (outline.tooDeep() >= 0) {
+            problems.error(
+                    "document.too-deep",
+                    problems.lines().location(outline.tooDeep()),
+                    "more than " + source.limits().maxNesting() + " values stand inside each other",
+                    "flatten the value; a greater limit can be given with DocumentLimits");
+            return;
+        }
+        for (int offset : outline.malformed()) {
+            problems.error(
+                    "toml.syntax",
+                    problems.lines().location(offset),
+                    "this is neither a comment, a table nor a key with a value",
+                    "see https://toml.io/en/v1.0.0");
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String lowerFirst(String message) {
+        return message.isEmpty() ? message : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+}

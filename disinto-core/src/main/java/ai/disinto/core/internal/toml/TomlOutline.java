@@ -1,0 +1,122 @@
+package ai.disinto.core.internal.toml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where everything of a TOML text stands: tables, entries, strings. Made by a scanner that never fails: on broken
+ * text it holds what could be recognised, and the places that could not.
+ */
+public final class TomlOutline {
+    private final String text;
+    private final List<TomlHeader> headers;
+    private final List<TomlEntry> entries;
+    private final List<PlacedString> strings;
+    private final List<Integer> malformed;
+    private final int tooDeep;
+    private final Map<String, TomlHeader> headersByPath = new HashMap<>();
+    private final Map<TomlHeader, List<TomlEntry>> entriesByHeader = new HashMap<>();
+    private final Map<Key, TomlEntry> entriesByKey = new HashMap<>();
+    private final Map<Place, TomlString> stringsByPlace = new HashMap<>();
+
+    private record Key(TomlHeader header, String key) {}
+
+    private record Place(TomlEntry entry, String inner) {}
+
+    TomlOutline(String text, TomlScan scan) {
+        this.text = text;
+        this.headers = List.copyOf(scan.headers);
+        this.entries = List.copyOf(scan.entries);
+        this.strings = List.copyOf(scan.strings);
+        this.malformed = List.copyOf(scan.malformed);
+        this.tooDeep = scan.tooDeep;
+        for (TomlHeader header : headers) {
+            headersByPath.putIfAbsent(header.path(), header);
+        }
+        for (TomlEntry entry : entries) {
+            entriesByHeader
+                    .computeIfAbsent(entry.header(), header -> new ArrayList<>())
+                    .add(entry);
+            if (entry.keys().size() == 1) {
+                entriesByKey.putIfAbsent(new Key(entry.header(), entry.keys().get(0)), entry);
+            }
+        }
+        for (PlacedString placed : strings) {
+            stringsByPlace.putIfAbsent(new Place(placed.entry(), placed.inner()), placed.string());
+        }
+    }
+
+    /** A string value, the entry it belongs to and its place inside that entry's value, such as {@code [0]}. */
+    record PlacedString(TomlString string, TomlEntry entry, String inner) {
+        String path() {
+            return entry.path() + inner;
+        }
+    }
+
+    public static TomlOutline of(String text, int maxNesting) {
+        return new TomlOutline(text, new TomlScanner(text, maxNesting).scan());
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** All tables in the order of the text; the first one has no header. */
+    public List<TomlHeader> headers() {
+        return headers;
+    }
+
+    public List<TomlEntry> entries() {
+        return entries;
+    }
+
+    /** The table with a path such as {@code ci} or {@code steps[2]}; the empty path is the first table. */
+    public Optional<TomlHeader> header(String path) {
+        return Optional.ofNullable(headersByPath.get(path));
+    }
+
+    /** The entries directly below a table's header, in the order of the text. */
+    public List<TomlEntry> entries(TomlHeader header) {
+        return entriesByHeader.getOrDefault(header, List.of());
+    }
+
+    /** The entry with a key of one part in a table such as {@code steps[2]}. */
+    public Optional<TomlEntry> entry(String table, String key) {
+        TomlHeader header = headersByPath.get(table);
+        return header == null ? Optional.empty() : Optional.ofNullable(entriesByKey.get(new Key(header, key)));
+    }
+
+    /** The string that is the whole value of an entry. */
+    public Optional<TomlString> string(TomlEntry entry) {
+        return string(entry, "");
+    }
+
+    /** The string at a place inside the value of an entry, such as {@code [0]} or {@code [2].description}. */
+    public Optional<TomlString> string(TomlEntry entry, String inner) {
+        return Optional.ofNullable(stringsByPlace.get(new Place(entry, inner)));
+    }
+
+    /** Offsets of what is no comment, no header and no entry. */
+    List<Integer> malformed() {
+        return malformed;
+    }
+
+    /** The offset where nesting exceeds the limit, or -1. */
+    int tooDeep() {
+        return tooDeep;
+    }
+
+    /** Every backslash in a basic string that begins no legal escape. */
+    public List<TomlEscape> invalidEscapes() {
+        List<TomlEscape> found = new ArrayList<>();
+        for (PlacedString placed : strings) {
+            if (placed.string().kind().isBasic()) {
+                EscapeScanner.scan(text, placed, found);
+            }
+        }
+        return List.copyOf(found);
+    }
+}

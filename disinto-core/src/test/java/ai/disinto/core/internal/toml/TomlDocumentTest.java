@@ -1,0 +1,125 @@
+package ai.disinto.core.internal.toml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.text.Problems;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TomlDocumentTest {
+    private Problems problems = Problems.of(SourceText.of("x", "unused"));
+
+    private TomlDocument read(String text) {
+        SourceText source = SourceText.of(text, "a.toml");
+        problems = Problems.of(source);
+        return TomlDocument.of(source, problems);
+    }
+
+    private List<String> found() {
+        return problems.diagnostics().stream()
+                .map(diagnostic -> diagnostic.line() + ":" + diagnostic.column() + " " + diagnostic.code())
+                .toList();
+    }
+
+    @Test
+    void invalidEscape_isReportedAtItsBackslash() {
+        read("d = \"\"\"\nä grep -c \"\\(a\\|b\\)\"\n\"\"\"\n");
+        assertThat(found())
+                .containsExactly("2:12 toml.invalid-escape", "2:15 toml.invalid-escape", "2:18 toml.invalid-escape");
+    }
+
+    @Test
+    void invalidEscape_doesNotHideWhatElseIsWrong() {
+        read("d = \"\\( \\(\" x\nb = \ne = 1\ne = 2\n");
+        assertThat(found())
+                .containsExactly(
+                        "1:6 toml.invalid-escape",
+                        "1:9 toml.invalid-escape",
+                        "1:13 toml.syntax",
+                        "2:5 toml.syntax",
+                        "4:1 toml.duplicate-key");
+    }
+
+    @Test
+    void invalidEscape_namesTheStringAndBothRemedies() {
+        read("[[steps]]\nid = \"a\"\n[[steps]]\ndescription = \"\"\"\n\\( and \\n\n\"\"\"\n");
+        Diagnostic diagnostic = problems.diagnostics().get(0);
+        assertThat(diagnostic.message()).contains("\"\\(\"", "steps[1].description", "opens on line 4");
+        assertThat(diagnostic.hint()).contains("double this backslash", "'''", "also changes the legal escapes");
+    }
+
+    @Test
+    void invalidEscape_aloneInItsString_saysThatALiteralStringChangesNothingElse() {
+        read("d = \"\\|\"");
+        assertThat(problems.diagnostics().get(0).hint()).contains("nothing else in the string changes");
+    }
+
+    @Test
+    void badUnicodeEscape_isNotRecoverable() {
+        TomlDocument document = read("d = \"\\u12 \\(\"\n");
+        assertThat(document.isRecoverable()).isFalse();
+        assertThat(found()).containsExactly("1:6 toml.invalid-escape", "1:11 toml.invalid-escape");
+    }
+
+    @Test
+    void repairedText_hasTheDoubledBackslash_andItsValue() {
+        TomlDocument document = read("d = \"\\( \\n\"\n");
+        assertThat(document.isRecoverable()).isTrue();
+        assertThat(document.repairedText()).isEqualTo("d = \"\\\\( \\n\"\n");
+        assertThat(document.root().string("d")).contains("\\( \n");
+    }
+
+    @Test
+    void lineEndingBackslash_isLegalInMultiLineStringsOnly() {
+        read("a = \"\"\"x \\  \n   y\"\"\"\n");
+        assertThat(found()).isEmpty();
+        read("a = \"x \\\n");
+        assertThat(found()).first().asString().startsWith("1:");
+    }
+
+    @Test
+    void byteOrderMark_isNoColumn() {
+        read("\uFEFFd = \"\\(\"\nb = 1\n");
+        assertThat(found()).containsExactly("1:6 toml.invalid-escape");
+    }
+
+    @Test
+    void carriageReturns_doNotMoveLines() {
+        read("a = 1\r\na = 2\r\n");
+        assertThat(found()).containsExactly("2:1 toml.duplicate-key");
+    }
+
+    @Test
+    void nestingBomb_isRefusedWithoutParsing() {
+        read("x = " + "[".repeat(100_000));
+        assertThat(found()).containsExactly("1:70 document.too-deep");
+    }
+
+    @Test
+    void unquotedCredential_isNotShown() {
+        read("api_key = sk-very-secret\n");
+        assertThat(problems.diagnostics().toString()).doesNotContain("very").contains("api_key");
+        assertThat(problems.diagnostics().get(0).excerpt()).doesNotContain("very");
+    }
+
+    @Test
+    void thousandsOfBrokenLines_areListedUpToTheLimit() {
+        read("what is this\n".repeat(50_000));
+        assertThat(problems.diagnostics()).hasSize(201);
+        assertThat(problems.diagnostics().get(200).message()).contains("49800 further");
+    }
+
+    @Test
+    void fields_reportMissingAndWrongTypes_withTheirPath() {
+        TomlFields root = read("[ci]\nid = \"7\"\nnames = [\"a\", 2]\n").root();
+        TomlFields ci = root.table("ci").orElseThrow();
+        assertThat(ci.integer("id")).isEmpty();
+        assertThat(ci.strings("names")).containsExactly("a");
+        assertThat(ci.requiredString("url")).isEmpty();
+        assertThat(problems.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("the key ci.url is missing", "ci.id is not an integer", "ci.names[1] is not a string");
+    }
+}
