@@ -17,7 +17,13 @@ public final class Diagnostic {
     private final String excerpt;
 
     private Diagnostic(Severity severity, String code, SourceLocation location, String message, String hint) {
-        this(severity, code, location, VisibleText.of(message), VisibleText.of(hint), "");
+        this(
+                severity,
+                code,
+                location,
+                VisibleText.of(Objects.requireNonNull(message, "message")),
+                VisibleText.of(Objects.requireNonNull(hint, "hint")),
+                "");
     }
 
     private Diagnostic(

@@ -10,7 +10,9 @@ public final class InvalidDocumentException extends DisintoException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 5;
 
+    /** The name of the document. */
     private final String source;
+
     private final transient List<Diagnostic> diagnostics;
 
     /**
@@ -21,7 +23,7 @@ public final class InvalidDocumentException extends DisintoException {
      */
     public InvalidDocumentException(String source, List<Diagnostic> diagnostics) {
         super(message(source, diagnostics));
-        this.source = Objects.requireNonNull(source, "source");
+        this.source = source;
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -44,6 +46,7 @@ public final class InvalidDocumentException extends DisintoException {
     }
 
     private static String message(String source, List<Diagnostic> diagnostics) {
+        Objects.requireNonNull(source, "source");
         List<Diagnostic> errors = diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();

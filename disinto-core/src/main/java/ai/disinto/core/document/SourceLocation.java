@@ -18,6 +18,9 @@ public record SourceLocation(String source, int line, int column) implements Com
     /**
      * Checks that line and column count from 1.
      *
+     * @param source the name of the document, usually its path
+     * @param line the line, counted from 1
+     * @param column the column, counted from 1 in Unicode code points
      * @throws IllegalArgumentException if line or column is less than 1
      */
     public SourceLocation {

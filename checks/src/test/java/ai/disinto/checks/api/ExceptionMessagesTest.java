@@ -1,0 +1,61 @@
+package ai.disinto.checks.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.disinto.checks.Project;
+import ai.disinto.checks.PublishedModule;
+import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.document.InvalidDocumentException;
+import ai.disinto.core.document.SourceLocation;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A message says what was attempted, on which thing, what came back, and what to do next. */
+class ExceptionMessagesTest {
+
+    /** One row for each public exception. */
+    static Stream<Row> exceptions() {
+        return Stream.of(new Row(
+                new InvalidDocumentException(
+                        "projects/harb.toml",
+                        List.of(Diagnostic.error(
+                                "project.no-name",
+                                new SourceLocation("projects/harb.toml", 3, 1),
+                                "there is no name",
+                                "add name = \"harb\""))),
+                "has 1 error",
+                "projects/harb.toml",
+                "there is no name [project.no-name]",
+                "add name = \"harb\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptions")
+    void message_namesAttemptThingAnswerAndNextStep(Row row) {
+        assertThat(row.exception()).hasMessageContainingAll(row.attempt(), row.thing(), row.answer(), row.nextStep());
+    }
+
+    @Test
+    void everyPublicException_hasARow() {
+        List<Class<?>> all = Project.publishedModules().stream()
+                .map(PublishedModule::api)
+                .flatMap(List::stream)
+                .filter(Throwable.class::isAssignableFrom)
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                .toList();
+        assertThat(exceptions().<Class<?>>map(row -> row.exception().getClass()))
+                .containsAll(all);
+    }
+
+    /** An exception as it happens, and the four parts of its message. */
+    record Row(RuntimeException exception, String attempt, String thing, String answer, String nextStep) {
+        @Override
+        public String toString() {
+            return exception.getClass().getSimpleName();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package ai.disinto.checks.api;
+
+import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.document.Parsed;
+import ai.disinto.core.document.SourceLocation;
+import java.lang.reflect.Array;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A value of any type that the API takes. What cannot be made from other samples has a line here. */
+final class SampleValues {
+    private static final Map<Class<?>, Object> KNOWN = new HashMap<>();
+
+    static {
+        know("sample", String.class, CharSequence.class, Object.class, Comparable.class);
+        know(1, int.class, Integer.class);
+        know(1L, long.class, Long.class);
+        know(1.0, double.class, Double.class, Number.class);
+        know('a', char.class, Character.class);
+        know(false, boolean.class, Boolean.class);
+        know(Path.of("sample.txt"), Path.class);
+        know(URI.create("https://example.org/"), URI.class);
+        know(Locale.ROOT, Locale.class);
+        know(StandardCharsets.UTF_8, java.nio.charset.Charset.class);
+        know(Pattern.compile("sample"), Pattern.class);
+        know(Instant.EPOCH, Instant.class);
+        know(Duration.ofSeconds(1), Duration.class);
+        know(LocalDate.EPOCH, LocalDate.class);
+        know(ZoneOffset.UTC, ZoneOffset.class, java.time.ZoneId.class);
+        know(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Clock.class, InstantSource.class);
+        know(new IllegalStateException("sample"), Throwable.class, Exception.class, RuntimeException.class);
+        know(new StringBuilder(), StringBuilder.class, Appendable.class);
+        know(new byte[0], byte[].class);
+
+        know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
+        know(Parsed.of("sample", "value", List.of()), Parsed.class);
+    }
+
+    private final Factories factories = new Factories(this);
+
+    /** A value, or nothing when this class needs a line for the type. */
+    Optional<Object> of(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return ofGeneric(generic);
+        }
+        if (type instanceof TypeVariable<?> variable) {
+            return of(variable.getBounds()[0]);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return of(
+                    wildcard.getLowerBounds().length > 0 ? wildcard.getLowerBounds()[0] : wildcard.getUpperBounds()[0]);
+        }
+        if (type instanceof GenericArrayType) {
+            return Optional.of(new Object[0]);
+        }
+        return ofClass((Class<?>) type);
+    }
+
+    private Optional<Object> ofGeneric(ParameterizedType type) {
+        Class<?> raw = (Class<?>) type.getRawType();
+        Type[] arguments = type.getActualTypeArguments();
+        if (raw == Map.class) {
+            return of(arguments[0]).flatMap(key -> of(arguments[1]).map(value -> Map.of(key, value)));
+        }
+        if (raw == Set.class) {
+            return of(arguments[0]).map(Set::of);
+        }
+        if (raw == Optional.class) {
+            return of(arguments[0]).map(Optional::of);
+        }
+        return raw.isAssignableFrom(List.class) ? of(arguments[0]).map(List::of) : ofClass(raw);
+    }
+
+    private Optional<Object> ofClass(Class<?> type) {
+        if (KNOWN.containsKey(type)) {
+            return Optional.of(KNOWN.get(type));
+        }
+        if (type.isArray()) {
+            return Optional.of(Array.newInstance(type.getComponentType(), 0));
+        }
+        if (type.isEnum()) {
+            return Optional.of(type.getEnumConstants()[0]);
+        }
+        if (type.isInterface() && !type.isSealed()) {
+            return Optional.of(standIn(type));
+        }
+        return factories.make(type);
+    }
+
+    /** Something that takes every call and answers with samples. */
+    private Object standIn(Class<?> type) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            boolean silent = method.getReturnType() == void.class;
+            return silent ? null : of(method.getGenericReturnType()).orElse(null);
+        });
+    }
+
+    private static void know(Object value, Class<?>... types) {
+        for (Class<?> type : types) {
+            KNOWN.put(type, value);
+        }
+    }
+}
