@@ -11,4 +11,6 @@ module ai.disinto.core {
 
     exports ai.disinto.core;
     exports ai.disinto.core.document;
+    exports ai.disinto.core.issue;
+    exports ai.disinto.core.secret;
 }
