@@ -1,0 +1,5 @@
+/** A forge and what is on it; {@code Forge} is the front door. */
+@NullMarked
+package ai.disinto.forge;
+
+import org.jspecify.annotations.NullMarked;

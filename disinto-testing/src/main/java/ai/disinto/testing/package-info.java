@@ -1,0 +1,5 @@
+/** Stand-ins for the servers of a factory; {@code EmbeddedForge} is the front door. */
+@NullMarked
+package ai.disinto.testing;
+
+import org.jspecify.annotations.NullMarked;
