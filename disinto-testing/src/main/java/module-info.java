@@ -4,6 +4,13 @@ module ai.disinto.testing {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
     requires transitive ai.disinto.forge;
+    requires jdk.httpserver;
+    requires tools.jackson.databind;
+    requires org.eclipse.jgit;
+    // what JGit needs and cannot say: it is an automatic module
+    requires org.slf4j;
+    requires com.googlecode.javaewah;
+    requires org.apache.commons.codec;
 
     exports ai.disinto.testing;
 }

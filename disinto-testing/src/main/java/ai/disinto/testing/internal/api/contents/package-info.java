@@ -1,0 +1,5 @@
+/** Files. */
+@NullMarked
+package ai.disinto.testing.internal.api.contents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Repositories and who works in them. */
+@NullMarked
+package ai.disinto.testing.internal.api.repos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Version, settings and what else belongs to no subject. */
+@NullMarked
+package ai.disinto.testing.internal.api.system;
+
+import org.jspecify.annotations.NullMarked;

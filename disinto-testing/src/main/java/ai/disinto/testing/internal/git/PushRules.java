@@ -1,0 +1,13 @@
+package ai.disinto.testing.internal.git;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the forge says to a push: before it happens, and after. */
+public interface PushRules {
+    /** The reason why a reference may not be moved, in words for whoever pushes; empty if it may. */
+    Optional<String> refusal(RefChange change);
+
+    /** Called when references have been moved; the answer is printed to whoever pushed. */
+    List<String> pushed(List<RefChange> changes);
+}

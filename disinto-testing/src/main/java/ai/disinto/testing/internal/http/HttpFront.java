@@ -1,0 +1,108 @@
+package ai.disinto.testing.internal.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Listens on a port of the loopback interface and hands each request to one function. */
+public final class HttpFront implements AutoCloseable {
+    private static final int NOTHING_FOLLOWS = -1;
+    private static final long CLOSING_SECONDS = 5;
+
+    private final HttpServer server;
+    private final ExecutorService workers;
+
+    private HttpFront(HttpServer server, ExecutorService workers) {
+        this.server = server;
+        this.workers = workers;
+    }
+
+    /**
+     * Opens a port.
+     *
+     * @param port 0 for any that is free
+     */
+    public static HttpFront open(int port) {
+        try {
+            HttpServer server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            HttpFront front = new HttpFront(server, workers());
+            server.setExecutor(front.workers);
+            return front;
+        } catch (IOException e) {
+            throw new UncheckedIOException("port " + port + " of the loopback interface could not be opened", e);
+        }
+    }
+
+    private static ExecutorService workers() {
+        AtomicInteger count = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                    Thread thread = new Thread(work, "embedded-forge-http-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Starts to answer. */
+    public void serve(Function<IncomingRequest, Answer> application) {
+        server.createContext("/", exchange -> exchange(exchange, application));
+        server.start();
+    }
+
+    private static void exchange(HttpExchange exchange, Function<IncomingRequest, Answer> application)
+            throws IOException {
+        try (exchange) {
+            Answer answer = application.apply(read(exchange));
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            boolean headOnly = exchange.getRequestMethod().equals("HEAD");
+            boolean empty = answer.body().length == 0 || headOnly;
+            exchange.sendResponseHeaders(answer.status(), empty ? NOTHING_FOLLOWS : answer.body().length);
+            if (!empty) {
+                exchange.getResponseBody().write(answer.body());
+            }
+        }
+    }
+
+    private static IncomingRequest read(HttpExchange exchange) throws IOException {
+        Map<String, List<String>> headers = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        String query = exchange.getRequestURI().getRawQuery();
+        return new IncomingRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                query == null ? "" : query,
+                headers,
+                exchange.getRequestBody().readAllBytes());
+    }
+
+    /** Closes the port and every connection; waits until the worker threads have ended. */
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+        try {
+            workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package ai.disinto.testing.internal.instance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/** Runs what the server does a moment after a request was answered; or at once, where a test wants a calm server. */
+public final class Background implements AutoCloseable {
+    private static final long CLOSING_SECONDS = 5;
+
+    private final boolean calm;
+    private final Duration delay;
+    private final ScheduledThreadPoolExecutor worker;
+    private final AtomicInteger pending = new AtomicInteger();
+    private final Object quiet = new Object();
+    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+
+    /**
+     * Makes the queue.
+     *
+     * @param calm whether jobs run where they are given, before the request is answered
+     * @param delay how much later they run otherwise
+     */
+    public Background(boolean calm, Duration delay) {
+        this.calm = calm;
+        this.delay = delay;
+        this.worker = new ScheduledThreadPoolExecutor(1, job -> {
+            Thread thread = new Thread(job, "embedded-forge-background");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    public boolean calm() {
+        return calm;
+    }
+
+    /** Runs a job a moment later, after all that were given before. It takes the locks it needs itself. */
+    public void later(Runnable job) {
+        if (calm) {
+            job.run();
+            return;
+        }
+        pending.incrementAndGet();
+        worker.schedule(() -> run(job), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void run(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        } finally {
+            pending.decrementAndGet();
+            synchronized (quiet) {
+                quiet.notifyAll();
+            }
+        }
+    }
+
+    /** Waits until no job is left. The answer is whether there was none in time. */
+    public boolean awaitQuiet(Duration limit) throws InterruptedException {
+        BooleanSupplier idle = () -> pending.get() == 0;
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (quiet) {
+            for (long left = limit.toNanos(); !idle.getAsBoolean() && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(quiet, left);
+            }
+        }
+        return idle.getAsBoolean();
+    }
+
+    /** What went wrong in jobs: always a bug. */
+    public List<RuntimeException> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        try {
+            worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

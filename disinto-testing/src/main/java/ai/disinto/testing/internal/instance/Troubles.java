@@ -1,0 +1,31 @@
+package ai.disinto.testing.internal.instance;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What a test has to hear of when the forge is closed. */
+public final class Troubles {
+    private final List<String> missing = new CopyOnWriteArrayList<>();
+    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+
+    /** An operation of the server was asked for that is not implemented here. */
+    public void missing(String method, String path) {
+        missing.add(method + " " + path);
+    }
+
+    /** A handler failed: a bug of the embedded forge. */
+    public void failed(RuntimeException failure) {
+        failures.add(failure);
+    }
+
+    /** Method and path of each, once. */
+    public Set<String> missingOperations() {
+        return new LinkedHashSet<>(missing);
+    }
+
+    public List<RuntimeException> failures() {
+        return List.copyOf(failures);
+    }
+}

@@ -1,0 +1,63 @@
+package ai.disinto.testing.internal.server;
+
+import ai.disinto.testing.internal.access.Authenticator;
+import ai.disinto.testing.internal.access.Caller;
+import ai.disinto.testing.internal.http.Answer;
+import ai.disinto.testing.internal.http.IncomingRequest;
+import ai.disinto.testing.internal.http.Refusal;
+import ai.disinto.testing.internal.instance.Instance;
+import ai.disinto.testing.internal.store.User;
+import java.util.Locale;
+
+/** Answers every request: the API, git, and nothing else. */
+public final class Application {
+    static final String API = "/api/v1";
+
+    private final Instance instance;
+    private final Authenticator authenticator;
+    private final ApiDispatcher api;
+    private final GitHttp git;
+
+    public Application(Instance instance) {
+        this.instance = instance;
+        this.authenticator = new Authenticator(instance.line(), instance.store(), instance.clock());
+        this.api = new ApiDispatcher(instance, Modules.routes());
+        this.git = new GitHttp(instance, authenticator);
+        Modules.ALL.forEach(module -> module.listen(instance));
+    }
+
+    /** Answers a request and writes it into the log. */
+    public Answer answer(IncomingRequest request) {
+        Caller[] caller = {Caller.ANONYMOUS};
+        Answer answer;
+        try {
+            answer = route(request, caller);
+        } catch (Refusal refusal) {
+            answer = refusal.answer(instance.base() + "/api/swagger", wantsGerman(request));
+        } catch (RuntimeException failure) {
+            instance.troubles().failed(failure);
+            answer = Refusal.internalError().answer(instance.base() + "/api/swagger", false);
+        }
+        User user = caller[0].user();
+        instance.requests()
+                .add(
+                        request.method(),
+                        request.path(),
+                        request.query(),
+                        user == null ? "" : user.name(),
+                        answer.status());
+        return answer;
+    }
+
+    private Answer route(IncomingRequest request, Caller[] caller) {
+        if (request.path().startsWith(API + "/")) {
+            caller[0] = authenticator.caller(request);
+            return api.answer(request, caller[0]);
+        }
+        return git.answer(request, caller).orElseGet(ApiDispatcher::pageNotFound);
+    }
+
+    private static boolean wantsGerman(IncomingRequest request) {
+        return request.header("Accept-Language").toLowerCase(Locale.ROOT).startsWith("de");
+    }
+}
