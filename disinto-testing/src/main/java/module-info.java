@@ -4,6 +4,7 @@ module ai.disinto.testing {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
     requires transitive ai.disinto.forge;
+    requires java.net.http;
     requires jdk.httpserver;
     requires tools.jackson.databind;
     requires org.eclipse.jgit;

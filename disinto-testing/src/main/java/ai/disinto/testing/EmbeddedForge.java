@@ -100,7 +100,10 @@ public final class EmbeddedForge implements AutoCloseable {
         List<RuntimeException> failures = new ArrayList<>(instance.troubles().failures());
         failures.addAll(background.failures());
         failures.forEach(failure -> complaints.add("the forge failed: " + failure));
-        instance.store().repositories().all().forEach(repository -> repository.git().close());
+        instance.store()
+                .repositories()
+                .all()
+                .forEach(repository -> repository.git().close());
         if (!complaints.isEmpty()) {
             MissingOperationException exception = new MissingOperationException(complaints);
             failures.forEach(exception::addSuppressed);
@@ -190,8 +193,7 @@ public final class EmbeddedForge implements AutoCloseable {
         public EmbeddedForge start() {
             HttpFront front = HttpFront.open(port);
             Background background = new Background(calm, A_MOMENT);
-            Instance instance =
-                    new Instance(internalLine(), "http://127.0.0.1:" + front.port(), clock, background);
+            Instance instance = new Instance(internalLine(), "http://127.0.0.1:" + front.port(), clock, background);
             addAdmin(instance);
             front.serve(new Application(instance)::answer);
             return new EmbeddedForge(front, background, instance);

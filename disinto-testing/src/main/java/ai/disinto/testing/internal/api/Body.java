@@ -147,8 +147,8 @@ public final class Body {
     }
 
     private static Refusal mismatch(String name, JsonNode value, String wanted) {
-        return Refusal.invalid("[]: json: cannot unmarshal " + kind(value) + " into Go struct field " + name
-                + " of type " + wanted);
+        return Refusal.invalid(
+                "[]: json: cannot unmarshal " + kind(value) + " into Go struct field " + name + " of type " + wanted);
     }
 
     private static String kind(JsonNode value) {

@@ -108,8 +108,8 @@ public final class Call {
         return instance.store()
                 .accounts()
                 .findOrganization(wanted)
-                .orElseThrow(() -> Refusal.notFoundIn(
-                        "GetOrgByName", "user redirect does not exist [name: " + wanted + "]"));
+                .orElseThrow(() ->
+                        Refusal.notFoundIn("GetOrgByName", "user redirect does not exist [name: " + wanted + "]"));
     }
 
     public Query query() {

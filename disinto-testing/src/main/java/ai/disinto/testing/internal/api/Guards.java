@@ -28,11 +28,10 @@ public final class Guards {
         }
     };
 
-    public static final Guard REPOSITORY_OWNER =
-            atLeast(Permission.OWNER, "user should be the owner of the repo");
+    public static final Guard REPOSITORY_OWNER = atLeast(Permission.OWNER, "user should be the owner of the repo");
 
-    public static final Guard REPOSITORY_ADMIN = atLeast(
-            Permission.ADMIN, "user should be an owner or a collaborator with admin write of a repository");
+    public static final Guard REPOSITORY_ADMIN =
+            atLeast(Permission.ADMIN, "user should be an owner or a collaborator with admin write of a repository");
 
     public static final Guard REPOSITORY_WRITER =
             atLeast(Permission.WRITE, "user should have a permission to write to a repo");

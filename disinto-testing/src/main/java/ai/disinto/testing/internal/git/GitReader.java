@@ -90,8 +90,8 @@ public final class GitReader {
             RevObject object = walk.parseAny(ref.getObjectId());
             String commit = walk.peel(object).name();
             if (object instanceof RevTag tag) {
-                return Optional.of(new GitTag(
-                        name, tag.name(), commit, tag.getFullMessage(), GitPerson.of(tag.getTaggerIdent())));
+                return Optional.of(
+                        new GitTag(name, tag.name(), commit, tag.getFullMessage(), GitPerson.of(tag.getTaggerIdent())));
             }
             return Optional.of(new GitTag(name, commit, commit, "", null));
         } catch (IOException e) {
@@ -128,9 +128,8 @@ public final class GitReader {
     private static TreeEntry entry(TreeWalk walk) throws IOException {
         FileMode mode = walk.getFileMode();
         String type = Constants.typeString(mode.getObjectType());
-        long size = type.equals("blob")
-                ? walk.getObjectReader().getObjectSize(walk.getObjectId(0), Constants.OBJ_BLOB)
-                : 0;
+        long size =
+                type.equals("blob") ? walk.getObjectReader().getObjectSize(walk.getObjectId(0), Constants.OBJ_BLOB) : 0;
         return new TreeEntry(
                 walk.getPathString(),
                 String.format("%06o", mode.getBits()),
@@ -164,8 +163,8 @@ public final class GitReader {
             return Optional.empty();
         }
         try (ObjectReader reader = repository.newObjectReader()) {
-            return Optional.of(reader.open(ObjectId.fromString(sha), Constants.OBJ_BLOB)
-                    .getCachedBytes(Integer.MAX_VALUE));
+            return Optional.of(
+                    reader.open(ObjectId.fromString(sha), Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE));
         } catch (MissingObjectException e) {
             return Optional.empty();
         } catch (IOException e) {

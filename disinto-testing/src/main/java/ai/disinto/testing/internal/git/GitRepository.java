@@ -100,9 +100,8 @@ public final class GitRepository implements AutoCloseable {
     /** The commit that a branch, a tag, a full reference or a full or shortened id stands for. */
     public Optional<String> resolveCommit(String revision) {
         for (String prefix : List.of(Constants.R_HEADS, Constants.R_TAGS, "")) {
-            Optional<String> found = prefix.isEmpty() && !revision.startsWith("refs/")
-                    ? Optional.empty()
-                    : ref(prefix + revision);
+            Optional<String> found =
+                    prefix.isEmpty() && !revision.startsWith("refs/") ? Optional.empty() : ref(prefix + revision);
             if (found.isPresent()) {
                 return reader().peel(found.get());
             }

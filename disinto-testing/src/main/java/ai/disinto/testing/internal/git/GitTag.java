@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param message the annotation; empty without one
  * @param tagger who annotated it
  */
-public record GitTag(String name, String object, String commit, String message, @Nullable GitPerson tagger) {
+public record GitTag(
+        String name,
+        String object,
+        String commit,
+        String message,
+        @Nullable GitPerson tagger) {
     public boolean annotated() {
         return tagger != null;
     }

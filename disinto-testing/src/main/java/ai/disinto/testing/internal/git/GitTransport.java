@@ -27,12 +27,12 @@ public final class GitTransport {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PacketLineOut out = new PacketLineOut(bytes);
         try {
-            out.writeString("# service=" + service + "\n");
-            out.end();
             PacketLineOutRefAdvertiser advertiser = new PacketLineOutRefAdvertiser(out);
             if (service.equals("git-upload-pack")) {
                 uploadPack(protocol).sendAdvertisedRefs(advertiser, service);
             } else {
+                out.writeString("# service=" + service + "\n");
+                out.end();
                 receivePack().sendAdvertisedRefs(advertiser);
             }
             return bytes.toByteArray();
@@ -91,8 +91,8 @@ public final class GitTransport {
         }
         if (!reasons.isEmpty()) {
             reasons.forEach(reason -> say(pack, "Forgejo: " + reason));
-            commands.forEach(command -> command.setResult(
-                    ReceiveCommand.Result.REJECTED_OTHER_REASON, "pre-receive hook declined"));
+            commands.forEach(command ->
+                    command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, "pre-receive hook declined"));
         }
     }
 

@@ -34,8 +34,7 @@ public final class GitWriter {
     public String commit(@Nullable String parent, List<FileChange> changes, Signature signature) {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             ObjectId tree = tree(inserter, parent, changes);
-            ObjectId commit = inserter.insert(
-                    builder(tree, parent == null ? List.of() : List.of(parent), signature));
+            ObjectId commit = inserter.insert(builder(tree, parent == null ? List.of() : List.of(parent), signature));
             inserter.flush();
             return commit.name();
         } catch (IOException e) {

@@ -37,8 +37,7 @@ public final class HttpFront implements AutoCloseable {
      */
     public static HttpFront open(int port) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
             HttpFront front = new HttpFront(server, workers());
             server.setExecutor(front.workers);
             return front;
@@ -49,12 +48,11 @@ public final class HttpFront implements AutoCloseable {
 
     private static ExecutorService workers() {
         AtomicInteger count = new AtomicInteger();
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                    Thread thread = new Thread(work, "embedded-forge-http-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "embedded-forge-http-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     public int port() {

@@ -87,9 +87,7 @@ final class PathTemplate implements Comparable<PathTemplate> {
                 return order;
             }
         }
-        return mine.size() == theirs.size()
-                ? text.compareTo(other.text)
-                : Integer.compare(mine.size(), theirs.size());
+        return mine.size() == theirs.size() ? text.compareTo(other.text) : Integer.compare(mine.size(), theirs.size());
     }
 
     private List<Integer> ranks() {

@@ -109,7 +109,8 @@ public final class Refusal extends DisintoException {
         return switch (form) {
             case NO_BODY -> Answer.empty(status);
             case JSON_NULL -> Answer.json(status, Json.nothing());
-            case HTML -> Answer.text(status, "text/html; charset=utf-8", "<!DOCTYPE html>\n<title>" + status + "</title>\n");
+            case HTML ->
+                Answer.text(status, "text/html; charset=utf-8", "<!DOCTYPE html>\n<title>" + status + "</title>\n");
             case MESSAGE_ONLY -> Answer.json(status, Json.object().put("message", message(german)));
             case MESSAGE_AND_URL -> Answer.json(status, body(documentation, german));
         };

@@ -27,9 +27,11 @@ public final class RouteTable {
     public static RouteTable of(int line) {
         RouteTable table = new RouteTable();
         ALL.stream().filter(route -> route.since() <= line).forEach(table::add);
-        table.routes.keySet().forEach(template -> table.byFirstPart
-                .computeIfAbsent(PathTemplate.split(template.text()).get(0), part -> new ArrayList<>())
-                .add(template));
+        table.routes
+                .keySet()
+                .forEach(template -> table.byFirstPart
+                        .computeIfAbsent(PathTemplate.split(template.text()).get(0), part -> new ArrayList<>())
+                        .add(template));
         return table;
     }
 

@@ -25,13 +25,21 @@ public final class BranchRenderer {
         ObjectNode node = Json.object().put("name", name);
         node.set("commit", new CommitRenderer(view, repository).payload(head));
         node.put("protected", rule.isPresent())
-                .put("required_approvals", rule.map(BranchProtection::requiredApprovals).orElse(0))
-                .put("enable_status_check", rule.map(BranchProtection::enableStatusCheck).orElse(false));
+                .put(
+                        "required_approvals",
+                        rule.map(BranchProtection::requiredApprovals).orElse(0))
+                .put(
+                        "enable_status_check",
+                        rule.map(BranchProtection::enableStatusCheck).orElse(false));
         node.set(
                 "status_check_contexts",
                 rule.map(found -> Json.texts(found.statusCheckContexts())).orElseGet(Json::array));
-        return node.put("user_can_push", writer && rule.map(BranchProtection::enablePush).orElse(true))
+        return node.put(
+                        "user_can_push",
+                        writer && rule.map(BranchProtection::enablePush).orElse(true))
                 .put("user_can_merge", writer)
-                .put("effective_branch_protection_name", rule.map(BranchProtection::ruleName).orElse(""));
+                .put(
+                        "effective_branch_protection_name",
+                        rule.map(BranchProtection::ruleName).orElse(""));
     }
 }

@@ -38,7 +38,9 @@ public final class CommitRenderer {
         node.set("author", dated(commit.author()));
         node.set("committer", dated(commit.committer()));
         node.put("message", commit.message());
-        node.set("tree", meta("trees", commit.tree(), Json.time(commit.committer().when())));
+        node.set(
+                "tree",
+                meta("trees", commit.tree(), Json.time(commit.committer().when())));
         node.set("verification", unverified());
         return node;
     }
@@ -50,8 +52,7 @@ public final class CommitRenderer {
 
     /** The form within the answer to a change of files. */
     public ObjectNode ofFileChange(GitCommit commit) {
-        ObjectNode node =
-                meta("commits", commit.sha(), Json.NEVER).put("html_url", page(commit.sha()));
+        ObjectNode node = meta("commits", commit.sha(), Json.NEVER).put("html_url", page(commit.sha()));
         node.set("author", dated(commit.author()));
         node.set("committer", dated(commit.committer()));
         node.set("parents", parents(commit));

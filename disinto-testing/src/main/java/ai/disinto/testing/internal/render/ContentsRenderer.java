@@ -85,6 +85,8 @@ public final class ContentsRenderer {
     }
 
     private static String escaped(String path) {
-        return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
     }
 }

@@ -13,7 +13,8 @@ public final class OrganizationRenderer {
     }
 
     public ObjectNode organization(User organization) {
-        String avatar = new UserRenderer(view).anonymous(organization).get("avatar_url").stringValue();
+        String avatar =
+                new UserRenderer(view).anonymous(organization).get("avatar_url").stringValue();
         return Json.object()
                 .put("id", organization.id())
                 .put("name", organization.name())

@@ -76,13 +76,17 @@ public final class RepositoryRenderer {
 
     private void counts(ObjectNode node, Repository repository) {
         node.put("stars_count", stars(repository))
-                .put("forks_count", view.store().repositories().forksOf(repository).size())
+                .put(
+                        "forks_count",
+                        view.store().repositories().forksOf(repository).size())
                 .put("watchers_count", repository.watchers().size())
                 .put("open_issues_count", open(repository, false))
                 .put("open_pr_counter", open(repository, true))
-                .put("release_counter", repository.releases().stream()
-                        .filter(release -> !release.draft())
-                        .count());
+                .put(
+                        "release_counter",
+                        repository.releases().stream()
+                                .filter(release -> !release.draft())
+                                .count());
     }
 
     private long stars(Repository repository) {
@@ -151,7 +155,10 @@ public final class RepositoryRenderer {
     private void tail(ObjectNode node, Repository repository) {
         Instant mirrored = repository.mirrorUpdated();
         node.put("avatar_url", "")
-                .put("internal", !repository.isPrivate() && repository.owner().visibility().equals("private"))
+                .put(
+                        "internal",
+                        !repository.isPrivate()
+                                && repository.owner().visibility().equals("private"))
                 .put("mirror_interval", repository.mirrorInterval())
                 .put("object_format_name", "sha1")
                 .put("mirror_updated", mirrored == null ? Json.NEVER : Json.time(mirrored))

@@ -52,7 +52,8 @@ final class GitHttp {
         if (writes && caller[0].user() == null) {
             return Optional.of(challenge());
         }
-        return Optional.of(listing ? list(found.get(), service, request) : serve(found.get(), service, request, caller[0]));
+        return Optional.of(
+                listing ? list(found.get(), service, request) : serve(found.get(), service, request, caller[0]));
     }
 
     /** Wrong credentials count as none, as on the server: reading what is public works all the same. */

@@ -33,7 +33,8 @@ public final class Comment {
     private @Nullable Instant deadline;
     private final List<Reaction> reactions = new ArrayList<>();
 
-    public Comment(long id, Issue issue, String type, @Nullable User poster, Instant created, String body, Instant updated) {
+    public Comment(
+            long id, Issue issue, String type, @Nullable User poster, Instant created, String body, Instant updated) {
         this.id = id;
         this.issue = issue;
         this.type = type;

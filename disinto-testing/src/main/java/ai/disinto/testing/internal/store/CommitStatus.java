@@ -14,7 +14,16 @@ public final class CommitStatus {
     private String description;
     private Instant updated;
 
-    public CommitStatus(long id, String sha, String context, User creator, Instant created, String state, String targetUrl, String description, Instant updated) {
+    public CommitStatus(
+            long id,
+            String sha,
+            String context,
+            User creator,
+            Instant created,
+            String state,
+            String targetUrl,
+            String description,
+            Instant updated) {
         this.id = id;
         this.sha = sha;
         this.context = context;

@@ -35,7 +35,15 @@ public final class Issue {
     private final Set<Issue> dependencies = new LinkedHashSet<>();
     private final Map<Long, Boolean> subscriptions = new TreeMap<>();
 
-    public Issue(long id, long number, Repository repository, User poster, Instant created, String title, String body, Instant updated) {
+    public Issue(
+            long id,
+            long number,
+            Repository repository,
+            User poster,
+            Instant created,
+            String title,
+            String body,
+            Instant updated) {
         this.id = id;
         this.number = number;
         this.repository = repository;

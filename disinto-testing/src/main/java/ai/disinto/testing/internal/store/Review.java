@@ -21,7 +21,15 @@ public final class Review {
     private @Nullable Team team;
     private final List<ReviewComment> comments = new ArrayList<>();
 
-    public Review(long id, PullRequest pull, @Nullable User reviewer, ReviewState state, String body, String commit, Instant submitted, Instant updated) {
+    public Review(
+            long id,
+            PullRequest pull,
+            @Nullable User reviewer,
+            ReviewState state,
+            String body,
+            String commit,
+            Instant submitted,
+            Instant updated) {
         this.id = id;
         this.pull = pull;
         this.reviewer = reviewer;

@@ -20,7 +20,8 @@ public final class ReviewComment {
     private @Nullable User resolver;
     private int extraLines;
 
-    public ReviewComment(long id, Review review, User poster, String path, Instant created, String body, Instant updated) {
+    public ReviewComment(
+            long id, Review review, User poster, String path, Instant created, String body, Instant updated) {
         this.id = id;
         this.review = review;
         this.poster = poster;

@@ -11,7 +11,8 @@ public final class ScheduledMerge {
     private final boolean deleteBranch;
     private final Instant created;
 
-    public ScheduledMerge(User doer, String style, String title, String message, boolean deleteBranch, Instant created) {
+    public ScheduledMerge(
+            User doer, String style, String title, String message, boolean deleteBranch, Instant created) {
         this.doer = doer;
         this.style = style;
         this.title = title;

@@ -28,8 +28,7 @@ public final class UnitSettings {
     private boolean allowMaintainerEdit;
     private boolean autodetectManualMerge;
 
-    public UnitSettings() {
-    }
+    public UnitSettings() {}
 
     public boolean issues() {
         return issues;

@@ -22,10 +22,8 @@ final class Commits {
         String start = call.query().text("sha").orElse(call.repository().defaultBranch());
         String head = git.resolveCommit(start).orElseThrow(() -> Refusal.jsonNull(404));
         GitReader reader = git.reader();
-        List<GitCommit> commits = call.query()
-                .text("path")
-                .map(path -> reader.log(head, path))
-                .orElseGet(() -> reader.log(head));
+        List<GitCommit> commits =
+                call.query().text("path").map(path -> reader.log(head, path)).orElseGet(() -> reader.log(head));
         return Listing.of(call, commits)
                 .withPageHeaders()
                 .answer(new CommitRenderer(call.view(), call.repository())::commit);
@@ -34,9 +32,8 @@ final class Commits {
     static Answer get(Call call) {
         String wanted = call.parameter("sha");
         GitRepository git = call.repository().git();
-        GitCommit commit = git.resolveCommit(wanted)
-                .flatMap(git.reader()::commit)
-                .orElseThrow(() -> Refusal.notFoundIn(wanted));
+        GitCommit commit =
+                git.resolveCommit(wanted).flatMap(git.reader()::commit).orElseThrow(() -> Refusal.notFoundIn(wanted));
         return Answer.ok(new CommitRenderer(call.view(), call.repository()).commit(commit));
     }
 }

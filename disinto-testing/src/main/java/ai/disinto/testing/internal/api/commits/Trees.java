@@ -22,7 +22,8 @@ final class Trees {
                 .map(commit -> git.reader().existingCommit(commit).tree())
                 .or(() -> java.util.Optional.of(wanted).filter(git.reader()::hasTree))
                 .orElseThrow(() -> Refusal.of(400, "sha not found [" + wanted + "]"));
-        List<TreeEntry> entries = git.reader().tree(tree, call.query().flag("recursive").orElse(false));
+        List<TreeEntry> entries =
+                git.reader().tree(tree, call.query().flag("recursive").orElse(false));
         int page = Math.max(1, call.query().number("page").orElse(1));
         int size = call.query().number("per_page").filter(n -> n > 0).orElse(PER_PAGE);
         int from = Math.min(entries.size(), (page - 1) * Math.min(size, PER_PAGE));

@@ -56,7 +56,11 @@ final class FileCreation {
         node.set(
                 "content",
                 new ContentsRenderer(call.view(), repository, branch, commit.sha())
-                        .file(repository.git().reader().entry(commit.sha(), path).orElseThrow()));
+                        .file(repository
+                                .git()
+                                .reader()
+                                .entry(commit.sha(), path)
+                                .orElseThrow()));
         node.set("commit", new CommitRenderer(call.view(), repository).ofFileChange(commit));
         node.set("verification", CommitRenderer.unverified());
         return node;

@@ -55,8 +55,8 @@ final class BranchCreation {
         if (git.ref("refs/tags/" + name).isPresent()) {
             throw Refusal.conflict("The branch with the same tag already exists.");
         }
-        boolean beside = git.branches().stream()
-                .anyMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
+        boolean beside =
+                git.branches().stream().anyMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
         if (beside) {
             throw Refusal.conflict("The branch with the same name already exists.");
         }

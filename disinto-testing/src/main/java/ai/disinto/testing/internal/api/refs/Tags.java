@@ -58,8 +58,13 @@ final class Tags {
         String object = message.isEmpty()
                 ? commit
                 : git.writer()
-                        .annotate(name, commit, Committers.of(call.user(), call.instance().now()), message);
-        new RefUpdates(call.instance()).move(repository, call.user(), new RefChange(PREFIX + name, RefChange.NONE, object));
+                        .annotate(
+                                name,
+                                commit,
+                                Committers.of(call.user(), call.instance().now()),
+                                message);
+        new RefUpdates(call.instance())
+                .move(repository, call.user(), new RefChange(PREFIX + name, RefChange.NONE, object));
         return Answer.created(new TagRenderer(call.view(), repository)
                 .tag(git.reader().tag(name).orElseThrow()));
     }
@@ -71,7 +76,8 @@ final class Tags {
         if (repository.releases().stream().anyMatch(release -> release.tagName().equals(name))) {
             throw Refusal.conflict("a tag attached to a release cannot be deleted directly");
         }
-        new RefUpdates(call.instance()).move(repository, call.user(), new RefChange(PREFIX + name, object, RefChange.NONE));
+        new RefUpdates(call.instance())
+                .move(repository, call.user(), new RefChange(PREFIX + name, object, RefChange.NONE));
         return Answer.noContent();
     }
 }

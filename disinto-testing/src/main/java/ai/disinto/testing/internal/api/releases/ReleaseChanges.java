@@ -67,7 +67,8 @@ final class ReleaseChanges {
         body.text("tag_name").filter(text -> !text.isEmpty()).ifPresent(release::tagName);
         body.text("target_commitish").filter(text -> !text.isEmpty()).ifPresent(release::target);
         apply(body, release);
-        boolean tagged = call.repository().git().ref("refs/tags/" + release.tagName()).isPresent();
+        boolean tagged =
+                call.repository().git().ref("refs/tags/" + release.tagName()).isPresent();
         if (!release.draft() && !tagged) {
             makeTag(call, release.tagName(), release.target());
         }
@@ -77,9 +78,7 @@ final class ReleaseChanges {
 
     private static void publish(Call call, Release release, String action) {
         if (!release.draft()) {
-            call.instance()
-                    .events()
-                    .publish(new ReleaseChanged(call.repository(), call.user(), release, action));
+            call.instance().events().publish(new ReleaseChanged(call.repository(), call.user(), release, action));
         }
     }
 

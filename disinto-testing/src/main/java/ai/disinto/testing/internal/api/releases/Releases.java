@@ -22,8 +22,10 @@ final class Releases {
         Optional<Boolean> prerelease = call.query().flag("pre-release");
         List<Release> shown = newestFirst(call).stream()
                 .filter(release -> writer || !release.draft())
-                .filter(release -> draft.map(wanted -> wanted == release.draft()).orElse(true))
-                .filter(release -> prerelease.map(wanted -> wanted == release.prerelease()).orElse(true))
+                .filter(release ->
+                        draft.map(wanted -> wanted == release.draft()).orElse(true))
+                .filter(release ->
+                        prerelease.map(wanted -> wanted == release.prerelease()).orElse(true))
                 .toList();
         return Listing.of(call, shown).answer(new ReleaseRenderer(call.view())::release);
     }

@@ -47,13 +47,13 @@ final class Collaborators {
 
     static Answer add(Call call) {
         User person = person(call);
-        String word = call.body().text("permission").filter(text -> !text.isEmpty()).orElse("write");
-        Permission permission =
-                switch (word.toLowerCase(Locale.ROOT)) {
-                    case "admin" -> Permission.ADMIN;
-                    case "read" -> Permission.READ;
-                    default -> Permission.WRITE;
-                };
+        String word =
+                call.body().text("permission").filter(text -> !text.isEmpty()).orElse("write");
+        Permission permission = switch (word.toLowerCase(Locale.ROOT)) {
+            case "admin" -> Permission.ADMIN;
+            case "read" -> Permission.READ;
+            default -> Permission.WRITE;
+        };
         if (call.repository().owner() != person) {
             call.repository().collaborators().put(person.id(), permission);
         }

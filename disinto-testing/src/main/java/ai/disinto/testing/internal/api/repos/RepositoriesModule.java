@@ -18,7 +18,11 @@ public final class RepositoriesModule implements ApiModule {
         routes.on("GET" + COLLABORATORS, Collaborators::list, Guards.SIGNED_IN);
         routes.on("GET" + COLLABORATORS + "/{collaborator}", Collaborators::check, Guards.SIGNED_IN);
         routes.on("GET" + COLLABORATORS + "/{collaborator}/permission", Collaborators::permission, Guards.SIGNED_IN);
-        routes.on("PUT" + COLLABORATORS + "/{collaborator}", Collaborators::add, Guards.SIGNED_IN, Guards.REPOSITORY_ADMIN);
+        routes.on(
+                "PUT" + COLLABORATORS + "/{collaborator}",
+                Collaborators::add,
+                Guards.SIGNED_IN,
+                Guards.REPOSITORY_ADMIN);
         routes.on(
                 "DELETE" + COLLABORATORS + "/{collaborator}",
                 Collaborators::remove,

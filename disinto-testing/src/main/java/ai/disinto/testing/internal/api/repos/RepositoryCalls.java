@@ -17,11 +17,7 @@ final class RepositoryCalls {
     static Answer delete(Call call) {
         Repository repository = call.repository();
         call.instance().store().repositories().remove(repository);
-        call.instance()
-                .store()
-                .repositories()
-                .forksOf(repository)
-                .forEach(fork -> fork.forkOf(null));
+        call.instance().store().repositories().forksOf(repository).forEach(fork -> fork.forkOf(null));
         call.instance().events().publish(new RepositoryChanged(repository, call.user(), "deleted"));
         return Answer.noContent();
     }

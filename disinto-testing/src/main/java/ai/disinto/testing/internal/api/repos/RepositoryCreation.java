@@ -30,7 +30,8 @@ public final class RepositoryCreation {
         Body body = call.body();
         String name = body.required("name", "Name");
         RepositoryNames.check(name);
-        String branch = body.text("default_branch").filter(text -> !text.isEmpty()).orElse("main");
+        String branch =
+                body.text("default_branch").filter(text -> !text.isEmpty()).orElse("main");
         Repository repository = add(call.instance(), owner, name, branch);
         repository.description(body.textOrEmpty("description"));
         repository.isPrivate(body.isTrue("private"));
@@ -65,7 +66,9 @@ public final class RepositoryCreation {
 
     private static void initialize(Instance instance, Repository repository, User user) {
         String readme = "# " + repository.name() + "\n\n" + repository.description();
-        String commit = repository.git().writer()
+        String commit = repository
+                .git()
+                .writer()
                 .commit(
                         null,
                         List.of(FileChange.put("README.md", readme.getBytes(StandardCharsets.UTF_8))),

@@ -25,7 +25,9 @@ final class RepositoryEditing {
         body.text("default_branch").ifPresent(branch -> defaultBranch(repository, branch));
         offers(repository.units(), body);
         merging(repository.units(), body);
-        body.flag("archived").ifPresent(archived -> archive(repository, archived, call.instance().now()));
+        body.flag("archived")
+                .ifPresent(archived ->
+                        archive(repository, archived, call.instance().now()));
         repository.updated(call.instance().now());
         return Answer.ok(new RepositoryRenderer(call.view()).repository(repository));
     }
@@ -34,8 +36,8 @@ final class RepositoryEditing {
         RepositoryNames.check(name);
         Repository repository = call.repository();
         if (!call.instance().store().repositories().move(repository, repository.owner(), name)) {
-            throw Refusal.invalid("repository already exists [uname: " + repository.owner().name() + ", name: " + name
-                    + "]");
+            throw Refusal.invalid(
+                    "repository already exists [uname: " + repository.owner().name() + ", name: " + name + "]");
         }
     }
 

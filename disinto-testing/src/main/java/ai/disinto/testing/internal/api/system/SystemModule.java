@@ -15,8 +15,7 @@ public final class SystemModule implements ApiModule {
     }
 
     private static Answer version(Call call) {
-        return Answer.ok(
-                Json.object().put("version", call.instance().line().version()));
+        return Answer.ok(Json.object().put("version", call.instance().line().version()));
     }
 
     private static Answer settings(Call call) {

@@ -10,10 +10,44 @@ public final class AccountNames {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9](?:[-._]?[A-Za-z0-9_])*");
     private static final int LONGEST = 40;
     private static final Set<String> RESERVED = Set.of(
-            ".", "..", ".well-known", "admin", "api", "assets", "attachments", "avatar", "avatars", "captcha",
-            "commits", "debug", "devtest", "error", "explore", "favicon.ico", "ghost", "issues", "login", "manifest.json",
-            "metrics", "milestones", "new", "notifications", "org", "pulls", "raw", "repo", "repo-avatars", "robots.txt",
-            "search", "serviceworker.js", "ssh_info", "swagger.v1.json", "user", "v2", "gitea-actions", "forgejo-actions");
+            ".",
+            "..",
+            ".well-known",
+            "admin",
+            "api",
+            "assets",
+            "attachments",
+            "avatar",
+            "avatars",
+            "captcha",
+            "commits",
+            "debug",
+            "devtest",
+            "error",
+            "explore",
+            "favicon.ico",
+            "ghost",
+            "issues",
+            "login",
+            "manifest.json",
+            "metrics",
+            "milestones",
+            "new",
+            "notifications",
+            "org",
+            "pulls",
+            "raw",
+            "repo",
+            "repo-avatars",
+            "robots.txt",
+            "search",
+            "serviceworker.js",
+            "ssh_info",
+            "swagger.v1.json",
+            "user",
+            "v2",
+            "gitea-actions",
+            "forgejo-actions");
 
     private AccountNames() {}
 

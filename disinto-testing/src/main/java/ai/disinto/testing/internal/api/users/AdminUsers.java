@@ -29,7 +29,8 @@ final class AdminUsers {
         if (accounts.findByEmail(email).isPresent()) {
             throw Refusal.invalid("e-mail already in use [email: " + email + "]");
         }
-        User user = new User(call.instance().store().nextId(User.class), call.instance().now(), name, email);
+        User user = new User(
+                call.instance().store().nextId(User.class), call.instance().now(), name, email);
         user.password(body.textOrEmpty("password"));
         user.mustChangePassword(body.flag("must_change_password").orElse(true));
         body.text("full_name").ifPresent(user::fullName);

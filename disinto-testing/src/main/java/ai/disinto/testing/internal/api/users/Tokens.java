@@ -66,7 +66,9 @@ public final class Tokens {
     private static Optional<List<Repository>> repositories(Call call, Body body) {
         return call.instance().line().atLeast(15)
                 ? body.objects("repositories")
-                        .map(list -> list.stream().map(item -> repository(call, item)).toList())
+                        .map(list -> list.stream()
+                                .map(item -> repository(call, item))
+                                .toList())
                 : Optional.empty();
     }
 
@@ -113,10 +115,12 @@ public final class Tokens {
         List<Repository> repositories = token.repositories();
         return repositories == null
                 ? Json.nothing()
-                : Json.array(repositories, repository -> Json.object()
-                        .put("id", repository.id())
-                        .put("name", repository.name())
-                        .put("owner", repository.owner().name())
-                        .put("full_name", repository.fullName()));
+                : Json.array(
+                        repositories,
+                        repository -> Json.object()
+                                .put("id", repository.id())
+                                .put("name", repository.name())
+                                .put("owner", repository.owner().name())
+                                .put("full_name", repository.fullName()));
     }
 }

@@ -20,7 +20,8 @@ public final class UsersModule implements ApiModule {
         routes.on("PATCH /admin/users/{username}", AdminUsers::edit, Guards.SIGNED_IN, Guards.SITE_ADMIN);
         routes.on("GET /users/{username}/tokens", Tokens::list, Guards.PASSWORD, Guards.SELF_OR_SITE_ADMIN);
         routes.on("POST /users/{username}/tokens", Tokens::create, Guards.PASSWORD, Guards.SELF_OR_SITE_ADMIN);
-        routes.on("DELETE /users/{username}/tokens/{token}", Tokens::delete, Guards.PASSWORD, Guards.SELF_OR_SITE_ADMIN);
+        routes.on(
+                "DELETE /users/{username}/tokens/{token}", Tokens::delete, Guards.PASSWORD, Guards.SELF_OR_SITE_ADMIN);
     }
 
     private static Answer self(Call call) {
