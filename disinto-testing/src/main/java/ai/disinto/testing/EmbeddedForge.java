@@ -1,12 +1,12 @@
 package ai.disinto.testing;
 
+import ai.disinto.core.secret.Secret;
 import ai.disinto.testing.internal.http.HttpFront;
 import ai.disinto.testing.internal.instance.Background;
 import ai.disinto.testing.internal.instance.Instance;
 import ai.disinto.testing.internal.instance.RequestLog;
 import ai.disinto.testing.internal.line.Line;
 import ai.disinto.testing.internal.server.Application;
-import ai.disinto.testing.internal.store.User;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,6 +57,21 @@ public final class EmbeddedForge implements AutoCloseable {
      */
     public URI url() {
         return URI.create(instance.base());
+    }
+
+    /**
+     * Makes an account behind the back of the API, with the address {@code name@example.org}.
+     *
+     * @param name of the account
+     * @param password of the account
+     * @return a token of the account that may do everything
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Secret addAccount(String name, String password) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(password, "password");
+        Arrangement arrangement = new Arrangement(instance);
+        return arrangement.token(arrangement.account(name, password, false));
     }
 
     /**
@@ -194,7 +209,7 @@ public final class EmbeddedForge implements AutoCloseable {
             HttpFront front = HttpFront.open(port);
             Background background = new Background(calm, A_MOMENT);
             Instance instance = new Instance(internalLine(), "http://127.0.0.1:" + front.port(), clock, background);
-            addAdmin(instance);
+            new Arrangement(instance).account(adminName, adminPassword, true);
             front.serve(new Application(instance)::answer);
             return new EmbeddedForge(front, background, instance);
         }
@@ -205,14 +220,6 @@ public final class EmbeddedForge implements AutoCloseable {
                 case V15 -> Line.V15;
                 case V16 -> Line.V16;
             };
-        }
-
-        private void addAdmin(Instance instance) {
-            User admin = new User(
-                    instance.store().nextId(User.class), instance.now(), adminName, adminName + "@example.org");
-            admin.password(adminPassword);
-            admin.admin(true);
-            instance.store().accounts().add(admin);
         }
     }
 }

@@ -1,5 +1,7 @@
 package ai.disinto.testing;
 
+import java.util.Objects;
+
 /**
  * A request that the embedded forge answered.
  *
@@ -8,4 +10,15 @@ package ai.disinto.testing;
  * @param caller the name of the account that made it; empty for nobody in particular
  * @param status of the answer
  */
-public record RecordedCall(String method, String path, String caller, int status) {}
+public record RecordedCall(String method, String path, String caller, int status) {
+    /**
+     * Makes an entry.
+     *
+     * @throws NullPointerException if a text is {@code null}
+     */
+    public RecordedCall {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(caller, "caller");
+    }
+}

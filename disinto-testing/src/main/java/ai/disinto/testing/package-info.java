@@ -1,4 +1,4 @@
-/** Stand-ins for the servers of a factory; {@code EmbeddedForge} is the front door. */
+/** Stand-ins for the servers of a factory; {@link ai.disinto.testing.EmbeddedForge} is the front door. */
 @NullMarked
 package ai.disinto.testing;
 

@@ -7,6 +7,7 @@ import ai.disinto.checks.PublishedModule;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.testing.MissingOperationException;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,18 +20,25 @@ class ExceptionMessagesTest {
 
     /** One row for each public exception. */
     static Stream<Row> exceptions() {
-        return Stream.of(new Row(
-                new InvalidDocumentException(
+        return Stream.of(
+                new Row(
+                        new InvalidDocumentException(
+                                "projects/harb.toml",
+                                List.of(Diagnostic.error(
+                                        "project.no-name",
+                                        new SourceLocation("projects/harb.toml", 3, 1),
+                                        "there is no name",
+                                        "add name = \"harb\""))),
+                        "has 1 error",
                         "projects/harb.toml",
-                        List.of(Diagnostic.error(
-                                "project.no-name",
-                                new SourceLocation("projects/harb.toml", 3, 1),
-                                "there is no name",
-                                "add name = \"harb\""))),
-                "has 1 error",
-                "projects/harb.toml",
-                "there is no name [project.no-name]",
-                "add name = \"harb\""));
+                        "there is no name [project.no-name]",
+                        "add name = \"harb\""),
+                new Row(
+                        new MissingOperationException(List.of("GET /api/v1/topics/search is not implemented")),
+                        "was asked for",
+                        "GET /api/v1/topics/search",
+                        "is not implemented",
+                        "see docs/embedded-forge.md"));
     }
 
     @ParameterizedTest
