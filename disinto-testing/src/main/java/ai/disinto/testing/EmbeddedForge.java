@@ -162,7 +162,7 @@ public final class EmbeddedForge implements AutoCloseable {
         }
 
         /**
-         * The site administrator; {@code root1} with {@code password1} by default.
+         * The site administrator; root1 with the password "password1" by default.
          *
          * @param name of the account
          * @param password of the account

@@ -102,7 +102,7 @@ class EmbeddedForgeTest {
         ForgeClient.admin(forge).call("POST", "/user/repos", "{\"name\": \"x\", \"auto_init\": true}");
         forge.close();
         assertThat(threads()).isEmpty();
-        assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.1"), port).close())
+        assertThatThrownBy(() -> new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port).close())
                 .isInstanceOf(IOException.class);
     }
 

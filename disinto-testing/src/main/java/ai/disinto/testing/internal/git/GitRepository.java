@@ -1,6 +1,8 @@
 package ai.disinto.testing.internal.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
@@ -64,10 +66,15 @@ public final class GitRepository implements AutoCloseable {
     /** The references below a prefix such as {@code refs/heads/}, sorted by name. */
     public List<GitRef> refs(String prefix) {
         try {
-            return repository.getRefDatabase().getRefsByPrefix(prefix).stream()
-                    .map(ref -> new GitRef(ref.getName(), ref.getObjectId().name(), reader().typeOf(ref.getObjectId())))
-                    .sorted((a, b) -> a.name().compareTo(b.name()))
-                    .toList();
+            List<GitRef> refs = new ArrayList<>();
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
+                ObjectId id = ref.getObjectId();
+                if (id != null) {
+                    refs.add(new GitRef(ref.getName(), id.name(), reader().typeOf(id)));
+                }
+            }
+            refs.sort(Comparator.comparing(GitRef::name));
+            return List.copyOf(refs);
         } catch (IOException e) {
             throw new GitFailure("references below " + prefix + " could not be read", e);
         }
@@ -77,9 +84,7 @@ public final class GitRepository implements AutoCloseable {
     public Optional<String> ref(String fullName) {
         try {
             Ref ref = repository.exactRef(fullName);
-            return ref == null || ref.getObjectId() == null
-                    ? Optional.empty()
-                    : Optional.of(ref.getObjectId().name());
+            return Optional.ofNullable(ref).map(Ref::getObjectId).map(ObjectId::name);
         } catch (IOException e) {
             throw new GitFailure("reference " + fullName + " could not be read", e);
         }

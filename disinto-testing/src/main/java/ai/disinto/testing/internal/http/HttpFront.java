@@ -45,7 +45,8 @@ public final class HttpFront implements AutoCloseable {
      */
     public static HttpFront open(int port) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            HttpServer server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
             HttpFront front = new HttpFront(server, workers());
             server.setExecutor(front.workers);
             return front;

@@ -13,7 +13,7 @@ public final class Query {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     public Query(String raw) {
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -16,7 +16,7 @@ public final class Refusal extends DisintoException {
 
     private final int status;
     private final Form form;
-    private final @Nullable List<String> errors;
+    private final transient @Nullable List<String> errors;
 
     /** How the error is written. */
     private enum Form {

@@ -85,8 +85,8 @@ public final class RouteTable {
     }
 
     private static Route parse(String line) {
-        String[] columns = line.split(" ");
-        List<String> scopes = columns[3].equals("-") ? List.of() : List.of(columns[3].split(","));
+        String[] columns = line.split(" ", -1);
+        List<String> scopes = columns[3].equals("-") ? List.of() : List.of(columns[3].split(",", -1));
         return new Route(columns[0], columns[1], Integer.parseInt(columns[2]), scopes);
     }
 }

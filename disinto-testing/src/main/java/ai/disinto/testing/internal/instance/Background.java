@@ -3,6 +3,7 @@ package ai.disinto.testing.internal.instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ public final class Background implements AutoCloseable {
             return;
         }
         pending.incrementAndGet();
-        worker.schedule(() -> run(job), delay.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused = worker.schedule(() -> run(job), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void run(Runnable job) {
