@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -131,20 +132,24 @@ final class ScenarioReplay {
         }
         Matcher numbers = NUMBER_VARIABLE.matcher(step.get("body").toString());
         return filled(numbers.replaceAll(
-                found -> Matcher.quoteReplacement(captured.get(found.group(1)).toString())));
+                found -> Matcher.quoteReplacement(variable(found.group(1)).toString())));
     }
 
     private String filled(String text) {
         return VARIABLE.matcher(text).replaceAll(found -> {
-            JsonNode value = captured.get(found.group(1));
+            JsonNode value = variable(found.group(1));
             return Matcher.quoteReplacement(value.isString() ? value.stringValue() : value.toString());
         });
+    }
+
+    private JsonNode variable(String name) {
+        return Objects.requireNonNull(captured.get(name), name);
     }
 
     private void capture(JsonNode step, Seen seen) {
         step.path("capture").properties().forEach(entry -> {
             JsonNode value = seen.answer();
-            for (String part : entry.getValue().stringValue().split("/")) {
+            for (String part : entry.getValue().stringValue().split("/", -1)) {
                 value = value.isArray() ? value.path(Integer.parseInt(part)) : value.path(part);
             }
             captured.put(entry.getKey(), value);

@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,9 @@ class GitMergerTest {
                 .writer()
                 .commit(
                         base,
-                        List.of(FileChange.remove("a.txt"), FileChange.put("z.txt", "one\n".getBytes())),
+                        List.of(
+                                FileChange.remove("a.txt"),
+                                FileChange.put("z.txt", "one\n".getBytes(StandardCharsets.UTF_8))),
                         SIGNATURE);
         assertThat(git.repository().comparison().files(base, renamed))
                 .singleElement()

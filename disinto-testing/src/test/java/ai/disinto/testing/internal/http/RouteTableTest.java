@@ -65,11 +65,17 @@ class RouteTableTest {
         assertThat(RouteTable.of(15).match("POST", tokens).route()).isNull();
     }
 
-    @Test
-    void scopes_areThoseOfTheServersRouter() {
-        assertThat(table.match("GET", "/repos/a/b/issues").route().scopes()).containsExactly("issue");
-        assertThat(table.match("GET", "/repos/a/b/pulls").route().scopes()).containsExactly("repository");
-        assertThat(table.match("DELETE", "/repos/a/b").route().scopes()).containsExactly("owner");
-        assertThat(table.match("GET", "/version").route().scopes()).isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /repos/a/b/issues, issue",
+        "GET, /repos/a/b/pulls, repository",
+        "DELETE, /repos/a/b, owner",
+        "POST, /user/repos, user repository",
+        "GET, /version, ''"
+    })
+    void scopes_areThoseOfTheServersRouter(String method, String path, String scopes) {
+        assertThat(table.match(method, path).route())
+                .extracting(route -> String.join(" ", route.scopes()))
+                .isEqualTo(scopes);
     }
 }
