@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.http;
 
+import ai.disinto.testing.internal.threads.NamedThreads;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,13 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Listens on a port of the loopback interface and hands each request to one function. */
 public final class HttpFront implements AutoCloseable {
     private static final int NOTHING_FOLLOWS = -1;
-    private static final long CLOSING_SECONDS = 5;
     private static final String SEND_AT_ONCE = "sun.net.httpserver.nodelay";
 
     static {
@@ -31,11 +30,13 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final NamedThreads threads = new NamedThreads("http");
     private final ExecutorService workers;
 
-    private HttpFront(HttpServer server, ExecutorService workers) {
+    private HttpFront(HttpServer server) {
         this.server = server;
-        this.workers = workers;
+        this.workers = workers(threads);
+        server.setExecutor(workers);
     }
 
     /**
@@ -47,21 +48,14 @@ public final class HttpFront implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-            HttpFront front = new HttpFront(server, workers());
-            server.setExecutor(front.workers);
-            return front;
+            return new HttpFront(server);
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + " of the loopback interface could not be opened", e);
         }
     }
 
-    private static ExecutorService workers() {
-        AtomicInteger count = new AtomicInteger();
-        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(work, "embedded-forge-http-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+    private static ExecutorService workers(NamedThreads threads) {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     public int port() {
@@ -105,11 +99,6 @@ public final class HttpFront implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        workers.shutdownNow();
-        try {
-            workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.stop(workers);
     }
 }

@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.instance;
 
+import ai.disinto.testing.internal.threads.NamedThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,10 +12,9 @@ import java.util.function.BooleanSupplier;
 
 /** Runs what the server does a moment after a request was answered; or at once, where a test wants a calm server. */
 public final class Background implements AutoCloseable {
-    private static final long CLOSING_SECONDS = 5;
-
     private final boolean calm;
     private final Duration delay;
+    private final NamedThreads threads = new NamedThreads("background");
     private final ScheduledThreadPoolExecutor worker;
     private final AtomicInteger pending = new AtomicInteger();
     private final Object quiet = new Object();
@@ -29,11 +29,7 @@ public final class Background implements AutoCloseable {
     public Background(boolean calm, Duration delay) {
         this.calm = calm;
         this.delay = delay;
-        this.worker = new ScheduledThreadPoolExecutor(1, job -> {
-            Thread thread = new Thread(job, "embedded-forge-background");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.worker = new ScheduledThreadPoolExecutor(1, threads);
     }
 
     public boolean calm() {
@@ -82,11 +78,6 @@ public final class Background implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
-        try {
-            worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.stop(worker);
     }
 }

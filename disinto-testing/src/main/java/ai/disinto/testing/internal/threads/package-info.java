@@ -1,0 +1,5 @@
+/** The threads of one forge. */
+@NullMarked
+package ai.disinto.testing.internal.threads;
+
+import org.jspecify.annotations.NullMarked;
