@@ -13,17 +13,15 @@ public final class BranchRules {
     public static Optional<BranchProtection> of(Repository repository, String branch) {
         return repository.protections().stream()
                 .filter(rule -> matches(rule, branch))
-                .min(Comparator.comparing((BranchProtection rule) -> isPattern(rule.ruleName()))
+                .min(Comparator.comparing((BranchProtection rule) -> Glob.isPattern(rule.ruleName()))
                         .thenComparingLong(BranchProtection::id));
     }
 
-    private static boolean matches(BranchProtection rule, String branch) {
-        return isPattern(rule.ruleName())
+    /** Whether a rule speaks of a branch. */
+    public static boolean matches(BranchProtection rule, String branch) {
+        return Glob.isPattern(rule.ruleName())
                 ? Glob.matches(rule.ruleName(), branch)
                 : rule.ruleName().equalsIgnoreCase(branch);
     }
 
-    private static boolean isPattern(String name) {
-        return name.chars().anyMatch(c -> "*?[{\\".indexOf(c) >= 0);
-    }
 }

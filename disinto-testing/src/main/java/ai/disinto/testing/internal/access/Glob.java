@@ -1,54 +1,75 @@
 package ai.disinto.testing.internal.access;
 
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
 /** Patterns for names: a star stays within a part of the name, two stars do not. */
 public final class Glob {
+    private static final String SPECIAL = "*?[{\\";
+
     private Glob() {}
 
-    /** Whether a name matches a pattern. */
+    /** Whether a name whose parts are separated by slashes matches a pattern. */
     public static boolean matches(String pattern, String name) {
-        return matches(pattern, 0, name, 0);
+        return matches(pattern, name, "/");
     }
 
-    private static boolean matches(String pattern, int p, String name, int n) {
-        if (p == pattern.length()) {
-            return n == name.length();
-        }
-        char c = pattern.charAt(p);
-        if (c == '*') {
-            boolean everything = pattern.startsWith("**", p);
-            return star(pattern, everything ? p + 2 : p + 1, name, n, everything);
-        }
-        if (c == '{') {
-            return alternatives(pattern, p, name, n);
-        }
-        if (n == name.length() || !(c == '?' ? name.charAt(n) != '/' : name.charAt(n) == c)) {
+    /**
+     * Whether a name matches a pattern.
+     *
+     * @param separators what stands between the parts of names; nothing if a star matches everything
+     */
+    public static boolean matches(String pattern, String name, String separators) {
+        try {
+            return compiled(pattern, separators).matcher(name).matches();
+        } catch (PatternSyntaxException e) {
             return false;
         }
-        return matches(pattern, p + 1, name, n + 1);
     }
 
-    private static boolean star(String pattern, int p, String name, int n, boolean everything) {
-        for (int end = n; end <= name.length(); end++) {
-            if (matches(pattern, p, name, end)) {
-                return true;
-            }
-            if (end < name.length() && name.charAt(end) == '/' && !everything) {
-                return false;
-            }
-        }
-        return false;
+    /** Whether a text is more than a name. */
+    public static boolean isPattern(String text) {
+        return text.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0);
     }
 
-    private static boolean alternatives(String pattern, int p, String name, int n) {
-        int close = pattern.indexOf('}', p);
-        if (close < 0) {
-            return false;
-        }
-        for (String alternative : pattern.substring(p + 1, close).split(",", -1)) {
-            if (matches(alternative + pattern.substring(close + 1), 0, name.substring(n), 0)) {
-                return true;
+    private static Pattern compiled(String glob, String separators) {
+        String within = separators.isEmpty() ? "." : "[^" + Pattern.quote(separators) + "]";
+        StringBuilder regex = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            if (c == '*' && glob.startsWith("**", i)) {
+                regex.append(".*");
+                i++;
+            } else if (c == '[' && glob.indexOf(']', i) > 0) {
+                int end = glob.indexOf(']', i);
+                regex.append(set(glob.substring(i + 1, end)));
+                i = end;
+            } else if (c == '\\' && i + 1 < glob.length()) {
+                i++;
+                regex.append(Pattern.quote(glob.substring(i, i + 1)));
+            } else {
+                regex.append(single(c, within, depth));
+                depth += c == '{' ? 1 : c == '}' && depth > 0 ? -1 : 0;
             }
         }
-        return false;
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    private static String single(char c, String within, int depth) {
+        return switch (c) {
+            case '*' -> within + "*";
+            case '?' -> within;
+            case '{' -> "(?:";
+            case '}' -> depth > 0 ? ")" : "\\}";
+            case ',' -> depth > 0 ? "|" : ",";
+            default -> Pattern.quote(String.valueOf(c));
+        };
+    }
+
+    private static String set(String content) {
+        boolean negated = content.startsWith("!");
+        String members = (negated ? content.substring(1) : content).replace("\\", "\\\\").replace("[", "\\[");
+        return "[" + (negated ? "^" : "") + members.replace("&&", "&\\&").replace("^", "\\^") + "]";
     }
 }

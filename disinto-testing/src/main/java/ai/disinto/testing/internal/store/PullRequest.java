@@ -2,7 +2,10 @@ package ai.disinto.testing.internal.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The half of a pull request that is not an issue. */
@@ -24,8 +27,7 @@ public final class PullRequest {
     private @Nullable ScheduledMerge scheduledMerge;
     private @Nullable String headLabel;
     private final List<Review> reviews = new ArrayList<>();
-    private final List<User> requestedReviewers = new ArrayList<>();
-    private final List<Team> requestedTeams = new ArrayList<>();
+    private List<String> changedProtectedFiles = List.of();
 
     public PullRequest(long id, Issue issue, String headBranch, String baseBranch, String headSha, String mergeBase) {
         this.id = id;
@@ -160,12 +162,39 @@ public final class PullRequest {
         return reviews;
     }
 
-    public List<User> requestedReviewers() {
-        return requestedReviewers;
+    /** Files that the rule of the base branch protects, as the last check of mergeability found them. */
+    public List<String> changedProtectedFiles() {
+        return changedProtectedFiles;
+    }
+
+    public void changedProtectedFiles(List<String> value) {
+        changedProtectedFiles = List.copyOf(value);
+    }
+
+    /** People who are asked for a review, or whose verdict counts: the server mixes them. */
+    public List<User> askedOrDecided() {
+        Map<User, Review> latest = new LinkedHashMap<>();
+        for (Review review : reviews) {
+            User reviewer = review.reviewer();
+            if (reviewer != null && review.isVerdictOrRequest() && !review.dismissed()) {
+                latest.remove(reviewer);
+                latest.put(reviewer, review);
+            }
+        }
+        return List.copyOf(latest.keySet());
     }
 
     public List<Team> requestedTeams() {
-        return requestedTeams;
+        return reviews.stream()
+                .map(Review::team)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The reference under which the base repository keeps the head. */
+    public String ref() {
+        return "refs/pull/" + number() + "/head";
     }
 
     public Repository baseRepository() {

@@ -127,4 +127,14 @@ public final class Review {
     public List<ReviewComment> comments() {
         return comments;
     }
+
+    /** Whether it approves or objects. */
+    public boolean isVerdict() {
+        return state == ReviewState.APPROVED || state == ReviewState.REQUEST_CHANGES;
+    }
+
+    /** Whether it is a verdict, or asks for one. */
+    public boolean isVerdictOrRequest() {
+        return isVerdict() || state == ReviewState.REQUEST_REVIEW;
+    }
 }
