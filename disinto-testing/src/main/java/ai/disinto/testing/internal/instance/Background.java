@@ -2,6 +2,8 @@ package ai.disinto.testing.internal.instance;
 
 import ai.disinto.testing.internal.threads.NamedThreads;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,9 @@ public final class Background implements AutoCloseable {
     private final Duration delay;
     private final NamedThreads threads = new NamedThreads("background");
     private final ScheduledThreadPoolExecutor worker;
+    private final ScheduledThreadPoolExecutor outbox;
+    private final ThreadLocal<Deque<Runnable>> held = ThreadLocal.withInitial(ArrayDeque::new);
+    private final List<Runnable> closing = new CopyOnWriteArrayList<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final Object quiet = new Object();
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
@@ -31,6 +36,7 @@ public final class Background implements AutoCloseable {
         this.calm = calm;
         this.delay = delay;
         this.worker = new ScheduledThreadPoolExecutor(1, threads);
+        this.outbox = new ScheduledThreadPoolExecutor(1, threads);
     }
 
     public boolean calm() {
@@ -54,6 +60,33 @@ public final class Background implements AutoCloseable {
         } else {
             later(() -> afterMoments(moments - 1, job));
         }
+    }
+
+    /**
+     * Runs a job that speaks to others, and may have to wait for them: after the answer, in the order given, never under
+     * a lock. On a calm server {@link #finishOutbound} runs it, just before the answer.
+     */
+    public void outbound(Runnable job) {
+        pending.incrementAndGet();
+        if (calm) {
+            held.get().add(job);
+            return;
+        }
+        ScheduledFuture<?> unused = outbox.schedule(() -> run(job), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs the jobs that this thread has held back for the end of its request. */
+    public void finishOutbound() {
+        Deque<Runnable> jobs = held.get();
+        for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
+            run(job);
+        }
+        held.remove();
+    }
+
+    /** Does something before the threads are stopped: ends what they would wait for. */
+    public void beforeClosing(Runnable action) {
+        closing.add(action);
     }
 
     /** Takes a moment, as the server does for work on disk; none on a calm server. */
@@ -100,6 +133,8 @@ public final class Background implements AutoCloseable {
 
     @Override
     public void close() {
+        outbox.shutdownNow();
+        closing.forEach(Runnable::run);
         threads.stop(worker);
     }
 }

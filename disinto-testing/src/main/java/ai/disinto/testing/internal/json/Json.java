@@ -79,7 +79,8 @@ public final class Json {
         return (MAPPER.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Over many lines, as the server writes what it sends to webhooks. */
     public static byte[] indented(JsonNode node) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+        return IndentedJson.write(node).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Issues, and pull requests where they are shown as issues. */
 public final class IssueRenderer {
-    private static final Set<String> COUNTED = Set.of("comment", "code");
+    private static final Set<String> COUNTED = Set.of("comment", "review");
+    private static final Set<String> COUNTING = Set.of("comment", "code");
 
     private final View view;
     private final UserRenderer users;
@@ -77,11 +78,29 @@ public final class IssueRenderer {
                 .put("full_name", repository.fullName());
     }
 
-    /** How many comments the server counts: what people wrote, and remarks on lines. */
+    /** How many comments the server counts: it does so when somebody comments, and counts reviews then, too. */
     public static long comments(Issue issue) {
+        long last = issue.comments().stream()
+                .filter(entry -> COUNTING.contains(entry.type()))
+                .mapToLong(Comment::id)
+                .max()
+                .orElse(0);
+        return counted(issue, last);
+    }
+
+    /** How many it had counted before somebody wrote this comment. */
+    public static long commentsBefore(Comment comment) {
+        long last = comment.issue().comments().stream()
+                .filter(entry -> COUNTING.contains(entry.type()) && entry.id() < comment.id())
+                .mapToLong(Comment::id)
+                .max()
+                .orElse(0);
+        return counted(comment.issue(), last);
+    }
+
+    private static long counted(Issue issue, long last) {
         return issue.comments().stream()
-                .map(Comment::type)
-                .filter(COUNTED::contains)
+                .filter(entry -> COUNTED.contains(entry.type()) && entry.id() <= last)
                 .count();
     }
 

@@ -38,6 +38,7 @@ public final class Application {
             instance.troubles().failed(failure);
             answer = Refusal.internalError().answer(instance.base() + "/api/swagger", false);
         }
+        instance.background().finishOutbound();
         User user = caller[0].user();
         instance.requests()
                 .add(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +22,8 @@ public final class Store {
     private final List<Hook> systemHooks = new CopyOnWriteArrayList<>();
     private final List<OAuthApplication> applications = new CopyOnWriteArrayList<>();
     private final List<Notification> notifications = new CopyOnWriteArrayList<>();
+    private final Map<Long, Map<String, ActionsSecret>> accountSecrets = new ConcurrentHashMap<>();
+    private final Map<Long, Map<String, ActionsVariable>> accountVariables = new ConcurrentHashMap<>();
 
     /** Guards what belongs to no repository; may be taken by who holds the lock of a repository, not the other way. */
     public ReentrantLock lock() {
@@ -64,6 +67,16 @@ public final class Store {
 
     public List<Notification> notifications() {
         return notifications;
+    }
+
+    /** Secrets of an account or organisation, by name. */
+    public Map<String, ActionsSecret> secretsOf(User account) {
+        return accountSecrets.computeIfAbsent(account.id(), id -> new TreeMap<>());
+    }
+
+    /** Variables of an account or organisation, by name. */
+    public Map<String, ActionsVariable> variablesOf(User account) {
+        return accountVariables.computeIfAbsent(account.id(), id -> new TreeMap<>());
     }
 
     /** The account that a commit's address belongs to. */
