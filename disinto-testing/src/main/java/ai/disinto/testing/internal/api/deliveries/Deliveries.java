@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.api.deliveries;
 
+import ai.disinto.testing.internal.access.Caller;
 import ai.disinto.testing.internal.events.CommentChanged;
 import ai.disinto.testing.internal.events.EventBus;
 import ai.disinto.testing.internal.events.ForgeEvent;
@@ -86,6 +87,7 @@ public final class Deliveries {
         ObjectNode payload = pull == null
                 ? payloads.issue(event.action(), issue, changes, repository)
                 : payloads.pull(event.action(), pull, changes, repository);
+        OlderCounts.apply(instance.line(), event.action(), payload);
         outbox.send(event.repository(), EventTypes.ofChange(event.action(), pull != null), payload);
     }
 
@@ -105,9 +107,9 @@ public final class Deliveries {
         };
         if (!type.isEmpty()) {
             Payloads payloads = payloads(event);
-            PullRequest pull = review.pull();
-            ObjectNode payload = payloads.pull(
-                    "reviewed", pull, Map.of(), payloads.repository(pull.issue().poster()));
+            Permission ofAnybody = instance.access().of(Caller.ANONYMOUS, event.repository());
+            ObjectNode payload =
+                    payloads.pull("reviewed", review.pull(), Map.of(), payloads.repository(ofAnybody));
             payload.set("requested_reviewer", payloads.sender());
             payload.set("review", Json.object().put("type", type).put("content", review.body()));
             outbox.send(event.repository(), type, payload);
@@ -138,10 +140,11 @@ public final class Deliveries {
         outbox.send(event.repository(), "pull_request", payload);
     }
 
-    /** The server gets to pushes a moment later. */
+    /** The server gets to branches a moment later, to tags at once. */
     private void refMoved(RefMoved event) {
-        RefChange change = event.change();
-        if (change.isBranch() || change.isTag()) {
+        if (event.change().isTag()) {
+            pushed(event);
+        } else if (event.change().isBranch()) {
             instance.background().later(() -> {
                 event.repository().lock().lock();
                 try {
