@@ -84,6 +84,7 @@ public final class PullsModule implements ApiModule {
 
     @Override
     public void listen(Instance instance) {
+        instance.pushTakers().add(new ReviewPushes(instance));
         ScheduledMerges scheduled = new ScheduledMerges(instance);
         instance.events().subscribe(RefMoved.class, new PushFollowUp(instance)::moved);
         instance.events().subscribe(ProtectionChanged.class, event -> recheck(instance, event));
