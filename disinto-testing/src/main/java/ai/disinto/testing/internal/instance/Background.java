@@ -4,6 +4,7 @@ import ai.disinto.testing.internal.threads.NamedThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,27 @@ public final class Background implements AutoCloseable {
         }
         pending.incrementAndGet();
         ScheduledFuture<?> unused = worker.schedule(() -> run(job), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs a job so many moments later: for what the server itself does only after something else. */
+    public void afterMoments(int moments, Runnable job) {
+        if (moments <= 1) {
+            later(job);
+        } else {
+            later(() -> afterMoments(moments - 1, job));
+        }
+    }
+
+    /** Takes a moment, as the server does for work on disk; none on a calm server. */
+    public void takeAMoment() {
+        if (calm) {
+            return;
+        }
+        try {
+            boolean unused = new CountDownLatch(1).await(delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(Runnable job) {

@@ -184,6 +184,15 @@ public final class PullRequest {
         return List.copyOf(latest.keySet());
     }
 
+    /** People who are asked for a review that they have not given. */
+    public List<User> requestedReviewers() {
+        return reviews.stream()
+                .filter(review -> review.state() == ReviewState.REQUEST_REVIEW)
+                .map(Review::reviewer)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     public List<Team> requestedTeams() {
         return reviews.stream()
                 .map(Review::team)

@@ -79,6 +79,14 @@ public final class IssueActions {
         publish(issue, actor, closed ? "closed" : "reopened", Map.of());
     }
 
+    /** Closes a pull request that was merged; the merge has an entry and an event of its own. */
+    public void closeMerged(Issue issue, User actor) {
+        issue.closed(true);
+        issue.closedAt(instance.now());
+        timeline.add(issue, actor, "merge_pull");
+        new MilestoneCounts(instance).renew(issue.repository(), issue.milestone());
+    }
+
     /** Whether something is still open that it depends on. */
     public static boolean hasOpenDependencies(Issue issue) {
         return issue.repository().units().issueDependencies()
