@@ -15,7 +15,7 @@ public final class OrganizationRenderer {
     public ObjectNode organization(User organization) {
         String avatar =
                 new UserRenderer(view).anonymous(organization).get("avatar_url").stringValue();
-        return Json.object()
+        ObjectNode node = Json.object()
                 .put("id", organization.id())
                 .put("name", organization.name())
                 .put("full_name", organization.fullName())
@@ -27,5 +27,6 @@ public final class OrganizationRenderer {
                 .put("visibility", organization.visibility())
                 .put("repo_admin_change_team_access", organization.repoAdminChangeTeamAccess())
                 .put("username", organization.name());
+        return view.line().atLeast(16) ? node.put("created", Json.time(organization.created())) : node;
     }
 }

@@ -1,5 +1,7 @@
 package ai.disinto.testing.internal.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** A label of a repository or an organisation. */
 public final class Label {
     private final long id;
@@ -8,6 +10,7 @@ public final class Label {
     private String description = "";
     private boolean exclusive;
     private boolean archived;
+    private @Nullable User organization;
 
     public Label(long id, String name, String color) {
         this.id = id;
@@ -57,5 +60,14 @@ public final class Label {
 
     public void archived(boolean value) {
         archived = value;
+    }
+
+    /** The organisation that it belongs to; {@code null} for a label of a repository. */
+    public @Nullable User organization() {
+        return organization;
+    }
+
+    public void organization(@Nullable User value) {
+        organization = value;
     }
 }

@@ -13,6 +13,8 @@ public final class Milestone {
     private @Nullable Instant updated;
     private @Nullable Instant closedAt;
     private @Nullable Instant deadline;
+    private long openIssues;
+    private long closedIssues;
 
     public Milestone(long id, Instant created, String title) {
         this.id = id;
@@ -74,5 +76,23 @@ public final class Milestone {
 
     public void deadline(@Nullable Instant value) {
         deadline = value;
+    }
+
+    /** How many of its issues were open when the server last counted them. */
+    public long openIssues() {
+        return openIssues;
+    }
+
+    public void openIssues(long value) {
+        openIssues = value;
+    }
+
+    /** How many of its issues were closed when the server last counted them. */
+    public long closedIssues() {
+        return closedIssues;
+    }
+
+    public void closedIssues(long value) {
+        closedIssues = value;
     }
 }
