@@ -23,6 +23,7 @@ public final class Listing<T> {
     private final int limit;
     private boolean pageHeaders;
     private boolean nullIfEmpty;
+    private boolean withoutLinks;
 
     private Listing(Call call, List<T> all, int limit) {
         this.call = call;
@@ -33,13 +34,24 @@ public final class Listing<T> {
 
     /** The page that the call asks for: {@code limit} is 30 unless it is from 1 to 50, and 50 if it is more. */
     public static <T> Listing<T> of(Call call, List<T> all) {
+        return of(call, all, DEFAULT_LIMIT);
+    }
+
+    /** The same with another limit for calls that name none. */
+    public static <T> Listing<T> of(Call call, List<T> all, int unlessNamed) {
         int wanted = call.query().number("limit").orElse(0);
-        return new Listing<>(call, all, wanted <= 0 ? DEFAULT_LIMIT : Math.min(wanted, LARGEST_LIMIT));
+        return new Listing<>(call, all, wanted <= 0 ? unlessNamed : Math.min(wanted, LARGEST_LIMIT));
     }
 
     /** Adds {@code X-Page}, {@code X-PerPage}, {@code X-PageCount} and {@code X-HasMore}. */
     public Listing<T> withPageHeaders() {
         pageHeaders = true;
+        return this;
+    }
+
+    /** Leaves out {@code Link}, as the server does on most lists. */
+    public Listing<T> withoutLinks() {
+        withoutLinks = true;
         return this;
     }
 
@@ -71,7 +83,7 @@ public final class Listing<T> {
                     .with("X-HasMore", String.valueOf(page < pages()));
         }
         String links = links();
-        return links.isEmpty() ? answer : answer.with("Link", links);
+        return withoutLinks || links.isEmpty() ? answer : answer.with("Link", links);
     }
 
     private int pages() {
