@@ -1,13 +1,13 @@
-package ai.disinto.testing.internal.api.issues;
+package ai.disinto.testing.internal.api;
 
 import ai.disinto.testing.internal.store.Repository;
 import java.util.function.Supplier;
 
 /** Does something while nothing else happens in a repository. */
-final class Locked {
+public final class Locked {
     private Locked() {}
 
-    static <T> T in(Repository repository, Supplier<T> action) {
+    public static <T> T in(Repository repository, Supplier<T> action) {
         repository.lock().lock();
         try {
             return action.get();
