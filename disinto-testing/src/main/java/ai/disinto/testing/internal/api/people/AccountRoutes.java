@@ -62,6 +62,7 @@ final class AccountRoutes {
         routes.on("POST /markdown", Markdown::render);
         routes.on("POST /markdown/raw", Markdown::raw);
         routes.on("GET /settings/repository", ServerFacts::repositorySettings);
+        routes.on("GET /nodeinfo", ServerFacts::nodeInfo);
         routes.on("GET /signing-key.gpg", ServerFacts::signingKey);
         routes.on("GET /repos/{owner}/{repo}/signing-key.gpg", ServerFacts::signingKey);
     }

@@ -1,6 +1,7 @@
 package ai.disinto.testing.internal.api.people;
 
 import ai.disinto.testing.internal.http.Refusal;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +27,7 @@ record KeyContent(String text, byte[] blob) {
             if (parts[0].equals(new String(type, StandardCharsets.US_ASCII))) {
                 return new KeyContent(stripped, blob);
             }
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
             // not a key, like one of another type
         }
         throw Refusal.invalid("Invalid key content: extractTypeFromBase64Key: illegal base64 data");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists of repositories. */
@@ -46,7 +47,7 @@ final class RepositoryLists {
                 .answer(new RepositoryRenderer(call.view())::repository);
     }
 
-    private static java.util.stream.Stream<Repository> visible(Call call) {
+    private static Stream<Repository> visible(Call call) {
         return call.instance().store().repositories().all().stream()
                 .filter(repository ->
                         call.instance().access().of(call.caller(), repository).atLeast(Permission.READ))

@@ -19,6 +19,11 @@ final class ServerFacts {
                 .put("lfs_disabled", true));
     }
 
+    /** Federation is off: there is no such page. */
+    static Answer nodeInfo(Call call) {
+        return Answer.text(404, "text/plain; charset=utf-8", "404 page not found\n");
+    }
+
     /** There is no key: commits are not signed. */
     static Answer signingKey(Call call) {
         return Answer.empty(200);
