@@ -28,7 +28,9 @@ final class AccountLists {
         String words = call.query().text("q").orElse("").strip().toLowerCase(Locale.ROOT);
         long id = call.query().number("uid").orElse(0);
         List<User> found = byName(call.instance().store().accounts().people()).stream()
-                .filter(user -> (user.name() + "\n" + user.fullName()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(user -> (user.name() + "\n" + user.fullName())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .filter(user -> id == 0 || user.id() == id)
                 .filter(user -> isVisible(call, user))
                 .toList();

@@ -17,10 +17,11 @@ final class Candidates {
     /** Those who may write, by name; the owner, if a person, comes last. */
     static Answer assignees(Call call) {
         Repository repository = call.repository();
-        List<User> people = new ArrayList<>(AccountLists.byName(call.instance().store().accounts().people()).stream()
-                .filter(user -> user != repository.owner() && user.active())
-                .filter(user -> may(call, user, Permission.WRITE))
-                .toList());
+        List<User> people = new ArrayList<>(
+                AccountLists.byName(call.instance().store().accounts().people()).stream()
+                        .filter(user -> user != repository.owner() && user.active())
+                        .filter(user -> may(call, user, Permission.WRITE))
+                        .toList());
         if (!repository.owner().organization()) {
             people.add(repository.owner());
         }
@@ -29,7 +30,9 @@ final class Candidates {
 
     /** Those who were let in, belong to the organisation or watch, by name. */
     static Answer reviewers(Call call) {
-        List<User> people = AccountLists.byName(call.instance().store().accounts().people()).stream()
+        List<User> people = AccountLists.byName(
+                        call.instance().store().accounts().people())
+                .stream()
                 .filter(user -> user.active() && isInvolved(call, user))
                 .toList();
         return Answer.ok(Json.array(people, new UserRenderer(call.view())::user));

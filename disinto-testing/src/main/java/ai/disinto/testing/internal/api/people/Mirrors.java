@@ -28,9 +28,10 @@ final class Mirrors {
             throw Refusal.invalid("You are not allowed to import local repositories.");
         }
         RepositoryNames.check(name);
-        Repository source = call.instance().store().repositories().find(owner.name(), name).isPresent()
-                ? null
-                : source(call, address);
+        Repository source =
+                call.instance().store().repositories().find(owner.name(), name).isPresent()
+                        ? null
+                        : source(call, address);
         String branch = source == null ? "main" : source.defaultBranch();
         Repository repository = RepositoryCreation.add(call.instance(), owner, name, branch);
         fill(call, repository, address);
@@ -49,7 +50,8 @@ final class Mirrors {
         repository.watchers().add(call.user().id());
         if (body.isTrue("mirror")) {
             repository.mirror(true);
-            repository.mirrorInterval(body.text("mirror_interval").filter(text -> !text.isEmpty()).orElse("8h0m0s"));
+            repository.mirrorInterval(
+                    body.text("mirror_interval").filter(text -> !text.isEmpty()).orElse("8h0m0s"));
             repository.mirrorUpdated(call.instance().now());
             if (call.instance().line().atLeast(15)) {
                 repository.units().pulls(false);
@@ -83,9 +85,11 @@ final class Mirrors {
     private static Repository source(Call call, String address) {
         return new MirrorSync(call.instance())
                 .find(address)
-                .filter(source -> call.instance().access().of(call.caller(), source).atLeast(Permission.READ))
-                .orElseThrow(() -> Refusal.invalid("Migration failed: Clone: exit status 128 - fatal: unable to access '"
-                        + address + "': Failed to connect\n."));
+                .filter(source ->
+                        call.instance().access().of(call.caller(), source).atLeast(Permission.READ))
+                .orElseThrow(
+                        () -> Refusal.invalid("Migration failed: Clone: exit status 128 - fatal: unable to access '"
+                                + address + "': Failed to connect\n."));
     }
 
     static Answer sync(Call call) {

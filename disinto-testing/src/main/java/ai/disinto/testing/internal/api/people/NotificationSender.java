@@ -35,8 +35,12 @@ final class NotificationSender {
                 spread(event.comment().issue(), event.actor(), event.comment().body());
             }
         });
-        instance.events().subscribe(PullMerged.class, event -> spread(event.pull().issue(), event.actor(), ""));
-        instance.events().subscribe(ReviewSubmitted.class, event -> spread(event.review().pull().issue(), event.actor(), ""));
+        instance.events()
+                .subscribe(PullMerged.class, event -> spread(event.pull().issue(), event.actor(), ""));
+        instance.events()
+                .subscribe(
+                        ReviewSubmitted.class,
+                        event -> spread(event.review().pull().issue(), event.actor(), ""));
         instance.events().subscribe(ReviewRequested.class, event -> {
             User reviewer = event.reviewer();
             if (reviewer != null && !event.removed()) {
@@ -79,16 +83,18 @@ final class NotificationSender {
     }
 
     private void tell(Issue issue, User actor, Set<Long> people) {
-        instance.background().later(() -> Locked.in(issue.repository(), () -> {
-            people.stream()
-                    .map(instance.store().accounts()::find)
-                    .flatMap(Optional::stream)
-                    .filter(user -> user != actor && !user.organization())
-                    .filter(user ->
-                            instance.access().of(user, issue.repository()).atLeast(Permission.READ))
-                    .forEach(user -> store(user, issue));
-            return people;
-        }));
+        instance.background()
+                .later(() -> Locked.in(issue.repository(), () -> {
+                    people.stream()
+                            .map(instance.store().accounts()::find)
+                            .flatMap(Optional::stream)
+                            .filter(user -> user != actor && !user.organization())
+                            .filter(user -> instance.access()
+                                    .of(user, issue.repository())
+                                    .atLeast(Permission.READ))
+                            .forEach(user -> store(user, issue));
+                    return people;
+                }));
     }
 
     private void store(User user, Issue issue) {

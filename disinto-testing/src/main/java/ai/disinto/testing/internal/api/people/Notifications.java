@@ -42,9 +42,12 @@ final class Notifications {
         Optional<Instant> since = time(call, "since", 422);
         Optional<Instant> before = time(call, "before", 422);
         List<Notification> found = wanted(call, condition, List.of(UNREAD, PINNED)).stream()
-                .filter(notification -> types.isEmpty() || types.contains(type(notification.issue()).toLowerCase(Locale.ROOT)))
-                .filter(notification -> since.isEmpty() || !notification.updated().isBefore(since.get()))
-                .filter(notification -> before.isEmpty() || !notification.updated().isAfter(before.get()))
+                .filter(notification -> types.isEmpty()
+                        || types.contains(type(notification.issue()).toLowerCase(Locale.ROOT)))
+                .filter(notification ->
+                        since.isEmpty() || !notification.updated().isBefore(since.get()))
+                .filter(notification ->
+                        before.isEmpty() || !notification.updated().isAfter(before.get()))
                 .sorted(Comparator.<Notification, Instant>comparing(Notification::updated)
                         .thenComparing(Notification::id)
                         .reversed())
@@ -89,7 +92,8 @@ final class Notifications {
     private static Answer read(Call call, Predicate<Repository> condition) {
         Optional<Instant> until = time(call, "last_read_at", 400);
         List<Notification> found = wanted(call, condition, List.of(UNREAD)).stream()
-                .filter(notification -> until.isEmpty() || !notification.updated().isAfter(until.get()))
+                .filter(notification ->
+                        until.isEmpty() || !notification.updated().isAfter(until.get()))
                 .toList();
         found.forEach(notification -> mark(call, notification));
         return Answer.json(205, Json.array(found, notification -> rendered(call, notification)));

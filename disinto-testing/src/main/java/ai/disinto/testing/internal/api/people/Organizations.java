@@ -96,7 +96,8 @@ final class Organizations {
         List<Team> teams = call.instance().store().accounts().teamsOf(organization).stream()
                 .filter(team -> team.members().contains(user.id()))
                 .toList();
-        Permission best = teams.stream().map(Team::permission).max(Permission::compareTo).orElse(Permission.NONE);
+        Permission best =
+                teams.stream().map(Team::permission).max(Permission::compareTo).orElse(Permission.NONE);
         return Answer.ok(Json.object()
                 .put("is_owner", best.atLeast(Permission.OWNER))
                 .put("is_admin", best.atLeast(Permission.ADMIN))

@@ -11,7 +11,8 @@ import ai.disinto.testing.internal.store.User;
 final class PeopleGuards {
     static final Guard ORGANIZATION_MEMBER = call -> {
         if (!call.caller().isSiteAdmin()
-                && !access(call).isMember(call.organization("org"), call.caller().user())) {
+                && !access(call)
+                        .isMember(call.organization("org"), call.caller().user())) {
             throw Refusal.forbidden("Must be an organization member");
         }
     };

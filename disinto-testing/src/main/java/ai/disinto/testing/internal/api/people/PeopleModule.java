@@ -18,9 +18,9 @@ public final class PeopleModule implements ApiModule {
     public void listen(Instance instance) {
         new NotificationSender(instance).listen();
         instance.events().subscribe(RefMoved.class, event -> PushMirrors.follow(instance, event));
-        instance.pushPolicies().add((repository, pusher, change) -> repository.mirror()
-                ? Optional.of("mirror repository is read-only")
-                : Optional.empty());
+        instance.pushPolicies()
+                .add((repository, pusher, change) ->
+                        repository.mirror() ? Optional.of("mirror repository is read-only") : Optional.empty());
     }
 
     @Override

@@ -23,9 +23,7 @@ final class PushMirrors {
     private PushMirrors() {}
 
     static Answer list(Call call) {
-        return Listing.of(call, call.repository().pushMirrors())
-                .withoutLinks()
-                .answer(mirror -> render(call, mirror));
+        return Listing.of(call, call.repository().pushMirrors()).withoutLinks().answer(mirror -> render(call, mirror));
     }
 
     static Answer get(Call call) {
@@ -60,8 +58,8 @@ final class PushMirrors {
 
     /** Runs without a lock, and takes one repository's after another; 500 if a mirror cannot be reached. */
     static Answer sync(Call call) {
-        List<PushMirror> mirrors = Locked.in(
-                call.repository(), () -> List.copyOf(call.repository().pushMirrors()));
+        List<PushMirror> mirrors =
+                Locked.in(call.repository(), () -> List.copyOf(call.repository().pushMirrors()));
         for (PushMirror mirror : mirrors) {
             if (!new MirrorSync(call.instance()).push(call.repository(), mirror, call.user())) {
                 throw Refusal.internalError();

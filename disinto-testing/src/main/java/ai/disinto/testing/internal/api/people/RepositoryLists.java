@@ -28,8 +28,8 @@ final class RepositoryLists {
                 repository -> repository.owner() == user
                         || repository.collaborators().containsKey(user.id())
                         || call.instance().store().accounts().teamsOf(repository.owner()).stream()
-                                .anyMatch(team -> team.members().contains(user.id())
-                                        && TeamMembers.reaches(team, repository)));
+                                .anyMatch(team ->
+                                        team.members().contains(user.id()) && TeamMembers.reaches(team, repository)));
     }
 
     static Answer ofOrganization(Call call) {

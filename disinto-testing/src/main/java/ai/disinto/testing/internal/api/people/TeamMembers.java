@@ -98,7 +98,9 @@ final class TeamMembers {
     }
 
     static Answer isPublic(Call call) {
-        if (!call.organization("org").publicMembers().contains(call.account("username").id())) {
+        if (!call.organization("org")
+                .publicMembers()
+                .contains(call.account("username").id())) {
             throw Refusal.notFound();
         }
         return Answer.noContent();

@@ -73,7 +73,12 @@ final class TeamRepositories {
 
     static Answer teams(Call call) {
         checkOrganization(call);
-        List<Team> teams = call.instance().store().accounts().teamsOf(call.repository().owner()).stream()
+        List<Team> teams = call
+                .instance()
+                .store()
+                .accounts()
+                .teamsOf(call.repository().owner())
+                .stream()
                 .filter(team -> TeamMembers.reaches(team, call.repository()))
                 .toList();
         return Answer.ok(Json.array(teams, new TeamRenderer(call.view())::brief));
@@ -116,8 +121,7 @@ final class TeamRepositories {
 
     private static Team named(Call call) {
         checkOrganization(call);
-        return Teams.named(
-                        call.instance().store().accounts(), call.repository().owner(), call.parameter("team"))
+        return Teams.named(call.instance().store().accounts(), call.repository().owner(), call.parameter("team"))
                 .orElseThrow(() -> Refusal.notFound("team does not exist"));
     }
 

@@ -27,7 +27,10 @@ final class TeamUnits {
     /** Gives a team the permission and parts that a call names. The answer is whether it has any part then. */
     static boolean apply(Team team, Body body) {
         Map<String, String> map = map(body);
-        body.text("permission").filter(word -> !word.isEmpty()).map(TeamUnits::permission).ifPresent(team::permission);
+        body.text("permission")
+                .filter(word -> !word.isEmpty())
+                .map(TeamUnits::permission)
+                .ifPresent(team::permission);
         if (team.permission().atLeast(Permission.ADMIN)) {
             all(team);
         } else if (!map.isEmpty()) {
@@ -36,7 +39,9 @@ final class TeamUnits {
         } else {
             body.texts("units").filter(units -> !units.isEmpty()).ifPresent(units -> {
                 Map<String, String> same = new TreeMap<>();
-                units.stream().filter(ALL::contains).forEach(unit -> same.put(unit, team.permission().word()));
+                units.stream()
+                        .filter(ALL::contains)
+                        .forEach(unit -> same.put(unit, team.permission().word()));
                 replace(team, same);
             });
         }
@@ -57,14 +62,19 @@ final class TeamUnits {
 
     private static Map<String, String> map(Body body) {
         Map<String, String> map = new TreeMap<>();
-        body.object("units_map").ifPresent(units -> units.names().stream()
-                .filter(ALL::contains)
-                .forEach(unit -> map.put(unit, permission(units.textOrEmpty(unit)).word())));
+        body.object("units_map")
+                .ifPresent(units -> units.names().stream()
+                        .filter(ALL::contains)
+                        .forEach(unit -> map.put(
+                                unit, permission(units.textOrEmpty(unit)).word())));
         return map;
     }
 
     private static Permission least(Map<String, String> map) {
-        return map.values().stream().map(TeamUnits::permission).min(Permission::compareTo).orElse(Permission.NONE);
+        return map.values().stream()
+                .map(TeamUnits::permission)
+                .min(Permission::compareTo)
+                .orElse(Permission.NONE);
     }
 
     private static Permission permission(String word) {

@@ -49,8 +49,11 @@ final class Teams {
         String words = call.query().text("q").orElse("").strip().toLowerCase(Locale.ROOT);
         boolean everything = call.caller().isSiteAdmin();
         List<Team> teams = call.instance().store().accounts().teamsOf(call.organization("org")).stream()
-                .filter(team -> everything || team.members().contains(call.user().id()))
-                .filter(team -> (team.name() + "\n" + team.description()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(team ->
+                        everything || team.members().contains(call.user().id()))
+                .filter(team -> (team.name() + "\n" + team.description())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .sorted(OWNERS_FIRST)
                 .toList();
         Listing<Team> listing = Listing.of(call, teams);

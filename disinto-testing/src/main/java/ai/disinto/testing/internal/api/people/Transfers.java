@@ -44,7 +44,8 @@ final class Transfers {
     private static boolean isAtOnce(Call call, User recipient) {
         Access access = call.instance().access();
         boolean creator = call.instance().store().accounts().teamsOf(recipient).stream()
-                .anyMatch(team -> team.canCreateRepositories() && team.members().contains(call.user().id()));
+                .anyMatch(team -> team.canCreateRepositories()
+                        && team.members().contains(call.user().id()));
         return call.caller().isSiteAdmin()
                 || call.caller().is(recipient)
                 || access.isOwner(recipient, call.user())
@@ -76,8 +77,8 @@ final class Transfers {
     private static void move(Call call, User recipient) {
         Repository repository = call.repository();
         if (!call.instance().store().repositories().move(repository, recipient, repository.name())) {
-            throw Refusal.invalid("repository already exists [uname: " + recipient.name() + ", name: "
-                    + repository.name() + "]");
+            throw Refusal.invalid(
+                    "repository already exists [uname: " + recipient.name() + ", name: " + repository.name() + "]");
         }
         repository.transferTo(null);
         repository.collaborators().remove(recipient.id());
