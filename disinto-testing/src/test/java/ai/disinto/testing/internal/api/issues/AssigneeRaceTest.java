@@ -26,9 +26,7 @@ class AssigneeRaceTest {
             assertThat(calls).allMatch(call -> call.join() == 201);
             JsonNode assignees =
                     ForgeClient.json(admin.get("/repos/root1/x/issues/1")).get("assignees");
-            assertThat(assignees.findValuesAsString("login"))
-                    .isNotEmpty()
-                    .isSubsetOf("bob", "root1");
+            assertThat(assignees.findValuesAsString("login")).isNotEmpty().isSubsetOf("bob", "root1");
         }
     }
 }
