@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.api.pulls;
 
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.access.BranchRules;
 import ai.disinto.testing.internal.access.FilePatterns;
 import ai.disinto.testing.internal.git.DiffFile;

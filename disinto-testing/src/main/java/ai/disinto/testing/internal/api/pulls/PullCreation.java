@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.api.pulls;
 
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.Body;
 import ai.disinto.testing.internal.api.Call;
 import ai.disinto.testing.internal.api.issues.IssueCreation;

@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.api.pulls;
 
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.access.BranchRules;
 import ai.disinto.testing.internal.api.ApiModule;
 import ai.disinto.testing.internal.api.Guards;
@@ -52,7 +53,6 @@ public final class PullsModule implements ApiModule {
     }
 
     private static void reviews(Routes routes) {
-        routes.on("GET" + REPOSITORY + "/reviewers", ReviewRequests::reviewers, Guards.SIGNED_IN);
         routes.on("POST" + PULL + "/requested_reviewers", ReviewRequests::ask, Guards.HAS_PULLS, Guards.SIGNED_IN);
         routes.on(
                 "DELETE" + PULL + "/requested_reviewers", ReviewRequests::withdraw, Guards.HAS_PULLS, Guards.SIGNED_IN);

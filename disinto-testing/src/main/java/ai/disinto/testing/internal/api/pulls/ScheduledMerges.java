@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.api.pulls;
 
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.access.Caller;
 import ai.disinto.testing.internal.api.issues.Timeline;
 import ai.disinto.testing.internal.git.MergeStyle;
