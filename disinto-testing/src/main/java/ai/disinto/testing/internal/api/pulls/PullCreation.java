@@ -1,8 +1,8 @@
 package ai.disinto.testing.internal.api.pulls;
 
-import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.Body;
 import ai.disinto.testing.internal.api.Call;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.issues.IssueCreation;
 import ai.disinto.testing.internal.git.GitRepository;
 import ai.disinto.testing.internal.http.Answer;

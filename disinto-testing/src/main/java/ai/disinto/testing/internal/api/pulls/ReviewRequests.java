@@ -76,8 +76,7 @@ final class ReviewRequests {
         if (person == pull.issue().poster()) {
             throw invalid("poster of pr can't be reviewer");
         }
-        boolean again =
-                own && latest(person).filter(Review::isVerdict).isPresent();
+        boolean again = own && latest(person).filter(Review::isVerdict).isPresent();
         if (!mayChoose() && !again) {
             throw invalid("Doer can't choose reviewer");
         }
@@ -104,7 +103,8 @@ final class ReviewRequests {
 
     private Optional<Review> ask(User person) {
         Optional<Review> latest = latest(person);
-        if (latest.filter(review -> review.state() == ReviewState.REQUEST_REVIEW).isPresent()) {
+        if (latest.filter(review -> review.state() == ReviewState.REQUEST_REVIEW)
+                .isPresent()) {
             return Optional.empty();
         }
         if (latest.isPresent() && !PullFinder.isOpen(pull)) {
@@ -112,7 +112,9 @@ final class ReviewRequests {
         }
         boolean official = isOfficial(person);
         if (official) {
-            pull.reviews().stream().filter(review -> review.reviewer() == person).forEach(r -> r.official(false));
+            pull.reviews().stream()
+                    .filter(review -> review.reviewer() == person)
+                    .forEach(r -> r.official(false));
         }
         Instant now = call.instance().now();
         long id = call.instance().store().nextId(Review.class);
@@ -125,8 +127,7 @@ final class ReviewRequests {
 
     private void withdraw(User person) {
         boolean removed = pull.reviews()
-                .removeIf(
-                        review -> review.reviewer() == person && review.state() == ReviewState.REQUEST_REVIEW);
+                .removeIf(review -> review.reviewer() == person && review.state() == ReviewState.REQUEST_REVIEW);
         if (removed) {
             if (isOfficial(person)) {
                 Reviews.restoreLatest(pull, person);
@@ -144,9 +145,7 @@ final class ReviewRequests {
         Comment entry = new Timeline(call.instance()).add(pull.issue(), call.user(), "review_request");
         entry.assignee(person);
         entry.removedAssignee(removed);
-        call.instance()
-                .events()
-                .publish(new ReviewRequested(call.repository(), call.user(), pull, person, removed));
+        call.instance().events().publish(new ReviewRequested(call.repository(), call.user(), pull, person, removed));
         return entry;
     }
 }
