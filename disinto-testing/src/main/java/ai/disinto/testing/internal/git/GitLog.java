@@ -38,6 +38,7 @@ final class GitLog {
     private List<GitCommit> walk(List<String> starts, List<String> stops, TreeFilter filter) {
         try (RevWalk walk = new RevWalk(repository)) {
             walk.setTreeFilter(filter);
+            walk.setRewriteParents(false);
             walk.sort(RevSort.TOPO_KEEP_BRANCH_TOGETHER);
             for (String start : starts) {
                 walk.markStart(walk.parseCommit(ObjectId.fromString(start)));

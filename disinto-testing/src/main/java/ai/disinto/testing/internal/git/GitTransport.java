@@ -56,7 +56,7 @@ public final class GitTransport {
     public byte[] receive(byte[] request, PushRules rules) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReceivePack receiver = receivePack();
-        receiver.setPreReceiveHook((pack, commands) -> refuse(pack, commands, rules));
+        receiver.setPreReceiveHook((pack, commands) -> before(pack, commands, rules));
         receiver.setPostReceiveHook((pack, commands) -> announce(pack, commands, rules));
         try {
             receiver.receive(new ByteArrayInputStream(request), out, null);
@@ -79,7 +79,28 @@ public final class GitTransport {
         ReceivePack receive = new ReceivePack(repository);
         receive.setBiDirectionalPipe(false);
         receive.setAtomic(false);
+        receive.setAllowPushOptions(true);
         return receive;
+    }
+
+    private static void before(ReceivePack pack, Collection<ReceiveCommand> commands, PushRules rules) {
+        refuse(pack, commands, rules);
+        List<String> options = pack.getPushOptions() == null ? List.of() : pack.getPushOptions();
+        for (ReceiveCommand command : commands) {
+            if (command.getResult() == ReceiveCommand.Result.NOT_ATTEMPTED) {
+                rules.take(change(command), options).ifPresent(taken -> settle(pack, command, taken));
+            }
+        }
+    }
+
+    /** What was taken is not attempted any more. */
+    private static void settle(ReceivePack pack, ReceiveCommand command, TakenPush taken) {
+        if (taken.accepted()) {
+            command.setResult(ReceiveCommand.Result.OK);
+            say(pack, String.join("\n", taken.words()));
+        } else {
+            command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, String.join(" ", taken.words()));
+        }
     }
 
     /** As the hook of the server does it: one bad reference refuses the whole push. */
@@ -97,8 +118,10 @@ public final class GitTransport {
     }
 
     private static void announce(ReceivePack pack, Collection<ReceiveCommand> commands, PushRules rules) {
-        List<String> words =
-                rules.pushed(commands.stream().map(GitTransport::change).toList());
+        List<String> words = rules.pushed(commands.stream()
+                .map(GitTransport::change)
+                .filter(change -> !change.isForReview())
+                .toList());
         if (!words.isEmpty()) {
             say(pack, String.join("\n", words));
         }

@@ -6,6 +6,7 @@ public record RefChange(String ref, String before, String after) {
 
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
+    private static final String REVIEWS = "refs/for/";
 
     public boolean creates() {
         return before.equals(NONE);
@@ -23,10 +24,18 @@ public record RefChange(String ref, String before, String after) {
         return ref.startsWith(TAGS);
     }
 
-    /** The name without {@code refs/heads/} or {@code refs/tags/}. */
+    /** Whether it asks to open or update a pull request instead of moving anything. */
+    public boolean isForReview() {
+        return ref.startsWith(REVIEWS);
+    }
+
+    /** The name without {@code refs/heads/}, {@code refs/tags/} or {@code refs/for/}. */
     public String shortName() {
         if (isBranch()) {
             return ref.substring(BRANCHES.length());
+        }
+        if (isForReview()) {
+            return ref.substring(REVIEWS.length());
         }
         return isTag() ? ref.substring(TAGS.length()) : ref;
     }

@@ -12,6 +12,15 @@ public record TreeEntry(String path, String mode, String type, String sha, long 
         return type.equals("tree");
     }
 
+    /** The same entry as seen from above the folder that holds it. */
+    public TreeEntry below(String folder) {
+        return new TreeEntry(folder + "/" + path, mode, type, sha, size);
+    }
+
+    public boolean isLink() {
+        return mode.equals("120000");
+    }
+
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }

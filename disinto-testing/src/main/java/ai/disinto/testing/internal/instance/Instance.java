@@ -24,6 +24,7 @@ public final class Instance {
     private final Troubles troubles = new Troubles();
     private final Secrets secrets = new Secrets();
     private final List<PushPolicy> pushPolicies = new CopyOnWriteArrayList<>();
+    private final List<PushTaker> pushTakers = new CopyOnWriteArrayList<>();
 
     /**
      * Makes an empty forge.
@@ -80,6 +81,10 @@ public final class Instance {
 
     public Secrets secrets() {
         return secrets;
+    }
+
+    public List<PushTaker> pushTakers() {
+        return pushTakers;
     }
 
     public List<PushPolicy> pushPolicies() {

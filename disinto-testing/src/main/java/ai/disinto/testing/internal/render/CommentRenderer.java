@@ -69,8 +69,7 @@ public final class CommentRenderer {
         node.set(
                 "label",
                 Json.orNull(
-                        comment.label(),
-                        label -> labels.label(comment.issue().repository(), label)));
+                        comment.label(), label -> labels.label(comment.issue().repository(), label)));
     }
 
     private void people(ObjectNode node, Comment comment) {
@@ -90,7 +89,7 @@ public final class CommentRenderer {
 
     private JsonNode poster(Comment comment) {
         User poster = comment.poster();
-        return poster == null ? users.ghost() : users.anonymous(poster);
+        return poster == null ? users.ghost() : users.commenter(poster);
     }
 
     private static String text(@Nullable String value) {

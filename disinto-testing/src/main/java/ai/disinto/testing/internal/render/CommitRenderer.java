@@ -29,7 +29,8 @@ public final class CommitRenderer {
         node.set("parents", parents(commit));
         List<DiffFile> files = files(commit);
         node.set("files", Json.array(files, CommitRenderer::file));
-        node.set("stats", stats(files));
+        boolean uncounted = commit.parents().size() > 1 && view.line().atLeast(15);
+        node.set("stats", stats(uncounted ? List.of() : files));
         return node;
     }
 
@@ -100,7 +101,8 @@ public final class CommitRenderer {
         return view.page(repository) + "/commit/" + sha;
     }
 
-    private static ObjectNode dated(GitPerson person) {
+    /** Name, address and time. */
+    public static ObjectNode dated(GitPerson person) {
         return Json.object()
                 .put("name", person.name())
                 .put("email", person.email())
@@ -127,7 +129,8 @@ public final class CommitRenderer {
                 users::anonymous);
     }
 
-    private List<DiffFile> files(GitCommit commit) {
+    /** What a commit changes; of a merge, compared with its first parent. */
+    public List<DiffFile> files(GitCommit commit) {
         String parent = commit.parents().isEmpty() ? null : commit.parents().get(0);
         return repository.git().comparison().files(parent, commit.sha());
     }

@@ -7,6 +7,7 @@ import ai.disinto.testing.internal.store.Repository;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Files and folders as the API shows them. */
@@ -30,29 +31,39 @@ public final class ContentsRenderer {
 
     /** A file with what is in it. */
     public ObjectNode file(TreeEntry entry) {
-        byte[] bytes = repository.git().reader().blob(entry.sha()).orElse(new byte[0]);
-        return entry(entry, "file", "base64", Base64.getEncoder().encodeToString(bytes));
+        return entry.isLink()
+                ? listed(entry)
+                : entry(entry, "base64", Base64.getEncoder().encodeToString(bytes(entry)));
+    }
+
+    private byte[] bytes(TreeEntry entry) {
+        return repository.git().reader().blob(entry.sha()).orElse(new byte[0]);
+    }
+
+    private static String type(TreeEntry entry) {
+        if (entry.isTree()) {
+            return "dir";
+        }
+        return entry.isLink() ? "symlink" : "file";
     }
 
     /** An entry of a folder, without what is in it. */
     public ObjectNode listed(TreeEntry entry) {
-        return entry(entry, entry.isTree() ? "dir" : "file", null, null);
+        return entry(entry, null, null);
     }
 
-    private ObjectNode entry(
-            TreeEntry entry,
-            String type,
-            @org.jspecify.annotations.Nullable String encoding,
-            @org.jspecify.annotations.Nullable String content) {
+    private ObjectNode entry(TreeEntry entry, @Nullable String encoding, @Nullable String content) {
         GitCommit last = repository
                 .git()
                 .reader()
                 .lastChange(commit, entry.path())
                 .orElseGet(() -> repository.git().reader().existingCommit(commit));
         String path = escaped(entry.path());
-        String self = view.api(repository) + "/contents/" + path + "?ref=" + ref;
-        String git = view.api(repository) + "/git/" + (entry.isTree() ? "trees/" : "blobs/") + entry.sha();
-        String html = view.page(repository) + "/src/" + kind() + "/" + ref + "/" + path;
+        String place = place();
+        String self =
+                view.api(repository) + "/contents/" + path + "?ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8);
+        String git = view.api(repository) + "/git/blobs/" + entry.sha();
+        String html = view.page(repository) + "/src/" + place + path;
         ObjectNode node = Json.object()
                 .put("name", entry.name())
                 .put("path", entry.path())
@@ -61,27 +72,26 @@ public final class ContentsRenderer {
         if (view.line().atLeast(15)) {
             node.put("last_commit_when", Json.time(last.committer().when()));
         }
-        node.put("type", type)
+        node.put("type", type(entry))
                 .put("size", entry.size())
                 .put("encoding", encoding)
                 .put("content", content)
-                .putNull("target")
+                .put("target", entry.isLink() ? new String(bytes(entry), StandardCharsets.UTF_8) : null)
                 .put("url", self)
                 .put("html_url", html)
                 .put("git_url", git)
-                .put(
-                        "download_url",
-                        entry.isTree() ? null : view.page(repository) + "/raw/" + kind() + "/" + ref + "/" + path)
+                .put("download_url", entry.isTree() ? null : view.page(repository) + "/raw/" + place + path)
                 .putNull("submodule_git_url");
         node.set("_links", Json.object().put("self", self).put("git", git).put("html", html));
         return node;
     }
 
-    private String kind() {
+    private String place() {
         if (repository.git().branch(ref).isPresent()) {
-            return "branch";
+            return "branch/" + escaped(ref) + "/";
         }
-        return repository.git().ref("refs/tags/" + ref).isPresent() ? "tag" : "commit";
+        boolean tag = repository.git().ref("refs/tags/" + ref).isPresent();
+        return tag ? "tag/" + escaped(ref) + "/" : "commit/" + (commit.startsWith(ref) ? commit : escaped(ref)) + "/";
     }
 
     private static String escaped(String path) {

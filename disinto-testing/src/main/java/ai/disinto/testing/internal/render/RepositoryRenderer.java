@@ -121,8 +121,10 @@ public final class RepositoryRenderer {
                     .put("wiki_ssh_url", "ssh://forge@127.0.0.1/" + wiki)
                     .put("wiki_clone_url", view.base() + "/" + wiki);
         }
-        node.put("wiki_branch", units.wikiBranch())
-                .put("globally_editable_wiki", units.globallyEditableWiki())
+        if (units.wiki()) {
+            node.put("wiki_branch", units.wikiBranch());
+        }
+        node.put("globally_editable_wiki", units.globallyEditableWiki())
                 .put("has_pull_requests", units.pulls())
                 .put("has_projects", units.projects())
                 .put("has_releases", units.releases())

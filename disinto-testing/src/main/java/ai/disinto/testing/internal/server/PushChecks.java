@@ -4,6 +4,7 @@ import ai.disinto.testing.internal.access.Caller;
 import ai.disinto.testing.internal.api.RefUpdates;
 import ai.disinto.testing.internal.git.PushRules;
 import ai.disinto.testing.internal.git.RefChange;
+import ai.disinto.testing.internal.git.TakenPush;
 import ai.disinto.testing.internal.instance.Instance;
 import ai.disinto.testing.internal.instance.PushPolicy;
 import ai.disinto.testing.internal.store.Permission;
@@ -33,9 +34,9 @@ final class PushChecks implements PushRules {
 
     @Override
     public Optional<String> refusal(RefChange change) {
-        if (!instance.access().of(caller, repository).atLeast(Permission.WRITE)) {
-            return Optional.of("User '" + pusher.name() + "' is not allowed to push to branch '" + change.shortName()
-                    + "' in '" + repository.fullName() + "'.");
+        boolean writes = instance.access().of(caller, repository).atLeast(Permission.WRITE);
+        if (!writes && !change.isForReview()) {
+            return Optional.of(noWriter(change.shortName()));
         }
         if (repository.archived()) {
             return Optional.of("repository " + repository.fullName() + " is archived");
@@ -47,6 +48,25 @@ final class PushChecks implements PushRules {
             }
         }
         return Optional.empty();
+    }
+
+    private String noWriter(String branch) {
+        if (!instance.line().atLeast(15)) {
+            return "User permission denied for writing.";
+        }
+        return "User '" + pusher.name() + "' is not allowed to push to branch '" + branch + "' in '"
+                + repository.fullName() + "'.\n"
+                + "If you instead wanted to create a pull request to the branch '" + branch + "', please use:\n"
+                + "git push origin HEAD:refs/for/" + branch + "/choose-a-descriptor\n"
+                + "You might want to replace 'origin' with the name of your Git remote if it is different from origin.";
+    }
+
+    @Override
+    public Optional<TakenPush> take(RefChange change, List<String> options) {
+        return instance.pushTakers().stream()
+                .map(taker -> taker.take(repository, pusher, change, options))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override

@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.api.issues;
 
 import ai.disinto.testing.internal.api.Call;
 import ai.disinto.testing.internal.api.Listing;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.http.Answer;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.json.Json;
@@ -24,7 +25,8 @@ final class Dependencies {
             throw Refusal.notFound();
         }
         List<Issue> found = Locked.in(
-                call.repository(), () -> List.copyOf(IssueFinder.namedIssue(call).dependencies()));
+                call.repository(),
+                () -> List.copyOf(IssueFinder.namedIssue(call).dependencies()));
         return listed(call, found);
     }
 
@@ -45,7 +47,9 @@ final class Dependencies {
     private static Answer listed(Call call, List<Issue> found) {
         List<Issue> shown = found.stream()
                 .filter(issue -> permission(call, issue).atLeast(Permission.READ))
-                .sorted(Comparator.comparing(Issue::created).thenComparing(Issue::id).reversed())
+                .sorted(Comparator.comparing(Issue::created)
+                        .thenComparing(Issue::id)
+                        .reversed())
                 .toList();
         return Answer.ok(Json.array(Listing.of(call, shown).items(), issue -> rendered(call, issue)));
     }
@@ -95,7 +99,9 @@ final class Dependencies {
             throw Refusal.internalError();
         }
         Locked.in(target.repository(), () -> {
-            boolean changed = add ? target.dependencies().add(dependency) : target.dependencies().remove(dependency);
+            boolean changed = add
+                    ? target.dependencies().add(dependency)
+                    : target.dependencies().remove(dependency);
             if (!changed) {
                 throw Refusal.internalError();
             }

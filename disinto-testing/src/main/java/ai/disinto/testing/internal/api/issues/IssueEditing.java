@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.api.issues;
 
 import ai.disinto.testing.internal.api.Body;
 import ai.disinto.testing.internal.api.Call;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.http.Answer;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.json.Json;
@@ -41,7 +42,9 @@ public final class IssueEditing {
     private static void texts(Call call, Issue issue) {
         IssueActions actions = new IssueActions(call.instance());
         Body body = call.body();
-        body.text("title").filter(title -> !title.isEmpty()).ifPresent(title -> actions.retitle(issue, call.user(), title));
+        body.text("title")
+                .filter(title -> !title.isEmpty())
+                .ifPresent(title -> actions.retitle(issue, call.user(), title));
         body.text("body").ifPresent(text -> actions.rewrite(issue, call.user(), text));
         body.text("ref").ifPresent(ref -> actions.refer(issue, call.user(), ref));
         if (IssueFinder.mayWrite(call)) {
@@ -83,9 +86,8 @@ public final class IssueEditing {
             return;
         }
         call.body().number("milestone").ifPresent(id -> {
-            Milestone milestone = id == 0
-                    ? null
-                    : Milestones.find(issue.repository(), id).orElseThrow(Refusal::internalError);
+            Milestone milestone =
+                    id == 0 ? null : Milestones.find(issue.repository(), id).orElseThrow(Refusal::internalError);
             new IssueActions(call.instance()).plan(issue, call.user(), milestone);
         });
     }

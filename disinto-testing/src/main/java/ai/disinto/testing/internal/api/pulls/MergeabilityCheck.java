@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.api.pulls;
 
 import ai.disinto.testing.internal.access.BranchRules;
 import ai.disinto.testing.internal.access.FilePatterns;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.git.DiffFile;
 import ai.disinto.testing.internal.git.GitRepository;
 import ai.disinto.testing.internal.instance.Instance;
@@ -22,12 +23,13 @@ final class MergeabilityCheck {
     /** Finds out again, a moment later; until then nobody knows. */
     void again(PullRequest pull) {
         pull.mergeability(Mergeability.CHECKING);
-        instance.background().later(() -> Locked.run(pull.baseRepository(), () -> {
-            if (PullFinder.isOpen(pull)) {
-                now(pull);
-                new ScheduledMerges(instance).reconsider(pull);
-            }
-        }));
+        instance.background()
+                .later(() -> Locked.run(pull.baseRepository(), () -> {
+                    if (PullFinder.isOpen(pull)) {
+                        now(pull);
+                        new ScheduledMerges(instance).reconsider(pull);
+                    }
+                }));
     }
 
     /** Finds out at once. */

@@ -1,6 +1,7 @@
 package ai.disinto.testing.internal.api.pulls;
 
 import ai.disinto.testing.internal.access.BranchRules;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.issues.IssueActions;
 import ai.disinto.testing.internal.api.issues.Timeline;
 import ai.disinto.testing.internal.events.PullSynchronized;
@@ -77,9 +78,7 @@ final class PushFollowUp {
             pull.reviews().forEach(review -> review.stale(true));
             dismissApprovals(pull, user);
         }
-        pull.reviews().stream()
-                .filter(review -> review.commit().equals(after))
-                .forEach(review -> review.stale(false));
+        pull.reviews().stream().filter(review -> review.commit().equals(after)).forEach(review -> review.stale(false));
         instance.events().publish(new PullSynchronized(pull.baseRepository(), user, pull, before));
     }
 

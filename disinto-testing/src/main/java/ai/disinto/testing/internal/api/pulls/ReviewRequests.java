@@ -8,12 +8,10 @@ import ai.disinto.testing.internal.http.Answer;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.json.Json;
 import ai.disinto.testing.internal.render.ReviewRenderer;
-import ai.disinto.testing.internal.render.UserRenderer;
 import ai.disinto.testing.internal.store.Accounts;
 import ai.disinto.testing.internal.store.Comment;
 import ai.disinto.testing.internal.store.Permission;
 import ai.disinto.testing.internal.store.PullRequest;
-import ai.disinto.testing.internal.store.Repository;
 import ai.disinto.testing.internal.store.Review;
 import ai.disinto.testing.internal.store.ReviewState;
 import ai.disinto.testing.internal.store.User;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Asks people for reviews. */
 final class ReviewRequests {
@@ -31,24 +28,6 @@ final class ReviewRequests {
     private ReviewRequests(Call call) {
         this.call = call;
         this.pull = PullFinder.namedPull(call);
-    }
-
-    /** Who may be asked. */
-    static Answer reviewers(Call call) {
-        Repository repository = call.repository();
-        Accounts accounts = call.instance().store().accounts();
-        List<User> people = Stream.of(
-                        repository.collaborators().keySet().stream(),
-                        repository.watchers().stream(),
-                        Stream.of(repository.owner().id()))
-                .flatMap(ids -> ids)
-                .distinct()
-                .map(accounts::find)
-                .flatMap(Optional::stream)
-                .filter(user -> !user.organization())
-                .sorted(Comparator.comparing(User::name))
-                .toList();
-        return Answer.ok(Json.array(people, new UserRenderer(call.view())::user));
     }
 
     static Answer ask(Call call) {
@@ -97,8 +76,7 @@ final class ReviewRequests {
         if (person == pull.issue().poster()) {
             throw invalid("poster of pr can't be reviewer");
         }
-        boolean again =
-                own && latest(person).filter(Review::isVerdict).isPresent();
+        boolean again = own && latest(person).filter(Review::isVerdict).isPresent();
         if (!mayChoose() && !again) {
             throw invalid("Doer can't choose reviewer");
         }
@@ -125,7 +103,8 @@ final class ReviewRequests {
 
     private Optional<Review> ask(User person) {
         Optional<Review> latest = latest(person);
-        if (latest.filter(review -> review.state() == ReviewState.REQUEST_REVIEW).isPresent()) {
+        if (latest.filter(review -> review.state() == ReviewState.REQUEST_REVIEW)
+                .isPresent()) {
             return Optional.empty();
         }
         if (latest.isPresent() && !PullFinder.isOpen(pull)) {
@@ -133,7 +112,9 @@ final class ReviewRequests {
         }
         boolean official = isOfficial(person);
         if (official) {
-            pull.reviews().stream().filter(review -> review.reviewer() == person).forEach(r -> r.official(false));
+            pull.reviews().stream()
+                    .filter(review -> review.reviewer() == person)
+                    .forEach(r -> r.official(false));
         }
         Instant now = call.instance().now();
         long id = call.instance().store().nextId(Review.class);
@@ -146,8 +127,7 @@ final class ReviewRequests {
 
     private void withdraw(User person) {
         boolean removed = pull.reviews()
-                .removeIf(
-                        review -> review.reviewer() == person && review.state() == ReviewState.REQUEST_REVIEW);
+                .removeIf(review -> review.reviewer() == person && review.state() == ReviewState.REQUEST_REVIEW);
         if (removed) {
             if (isOfficial(person)) {
                 Reviews.restoreLatest(pull, person);
@@ -165,9 +145,7 @@ final class ReviewRequests {
         Comment entry = new Timeline(call.instance()).add(pull.issue(), call.user(), "review_request");
         entry.assignee(person);
         entry.removedAssignee(removed);
-        call.instance()
-                .events()
-                .publish(new ReviewRequested(call.repository(), call.user(), pull, person, removed));
+        call.instance().events().publish(new ReviewRequested(call.repository(), call.user(), pull, person, removed));
         return entry;
     }
 }

@@ -47,10 +47,10 @@ final class Branches {
         if (name.equals(repository.defaultBranch())) {
             throw Refusal.forbidden("can not delete default branch");
         }
-        String head = git.branch(name).orElseThrow(Refusal::internalError);
         if (BranchRules.of(repository, name).isPresent()) {
             throw Refusal.forbidden("branch protected");
         }
+        String head = git.branch(name).orElseThrow(Refusal::internalError);
         RefChange change = new RefChange("refs/heads/" + name, head, RefChange.NONE);
         if (!new RefUpdates(call.instance()).move(repository, call.user(), change)) {
             throw Refusal.internalError();

@@ -3,7 +3,9 @@ package ai.disinto.testing.internal.api.repos;
 import ai.disinto.testing.internal.api.Call;
 import ai.disinto.testing.internal.events.RepositoryChanged;
 import ai.disinto.testing.internal.http.Answer;
+import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.render.RepositoryRenderer;
+import ai.disinto.testing.internal.store.Permission;
 import ai.disinto.testing.internal.store.Repository;
 
 /** Reads and removes one repository. */
@@ -12,6 +14,16 @@ final class RepositoryCalls {
 
     static Answer get(Call call) {
         return Answer.ok(new RepositoryRenderer(call.view()).repository(call.repository()));
+    }
+
+    static Answer byId(Call call) {
+        Repository repository =
+                call.instance().store().repositories().find(call.number("id")).orElseThrow(Refusal::notFound);
+        Permission permission = call.instance().access().of(call.caller(), repository);
+        if (!permission.atLeast(Permission.READ)) {
+            throw Refusal.notFound();
+        }
+        return Answer.ok(new RepositoryRenderer(call.view()).repository(repository, permission));
     }
 
     static Answer delete(Call call) {
