@@ -81,6 +81,7 @@ public final class BranchRights {
     }
 
     private static boolean listed(User user, List<User> users, List<Team> teams) {
-        return users.contains(user) || teams.stream().anyMatch(team -> team.members().contains(user.id()));
+        return users.contains(user)
+                || teams.stream().anyMatch(team -> team.members().contains(user.id()));
     }
 }

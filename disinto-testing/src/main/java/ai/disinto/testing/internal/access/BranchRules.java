@@ -23,5 +23,4 @@ public final class BranchRules {
                 ? Glob.matches(rule.ruleName(), branch)
                 : rule.ruleName().equalsIgnoreCase(branch);
     }
-
 }

@@ -69,7 +69,8 @@ public final class Glob {
 
     private static String set(String content) {
         boolean negated = content.startsWith("!");
-        String members = (negated ? content.substring(1) : content).replace("\\", "\\\\").replace("[", "\\[");
+        String members =
+                (negated ? content.substring(1) : content).replace("\\", "\\\\").replace("[", "\\[");
         return "[" + (negated ? "^" : "") + members.replace("&&", "&\\&").replace("^", "\\^") + "]";
     }
 }

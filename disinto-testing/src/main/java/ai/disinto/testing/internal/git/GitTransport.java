@@ -99,8 +99,7 @@ public final class GitTransport {
             command.setResult(ReceiveCommand.Result.OK);
             say(pack, String.join("\n", taken.words()));
         } else {
-            command.setResult(
-                    ReceiveCommand.Result.REJECTED_OTHER_REASON, String.join(" ", taken.words()));
+            command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, String.join(" ", taken.words()));
         }
     }
 

@@ -69,8 +69,7 @@ public final class CommentRenderer {
         node.set(
                 "label",
                 Json.orNull(
-                        comment.label(),
-                        label -> labels.label(comment.issue().repository(), label)));
+                        comment.label(), label -> labels.label(comment.issue().repository(), label)));
     }
 
     private void people(ObjectNode node, Comment comment) {

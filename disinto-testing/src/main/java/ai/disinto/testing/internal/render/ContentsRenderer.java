@@ -60,7 +60,8 @@ public final class ContentsRenderer {
                 .orElseGet(() -> repository.git().reader().existingCommit(commit));
         String path = escaped(entry.path());
         String place = place();
-        String self = view.api(repository) + "/contents/" + path + "?ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8);
+        String self =
+                view.api(repository) + "/contents/" + path + "?ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8);
         String git = view.api(repository) + "/git/blobs/" + entry.sha();
         String html = view.page(repository) + "/src/" + place + path;
         ObjectNode node = Json.object()
@@ -79,9 +80,7 @@ public final class ContentsRenderer {
                 .put("url", self)
                 .put("html_url", html)
                 .put("git_url", git)
-                .put(
-                        "download_url",
-                        entry.isTree() ? null : view.page(repository) + "/raw/" + place + path)
+                .put("download_url", entry.isTree() ? null : view.page(repository) + "/raw/" + place + path)
                 .putNull("submodule_git_url");
         node.set("_links", Json.object().put("self", self).put("git", git).put("html", html));
         return node;

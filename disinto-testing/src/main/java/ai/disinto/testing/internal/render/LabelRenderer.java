@@ -17,7 +17,8 @@ public final class LabelRenderer {
     /** A label of a repository, or one of its owner's that its issues carry. */
     public ObjectNode label(Repository repository, Label label) {
         User organization = label.organization();
-        String owner = organization == null ? view.api(repository) : view.base() + "/api/v1/orgs/" + organization.name();
+        String owner =
+                organization == null ? view.api(repository) : view.base() + "/api/v1/orgs/" + organization.name();
         return render(label, owner);
     }
 

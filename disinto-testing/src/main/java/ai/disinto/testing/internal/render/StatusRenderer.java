@@ -40,9 +40,7 @@ public final class StatusRenderer {
                 .put("sha", nothing ? "" : statuses.get(0).sha())
                 .put("total_count", statuses.size());
         node.set("statuses", Json.arrayOrNull(statuses, this::status));
-        node.set(
-                "repository",
-                nothing ? Json.nothing() : new RepositoryRenderer(view).repository(repository));
+        node.set("repository", nothing ? Json.nothing() : new RepositoryRenderer(view).repository(repository));
         return node.put("commit_url", "").put("url", "");
     }
 }

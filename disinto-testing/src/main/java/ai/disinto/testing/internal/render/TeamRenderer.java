@@ -23,10 +23,8 @@ public final class TeamRenderer {
     }
 
     private ObjectNode render(Team team, boolean whole) {
-        ObjectNode node = Json.object()
-                .put("id", team.id())
-                .put("name", team.name())
-                .put("description", team.description());
+        ObjectNode node =
+                Json.object().put("id", team.id()).put("name", team.name()).put("description", team.description());
         node.set(
                 "organization",
                 whole ? new OrganizationRenderer(view).organization(team.organization()) : Json.nothing());

@@ -73,7 +73,8 @@ final class GitHttp {
             return Optional.of(forbidden("This repo is archived. You can view files and clone it, but cannot push or"
                     + " open issues/pull-requests."));
         }
-        boolean open = !writes && instance.access().of(Caller.ANONYMOUS, repository).atLeast(Permission.READ);
+        boolean open =
+                !writes && instance.access().of(Caller.ANONYMOUS, repository).atLeast(Permission.READ);
         if (open) {
             return Optional.empty();
         }
@@ -86,7 +87,9 @@ final class GitHttp {
         if (!may(caller, repository, Permission.READ)) {
             return Optional.of(missing());
         }
-        return writes && repository.mirror() ? Optional.of(forbidden("mirror repository is read-only")) : Optional.empty();
+        return writes && repository.mirror()
+                ? Optional.of(forbidden("mirror repository is read-only"))
+                : Optional.empty();
     }
 
     private static Answer forbidden(String words) {

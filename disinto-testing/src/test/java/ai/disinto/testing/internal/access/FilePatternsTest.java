@@ -15,7 +15,8 @@ class FilePatternsTest {
 
     @Test
     void oneOfSeveral_isEnough_andCaseDoesNotMatter() {
-        assertThat(FilePatterns.match(" vault/policy.toml ; *.MD", "Vault/Policy.toml")).isTrue();
+        assertThat(FilePatterns.match(" vault/policy.toml ; *.MD", "Vault/Policy.toml"))
+                .isTrue();
         assertThat(FilePatterns.match("a;b", "c")).isFalse();
     }
 

@@ -13,8 +13,9 @@ import java.util.Locale;
 
 /** What a commit changes, as git prints it. */
 final class CommitDiffs {
-    private static final DateTimeFormatter MAIL_DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MAIL_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private CommitDiffs() {}
 
@@ -40,7 +41,9 @@ final class CommitDiffs {
     private static String mail(GitCommit commit, String diff) {
         GitPerson author = commit.author();
         String message = commit.message();
-        String rest = message.substring(Math.min(message.length(), commit.summary().length())).strip();
+        String rest = message.substring(
+                        Math.min(message.length(), commit.summary().length()))
+                .strip();
         return "From " + commit.sha() + " Mon Sep 17 00:00:00 2001\nFrom: " + author.name() + " <" + author.email()
                 + ">\nDate: " + MAIL_DATE.format(author.when()) + "\nSubject: [PATCH] " + commit.summary() + "\n\n"
                 + (rest.isEmpty() ? "" : rest + "\n\n") + "---\n\n" + diff + "-- \n2.51.0\n\n";

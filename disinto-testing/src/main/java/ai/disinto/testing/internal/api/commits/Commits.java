@@ -34,9 +34,7 @@ final class Commits {
         }
         CommitRenderer renderer = new CommitRenderer(call.view(), call.repository());
         CommitForm form = CommitForm.of(call);
-        return Listing.of(call, commits)
-                .withPageHeaders()
-                .answer(commit -> form.render(renderer.commit(commit)));
+        return Listing.of(call, commits).withPageHeaders().answer(commit -> form.render(renderer.commit(commit)));
     }
 
     private static List<GitCommit> without(Call call, GitRepository git, List<GitCommit> commits) {

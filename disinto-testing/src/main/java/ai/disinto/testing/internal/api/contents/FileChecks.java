@@ -35,7 +35,8 @@ final class FileChecks {
 
     List<FileChange> changes(List<FileOperation> operations) {
         for (FileOperation operation : operations) {
-            if (operation.deletes() && entry(operation.path()).filter(found -> !found.isTree()).isEmpty()) {
+            if (operation.deletes()
+                    && entry(operation.path()).filter(found -> !found.isTree()).isEmpty()) {
                 throw errors.nothingToDelete(operation.path());
             }
         }
@@ -125,8 +126,8 @@ final class FileChecks {
                 paths.add(change.path());
             }
         }
-        boolean nested = paths.stream()
-                .anyMatch(path -> paths.stream().anyMatch(other -> other.startsWith(path + "/")));
+        boolean nested =
+                paths.stream().anyMatch(path -> paths.stream().anyMatch(other -> other.startsWith(path + "/")));
         if (nested) {
             throw Refusal.internalError();
         }

@@ -76,7 +76,8 @@ final class FileErrors {
                 parts.add(part);
             }
         }
-        boolean ofGit = parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).equals(".git"));
+        boolean ofGit =
+                parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).equals(".git"));
         if (parts.isEmpty() || ofGit) {
             throw invalid("path contains a malformed path component [path: " + path + "]");
         }

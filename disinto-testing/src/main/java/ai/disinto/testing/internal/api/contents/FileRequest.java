@@ -54,9 +54,8 @@ record FileRequest(
     }
 
     FileRequest cleaned(FileErrors errors) {
-        List<FileOperation> clean = operations.stream()
-                .map(operation -> operation.cleaned(errors))
-                .toList();
+        List<FileOperation> clean =
+                operations.stream().map(operation -> operation.cleaned(errors)).toList();
         return new FileRequest(clean, branch, target, overwrites, signature);
     }
 

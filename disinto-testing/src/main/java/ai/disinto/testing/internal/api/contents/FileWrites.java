@@ -50,8 +50,8 @@ final class FileWrites {
         if (kind != FileOperation.Kind.CREATE) {
             call.body().required("sha", "SHA");
         }
-        Supplier<FileRequest> request = () ->
-                FileRequest.of(call, List.of(FileOperation.of(kind, call.parameter("filepath"), call.body())));
+        Supplier<FileRequest> request =
+                () -> FileRequest.of(call, List.of(FileOperation.of(kind, call.parameter("filepath"), call.body())));
         return new FileWriting(call, kind == FileOperation.Kind.DELETE).write(request, written -> {
             ObjectNode node = Json.object();
             node.set("content", content(call, written, written.paths().get(0)));

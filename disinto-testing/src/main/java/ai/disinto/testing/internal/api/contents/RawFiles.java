@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 
 /** Hands out the bytes of files, with what it takes to ask for them again only if they changed. */
 final class RawFiles {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int NOT_MODIFIED = 304;
 
     private RawFiles() {}
@@ -76,7 +77,10 @@ final class RawFiles {
 
     private static String type(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.indexOf('\0') < 0 ? "text/plain; charset=utf-8" : "application/octet-stream";
         } catch (CharacterCodingException e) {
             return "application/octet-stream";

@@ -25,8 +25,7 @@ final class Comments {
     /** All comments of an issue: this list is not paged. */
     static Answer list(Call call) {
         Issue issue = IssueFinder.namedIssue(call);
-        List<Comment> comments =
-                between(call, issue.comments().stream().filter(Comment::isComment));
+        List<Comment> comments = between(call, issue.comments().stream().filter(Comment::isComment));
         return Answer.ok(Json.array(comments, new CommentRenderer(call.view())::comment))
                 .with("X-Total-Count", String.valueOf(comments.size()));
     }
@@ -35,9 +34,7 @@ final class Comments {
         Stream<Comment> all = call.repository().issues().values().stream()
                 .flatMap(issue -> issue.comments().stream())
                 .filter(Comment::isComment);
-        return Listing.of(call, between(call, all))
-                .withoutLinks()
-                .answer(new CommentRenderer(call.view())::comment);
+        return Listing.of(call, between(call, all)).withoutLinks().answer(new CommentRenderer(call.view())::comment);
     }
 
     /** A page of the timeline; its count is that of the page. */
@@ -73,9 +70,7 @@ final class Comments {
 
     static Answer get(Call call) {
         Comment comment = IssueFinder.comment(call);
-        return comment.isComment()
-                ? Answer.ok(new CommentRenderer(call.view()).comment(comment))
-                : Answer.noContent();
+        return comment.isComment() ? Answer.ok(new CommentRenderer(call.view()).comment(comment)) : Answer.noContent();
     }
 
     static Answer edit(Call call) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** Notes in the timeline of an issue where else in its repository it was named: {@code #7}, {@code Fixes #7}. */
 public final class CrossReferences {
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?i)(?<![\\w/#])(?:(?<closes>close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\s+"
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?i)(?<![\\w/#])(?:(?<closes>close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\s+"
                     + "|(?<reopens>reopen(?:s|ed)?)\\s+)?[#!](?<number>[0-9]{1,9})(?!\\w)");
 
     private final Instance instance;
@@ -79,7 +79,8 @@ public final class CrossReferences {
         Map<Issue, Boolean> resolved = new LinkedHashMap<>();
         for (Issue issue : repository.issues().values()) {
             for (Comment entry : issue.comments()) {
-                boolean resolves = entry.refAction().equals("closes") || entry.refAction().equals("reopens");
+                boolean resolves =
+                        entry.refAction().equals("closes") || entry.refAction().equals("reopens");
                 if (entry.refIssue() == pull && resolves) {
                     resolved.put(issue, entry.refAction().equals("closes"));
                 }
@@ -115,7 +116,8 @@ public final class CrossReferences {
         Map<Long, String> found = new LinkedHashMap<>();
         Matcher matcher = REFERENCE.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
-            String action = matcher.group("closes") != null ? "closes" : matcher.group("reopens") != null ? "reopens" : "none";
+            String action =
+                    matcher.group("closes") != null ? "closes" : matcher.group("reopens") != null ? "reopens" : "none";
             long number = Long.parseLong(matcher.group("number"));
             found.merge(number, action, (before, after) -> after.equals("none") ? before : after);
         }

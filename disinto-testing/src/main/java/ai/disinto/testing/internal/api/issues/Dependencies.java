@@ -24,7 +24,8 @@ final class Dependencies {
             throw Refusal.notFound();
         }
         List<Issue> found = Locked.in(
-                call.repository(), () -> List.copyOf(IssueFinder.namedIssue(call).dependencies()));
+                call.repository(),
+                () -> List.copyOf(IssueFinder.namedIssue(call).dependencies()));
         return listed(call, found);
     }
 
@@ -45,7 +46,9 @@ final class Dependencies {
     private static Answer listed(Call call, List<Issue> found) {
         List<Issue> shown = found.stream()
                 .filter(issue -> permission(call, issue).atLeast(Permission.READ))
-                .sorted(Comparator.comparing(Issue::created).thenComparing(Issue::id).reversed())
+                .sorted(Comparator.comparing(Issue::created)
+                        .thenComparing(Issue::id)
+                        .reversed())
                 .toList();
         return Answer.ok(Json.array(Listing.of(call, shown).items(), issue -> rendered(call, issue)));
     }
@@ -95,7 +98,9 @@ final class Dependencies {
             throw Refusal.internalError();
         }
         Locked.in(target.repository(), () -> {
-            boolean changed = add ? target.dependencies().add(dependency) : target.dependencies().remove(dependency);
+            boolean changed = add
+                    ? target.dependencies().add(dependency)
+                    : target.dependencies().remove(dependency);
             if (!changed) {
                 throw Refusal.internalError();
             }

@@ -110,7 +110,9 @@ public final class IssueActions {
     }
 
     private static String date(@Nullable Instant instant) {
-        return instant == null ? "" : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+        return instant == null
+                ? ""
+                : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
     }
 
     public void plan(Issue issue, User actor, @Nullable Milestone milestone) {

@@ -54,7 +54,9 @@ public final class IssueCreation {
     /** Gives a new issue or pull request its milestone, labels and assignees as the body of the call names them. */
     public static void furnish(Call call, Issue issue, List<Long> labels, List<User> assignees) {
         Instance instance = call.instance();
-        call.body().number("milestone").flatMap(id -> Milestones.find(issue.repository(), id))
+        call.body()
+                .number("milestone")
+                .flatMap(id -> Milestones.find(issue.repository(), id))
                 .ifPresent(milestone -> new IssueActions(instance).plan(issue, call.user(), milestone));
         new LabelActions(instance).start(issue, call.user(), labels);
         assignees.forEach(user -> new AssigneeActions(instance).add(issue, call.user(), user));
@@ -74,7 +76,11 @@ public final class IssueCreation {
     public static List<User> wantedAssignees(Call call) {
         List<String> names = new ArrayList<>(call.body().texts("assignees").orElse(List.of()));
         call.body().text("assignee").filter(name -> !name.isEmpty()).ifPresent(names::add);
-        List<User> people = names.stream().distinct().map(name -> person(call, name)).distinct().toList();
+        List<User> people = names.stream()
+                .distinct()
+                .map(name -> person(call, name))
+                .distinct()
+                .toList();
         for (User user : people) {
             if (!new AssigneeActions(call.instance()).isPossible(user, call.repository())) {
                 throw Refusal.invalid("user does not have access to repo [user_id: " + user.id() + ", repo_name: "

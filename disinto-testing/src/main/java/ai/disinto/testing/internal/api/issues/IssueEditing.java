@@ -41,7 +41,9 @@ public final class IssueEditing {
     private static void texts(Call call, Issue issue) {
         IssueActions actions = new IssueActions(call.instance());
         Body body = call.body();
-        body.text("title").filter(title -> !title.isEmpty()).ifPresent(title -> actions.retitle(issue, call.user(), title));
+        body.text("title")
+                .filter(title -> !title.isEmpty())
+                .ifPresent(title -> actions.retitle(issue, call.user(), title));
         body.text("body").ifPresent(text -> actions.rewrite(issue, call.user(), text));
         body.text("ref").ifPresent(ref -> actions.refer(issue, call.user(), ref));
         if (IssueFinder.mayWrite(call)) {
@@ -83,9 +85,8 @@ public final class IssueEditing {
             return;
         }
         call.body().number("milestone").ifPresent(id -> {
-            Milestone milestone = id == 0
-                    ? null
-                    : Milestones.find(issue.repository(), id).orElseThrow(Refusal::internalError);
+            Milestone milestone =
+                    id == 0 ? null : Milestones.find(issue.repository(), id).orElseThrow(Refusal::internalError);
             new IssueActions(call.instance()).plan(issue, call.user(), milestone);
         });
     }

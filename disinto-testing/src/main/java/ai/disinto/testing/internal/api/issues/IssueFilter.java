@@ -65,7 +65,8 @@ final class IssueFilter {
 
     private void words(String words) {
         for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            onlyIf(issue -> texts(issue).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word)));
+            onlyIf(issue ->
+                    texts(issue).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word)));
         }
     }
 
@@ -107,12 +108,16 @@ final class IssueFilter {
     }
 
     private static Comparator<Issue> due(Instant ifNever) {
-        return Comparator.comparing(issue -> Optional.ofNullable(issue.deadline()).orElse(ifNever));
+        return Comparator.comparing(
+                issue -> Optional.ofNullable(issue.deadline()).orElse(ifNever));
     }
 
     /** The names, between commas, of a parameter. */
     static List<String> names(Call call, String parameter) {
-        return call.query().text(parameter).map(text -> List.of(text.split(","))).orElse(List.of());
+        return call.query()
+                .text(parameter)
+                .map(text -> List.of(text.split(",")))
+                .orElse(List.of());
     }
 
     static Optional<Instant> since(Call call) {

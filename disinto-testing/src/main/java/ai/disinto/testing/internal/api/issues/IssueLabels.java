@@ -51,7 +51,8 @@ final class IssueLabels {
         Optional<Label> named = call.instance().line().atLeast(15)
                 ? first(known, label -> label.name().equals(wanted))
                 : Optional.empty();
-        Label label = named.or(() -> first(known, candidate -> String.valueOf(candidate.id()).equals(wanted)))
+        Label label = named.or(() ->
+                        first(known, candidate -> String.valueOf(candidate.id()).equals(wanted)))
                 .orElseThrow(() -> Refusal.invalid("label does not exist [label_id: 0]"));
         new LabelActions(call.instance()).remove(issue, call.user(), label);
         return Answer.noContent();
@@ -89,7 +90,8 @@ final class IssueLabels {
     private static JsonNode values(Call call) {
         JsonNode labels = call.body().raw("labels");
         if (!labels.isNull() && !labels.isArray()) {
-            throw Refusal.invalid("[]: json: cannot unmarshal into Go struct field IssueLabelsOption.labels of type []any");
+            throw Refusal.invalid(
+                    "[]: json: cannot unmarshal into Go struct field IssueLabelsOption.labels of type []any");
         }
         return labels;
     }

@@ -27,7 +27,8 @@ final class IssueSearch {
         self(call, filter);
         List<Issue> found = new ArrayList<>();
         for (Repository repository : repositories(call)) {
-            found.addAll(Locked.in(repository, () -> filter.apply(repository.issues().values())));
+            found.addAll(
+                    Locked.in(repository, () -> filter.apply(repository.issues().values())));
         }
         found.sort(filter.order());
         IssueRenderer renderer = new IssueRenderer(call.view());
@@ -39,8 +40,9 @@ final class IssueSearch {
     private static void anyLabel(Call call, IssueFilter filter) {
         List<String> names = IssueFilter.names(call, "labels");
         boolean known = call.instance().store().repositories().all().stream()
-                .anyMatch(repository -> Locked.in(repository, () -> repository.labels().stream()
-                        .anyMatch(label -> names.contains(label.name()))));
+                .anyMatch(repository -> Locked.in(
+                        repository,
+                        () -> repository.labels().stream().anyMatch(label -> names.contains(label.name()))));
         boolean knownAbove = call.instance().store().accounts().organizations().stream()
                 .flatMap(organization -> List.copyOf(call.instance().store().labelsOf(organization)).stream())
                 .anyMatch(label -> names.contains(label.name()));
@@ -52,8 +54,10 @@ final class IssueSearch {
     private static void milestones(Call call, IssueFilter filter) {
         List<String> names = IssueFilter.names(call, "milestones");
         boolean known = call.instance().store().repositories().all().stream()
-                .anyMatch(repository -> Locked.in(repository, () -> repository.milestones().stream()
-                        .anyMatch(milestone -> names.contains(milestone.title()))));
+                .anyMatch(repository -> Locked.in(
+                        repository,
+                        () -> repository.milestones().stream()
+                                .anyMatch(milestone -> names.contains(milestone.title()))));
         if (known) {
             filter.onlyIf(issue -> Optional.ofNullable(issue.milestone())
                     .filter(milestone -> names.contains(milestone.title()))
@@ -69,12 +73,14 @@ final class IssueSearch {
         wants(call, "created").ifPresent(yes -> filter.postedBy(user));
         wants(call, "assigned").ifPresent(yes -> filter.assignedTo(user));
         wants(call, "mentioned").ifPresent(yes -> filter.mentioning(user));
-        wants(call, "review_requested").ifPresent(yes -> filter.onlyIf(issue -> Optional.ofNullable(issue.pull())
-                .filter(pull -> pull.requestedReviewers().contains(user))
-                .isPresent()));
-        wants(call, "reviewed").ifPresent(yes -> filter.onlyIf(issue -> Optional.ofNullable(issue.pull())
-                .filter(pull -> pull.reviews().stream().anyMatch(review -> user == review.reviewer()))
-                .isPresent()));
+        wants(call, "review_requested")
+                .ifPresent(yes -> filter.onlyIf(issue -> Optional.ofNullable(issue.pull())
+                        .filter(pull -> pull.requestedReviewers().contains(user))
+                        .isPresent()));
+        wants(call, "reviewed")
+                .ifPresent(yes -> filter.onlyIf(issue -> Optional.ofNullable(issue.pull())
+                        .filter(pull -> pull.reviews().stream().anyMatch(review -> user == review.reviewer()))
+                        .isPresent()));
     }
 
     private static Optional<Boolean> wants(Call call, String parameter) {
@@ -86,7 +92,8 @@ final class IssueSearch {
         Optional<Team> team = call.query().text("team").map(name -> team(call, owner, name));
         return call.instance().store().repositories().all().stream()
                 .filter(repository -> owner.isEmpty() || repository.owner() == owner.get())
-                .filter(repository -> team.isEmpty() || team.get().repositories().contains(repository.id()))
+                .filter(repository ->
+                        team.isEmpty() || team.get().repositories().contains(repository.id()))
                 .filter(repository ->
                         call.instance().access().of(call.caller(), repository).atLeast(Permission.READ))
                 .toList();

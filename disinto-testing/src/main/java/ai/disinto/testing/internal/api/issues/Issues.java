@@ -53,7 +53,8 @@ final class Issues {
     private static void milestones(Call call, IssueFilter filter) {
         List<String> names = IssueFilter.names(call, "milestones");
         List<Milestone> wanted = call.repository().milestones().stream()
-                .filter(milestone -> names.contains(milestone.title()) || names.contains(String.valueOf(milestone.id())))
+                .filter(milestone ->
+                        names.contains(milestone.title()) || names.contains(String.valueOf(milestone.id())))
                 .toList();
         if (!wanted.isEmpty()) {
             filter.onlyIf(issue -> wanted.contains(issue.milestone()));

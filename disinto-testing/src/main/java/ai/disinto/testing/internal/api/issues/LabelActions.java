@@ -33,9 +33,7 @@ public final class LabelActions {
 
     /** Those of a new issue: nobody hears of a change. */
     public void start(Issue issue, User actor, List<Long> ids) {
-        known(issue).stream()
-                .filter(label -> ids.contains(label.id()))
-                .forEach(label -> put(issue, actor, label));
+        known(issue).stream().filter(label -> ids.contains(label.id())).forEach(label -> put(issue, actor, label));
     }
 
     /** What is missing comes first, then what should not be there goes. */

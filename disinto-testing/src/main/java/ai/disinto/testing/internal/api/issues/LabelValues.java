@@ -40,7 +40,8 @@ public final class LabelValues {
 
     /** Labels in the order that the call asks for: by name unless it says something else. */
     public static List<Label> sorted(Call call, List<Label> labels) {
-        Comparator<Label> byName = Comparator.<Label, String>comparing(Label::name).thenComparing(Label::id);
+        Comparator<Label> byName =
+                Comparator.<Label, String>comparing(Label::name).thenComparing(Label::id);
         boolean reversed = call.query().text("sort").orElse("").equals("reversealphabetically");
         Stream<Label> sorted = labels.stream().sorted(reversed ? byName.reversed() : byName);
         return sorted.toList();
@@ -50,7 +51,9 @@ public final class LabelValues {
     public static Label find(List<Label> labels, String wanted) {
         boolean isId = wanted.matches("-?[0-9]+");
         return labels.stream()
-                .filter(label -> isId ? String.valueOf(label.id()).equals(wanted) : label.name().equals(wanted))
+                .filter(label -> isId
+                        ? String.valueOf(label.id()).equals(wanted)
+                        : label.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }

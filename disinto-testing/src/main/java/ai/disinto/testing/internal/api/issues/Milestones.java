@@ -77,8 +77,9 @@ final class Milestones {
         body.text("title").filter(title -> !title.isEmpty()).ifPresent(milestone::title);
         body.text("description").ifPresent(milestone::description);
         Deadlines.of(body, "due_on").ifPresent(milestone::deadline);
-        body.text("state").ifPresent(state ->
-                close(milestone, state.equals("closed"), call.instance().now()));
+        body.text("state")
+                .ifPresent(state ->
+                        close(milestone, state.equals("closed"), call.instance().now()));
         milestone.updated(call.instance().now());
         return Answer.ok(RENDERER.milestone(milestone));
     }

@@ -74,8 +74,8 @@ final class Reactions {
     private static Answer remove(Call call, Issue issue, List<Reaction> reactions) {
         checkOpen(call, issue);
         String content = call.body().textOrEmpty("content");
-        reactions.removeIf(reaction ->
-                reaction.user() == call.user() && reaction.content().equals(content));
+        reactions.removeIf(
+                reaction -> reaction.user() == call.user() && reaction.content().equals(content));
         return Answer.empty(200);
     }
 

@@ -48,11 +48,8 @@ final class Subscriptions {
 
     private static Answer change(Call call, boolean subscribed) {
         Issue issue = IssueFinder.issue(call);
-        User user = call.instance()
-                .store()
-                .accounts()
-                .find(call.parameter("user"))
-                .orElseThrow(Refusal::notFound);
+        User user =
+                call.instance().store().accounts().find(call.parameter("user")).orElseThrow(Refusal::notFound);
         if (user != call.user() && !call.caller().isSiteAdmin()) {
             throw Refusal.forbidden(
                     call.user().name() + " is not permitted to change subscriptions for " + user.name());

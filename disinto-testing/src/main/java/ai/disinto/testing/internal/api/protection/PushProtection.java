@@ -34,8 +34,7 @@ final class PushProtection implements PushPolicy {
         return rights.rule().flatMap(rule -> refusal(rule, rights, pusher, change));
     }
 
-    private static Optional<String> refusal(
-            BranchProtection rule, BranchRights rights, User pusher, RefChange change) {
+    private static Optional<String> refusal(BranchProtection rule, BranchRights rights, User pusher, RefChange change) {
         String branch = change.shortName();
         Repository repository = rule.repository();
         if (change.deletes()) {
@@ -62,11 +61,7 @@ final class PushProtection implements PushPolicy {
     }
 
     private static List<String> files(Repository repository, RefChange change) {
-        return repository
-                .git()
-                .comparison()
-                .files(change.creates() ? null : change.before(), change.after())
-                .stream()
+        return repository.git().comparison().files(change.creates() ? null : change.before(), change.after()).stream()
                 .flatMap(PushProtection::paths)
                 .distinct()
                 .toList();

@@ -83,11 +83,12 @@ final class RuleValues {
 
     private Optional<List<User>> users(String name, Permission least) {
         Access access = call.instance().access();
-        return body.texts(name).map(names -> names.stream()
-                .map(this::user)
-                .distinct()
-                .filter(user -> access.of(user, call.repository()).atLeast(least) && isReader(user, least))
-                .toList());
+        return body.texts(name)
+                .map(names -> names.stream()
+                        .map(this::user)
+                        .distinct()
+                        .filter(user -> access.of(user, call.repository()).atLeast(least) && isReader(user, least))
+                        .toList());
     }
 
     /** To read what everybody can read is not enough for a list of approvers, unless one was given access. */
@@ -115,13 +116,14 @@ final class RuleValues {
             return Optional.empty();
         }
         List<Team> known = call.instance().store().accounts().teamsOf(owner);
-        return body.texts(name).map(names -> names.stream()
-                .map(wanted -> known.stream()
-                        .filter(team -> team.name().equalsIgnoreCase(wanted))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.invalid("team does not exist [org_id " + owner.id()
-                                + ", team_id 0, name: " + wanted + "]")))
-                .toList());
+        return body.texts(name)
+                .map(names -> names.stream()
+                        .map(wanted -> known.stream()
+                                .filter(team -> team.name().equalsIgnoreCase(wanted))
+                                .findFirst()
+                                .orElseThrow(() -> Refusal.invalid("team does not exist [org_id " + owner.id()
+                                        + ", team_id 0, name: " + wanted + "]")))
+                        .toList());
     }
 
     private static <T> void replace(List<T> list, Optional<List<T>> wanted) {

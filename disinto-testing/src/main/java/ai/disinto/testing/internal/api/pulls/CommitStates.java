@@ -13,8 +13,7 @@ final class CommitStates {
     static final String SUCCESS = "success";
 
     private static final String PENDING = "pending";
-    private static final List<String> WORST_FIRST =
-            List.of("error", "failure", "warning", PENDING, SUCCESS, "skipped");
+    private static final List<String> WORST_FIRST = List.of("error", "failure", "warning", PENDING, SUCCESS, "skipped");
 
     private CommitStates() {}
 

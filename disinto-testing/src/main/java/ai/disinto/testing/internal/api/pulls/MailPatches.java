@@ -9,8 +9,9 @@ import java.util.Locale;
 
 /** Commits as mails, the way {@code git format-patch} writes them, without its statistics. */
 final class MailPatches {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private MailPatches() {}
 

@@ -63,9 +63,8 @@ final class Merge {
 
     private Signature signature(MergeStyle style, String message) {
         GitPerson committer = Committers.of(user, instance.now());
-        GitPerson author = style == MergeStyle.SQUASH
-                ? Committers.of(pull.issue().poster(), instance.now())
-                : committer;
+        GitPerson author =
+                style == MergeStyle.SQUASH ? Committers.of(pull.issue().poster(), instance.now()) : committer;
         return new Signature(author, committer, message + "\n");
     }
 

@@ -76,10 +76,9 @@ final class MergeRules {
     private void checkRule(PullRequest pull, User user, Permission permission, Attempt attempt) {
         BranchProtection rule = rights(pull).rule().orElse(null);
         Optional<String> objection = rule == null ? Optional.empty() : objection(rule, pull);
-        boolean administers = user.admin()
-                || (rule != null && !rule.applyToAdmins() && permission.atLeast(Permission.ADMIN));
-        boolean passes =
-                attempt == Attempt.SCHEDULED || (attempt == Attempt.FORCED && administers);
+        boolean administers =
+                user.admin() || (rule != null && !rule.applyToAdmins() && permission.atLeast(Permission.ADMIN));
+        boolean passes = attempt == Attempt.SCHEDULED || (attempt == Attempt.FORCED && administers);
         if (objection.isPresent() && !passes) {
             throw Refusal.of(405, "not allowed to merge [reason: " + objection.get() + "]");
         }
@@ -99,7 +98,8 @@ final class MergeRules {
         if (approvals(rule, pull) < rule.requiredApprovals()) {
             return Optional.of("Does not have enough approvals");
         }
-        if (rule.blockOnRejectedReviews() && official(pull, ReviewState.REQUEST_CHANGES).anyMatch(r -> !r.dismissed())) {
+        if (rule.blockOnRejectedReviews()
+                && official(pull, ReviewState.REQUEST_CHANGES).anyMatch(r -> !r.dismissed())) {
             return Optional.of("There are requested changes");
         }
         if (rule.blockOnOfficialReviewRequests()

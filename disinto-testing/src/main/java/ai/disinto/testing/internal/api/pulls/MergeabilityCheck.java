@@ -22,12 +22,13 @@ final class MergeabilityCheck {
     /** Finds out again, a moment later; until then nobody knows. */
     void again(PullRequest pull) {
         pull.mergeability(Mergeability.CHECKING);
-        instance.background().later(() -> Locked.run(pull.baseRepository(), () -> {
-            if (PullFinder.isOpen(pull)) {
-                now(pull);
-                new ScheduledMerges(instance).reconsider(pull);
-            }
-        }));
+        instance.background()
+                .later(() -> Locked.run(pull.baseRepository(), () -> {
+                    if (PullFinder.isOpen(pull)) {
+                        now(pull);
+                        new ScheduledMerges(instance).reconsider(pull);
+                    }
+                }));
     }
 
     /** Finds out at once. */

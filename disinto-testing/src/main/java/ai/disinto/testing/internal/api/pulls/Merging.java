@@ -99,7 +99,12 @@ final class Merging {
     private static Answer schedule(Call call, PullRequest pull, MergeStyle style, String message) {
         boolean deleteBranch = call.body().isTrue("delete_branch_after_merge");
         ScheduledMerge merge = new ScheduledMerge(
-                call.user(), style.word(), "", message, deleteBranch, call.instance().now());
+                call.user(),
+                style.word(),
+                "",
+                message,
+                deleteBranch,
+                call.instance().now());
         new ScheduledMerges(call.instance()).schedule(pull, merge);
         return Answer.empty(201);
     }

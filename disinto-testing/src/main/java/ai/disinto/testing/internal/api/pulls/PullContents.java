@@ -86,9 +86,7 @@ final class PullContents {
             case "diff" -> Answer.text(200, PLAIN, comparison.patch(pull.mergeBase(), pull.headSha()));
             case "patch" ->
                 Answer.text(
-                        200,
-                        PLAIN,
-                        MailPatches.of(comparison, comparison.commits(pull.mergeBase(), pull.headSha())));
+                        200, PLAIN, MailPatches.of(comparison, comparison.commits(pull.mergeBase(), pull.headSha())));
             default -> throw Refusal.notFound();
         };
     }

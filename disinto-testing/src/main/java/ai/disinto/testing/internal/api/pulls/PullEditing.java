@@ -69,8 +69,9 @@ final class PullEditing {
         }
         Instant deadline = body.isTrue("unset_due_date")
                 ? null
-                : date.map(instant ->
-                                instant.atOffset(ZoneOffset.UTC).with(LAST_SECOND).toInstant())
+                : date.map(instant -> instant.atOffset(ZoneOffset.UTC)
+                                .with(LAST_SECOND)
+                                .toInstant())
                         .orElse(null);
         new IssueActions(call.instance()).due(issue, call.user(), deadline);
     }
@@ -124,9 +125,12 @@ final class PullEditing {
         Repository head = pull.headRepository();
         if (head != null) {
             PullSource source = new PullSource(head, pull.headBranch(), pull.headSha(), wanted, false);
-            PullFinder.open(repository).stream().filter(source::isThatOf).findFirst().ifPresent(other -> {
-                throw Refusal.conflict(PullCreation.exists(other, source));
-            });
+            PullFinder.open(repository).stream()
+                    .filter(source::isThatOf)
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw Refusal.conflict(PullCreation.exists(other, source));
+                    });
         }
     }
 }

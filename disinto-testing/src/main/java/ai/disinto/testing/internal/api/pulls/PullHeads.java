@@ -16,9 +16,7 @@ final class PullHeads {
         if (pull.agit()) {
             return Optional.of(pull.headSha());
         }
-        return repository == null
-                ? Optional.empty()
-                : repository.git().branch(pull.headBranch());
+        return repository == null ? Optional.empty() : repository.git().branch(pull.headBranch());
     }
 
     /** Takes a new head over into the base repository. */

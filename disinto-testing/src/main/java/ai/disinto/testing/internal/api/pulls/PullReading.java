@@ -6,8 +6,8 @@ import ai.disinto.testing.internal.http.Answer;
 import ai.disinto.testing.internal.http.Query;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.json.Json;
-import ai.disinto.testing.internal.render.PullRenderer;
 import ai.disinto.testing.internal.render.IssueRenderer;
+import ai.disinto.testing.internal.render.PullRenderer;
 import ai.disinto.testing.internal.store.Issue;
 import ai.disinto.testing.internal.store.Milestone;
 import ai.disinto.testing.internal.store.PullRequest;
@@ -65,8 +65,8 @@ final class PullReading {
         Milestone milestone = issue.milestone();
         int wanted = query.number("milestone").orElse(0);
         boolean labelled = query.all("labels").stream()
-                .allMatch(id -> issue.labels().stream().anyMatch(label -> String.valueOf(label.id())
-                        .equals(id)));
+                .allMatch(id -> issue.labels().stream()
+                        .anyMatch(label -> String.valueOf(label.id()).equals(id)));
         boolean later = call.instance().line().atLeast(15);
         return labelled
                 && (wanted == 0 || (milestone != null && milestone.id() == wanted))
@@ -121,7 +121,7 @@ final class PullReading {
                 .filter(pull -> pull.merged() && sha.equals(pull.mergeCommit()))
                 .findFirst()
                 .map(pull -> Answer.ok(new PullRenderer(call.view()).pull(pull)))
-                .orElseThrow(() -> Refusal.of(
-                        404, PullFinder.missing(call.repository().id())));
+                .orElseThrow(() ->
+                        Refusal.of(404, PullFinder.missing(call.repository().id())));
     }
 }

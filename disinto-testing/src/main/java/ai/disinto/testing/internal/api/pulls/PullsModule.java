@@ -46,8 +46,7 @@ public final class PullsModule implements ApiModule {
     private static void merging(Routes routes) {
         routes.on("GET" + PULL + "/merge", Merging::isMerged, Guards.HAS_PULLS);
         routes.on("POST" + PULL + "/merge", Merging::merge, Guards.HAS_PULLS, Guards.SIGNED_IN, Guards.NOT_ARCHIVED);
-        routes.on(
-                "DELETE" + PULL + "/merge", Merging::cancel, Guards.HAS_PULLS, Guards.SIGNED_IN, Guards.NOT_ARCHIVED);
+        routes.on("DELETE" + PULL + "/merge", Merging::cancel, Guards.HAS_PULLS, Guards.SIGNED_IN, Guards.NOT_ARCHIVED);
         routes.on("POST" + PULL + "/update", PullUpdating::update, Guards.HAS_PULLS, Guards.SIGNED_IN);
     }
 
@@ -73,10 +72,7 @@ public final class PullsModule implements ApiModule {
     private static void statuses(Routes routes) {
         routes.on("GET" + REPOSITORY + "/statuses/{sha}", Statuses::listOfCommit);
         routes.on(
-                "POST" + REPOSITORY + "/statuses/{sha}",
-                Statuses::create,
-                Guards.SIGNED_IN,
-                Guards.REPOSITORY_WRITER);
+                "POST" + REPOSITORY + "/statuses/{sha}", Statuses::create, Guards.SIGNED_IN, Guards.REPOSITORY_WRITER);
         routes.on("GET" + REPOSITORY + "/commits/{ref}/status", Statuses::combined);
         routes.on("GET" + REPOSITORY + "/commits/{ref}/statuses", Statuses::listOfReference);
         routes.on("GET" + REPOSITORY + "/commits/{sha}/pull", PullReading::ofCommit);
@@ -115,13 +111,15 @@ public final class PullsModule implements ApiModule {
         if (!event.action().equals("deleted") || origin == null) {
             return;
         }
-        Locked.run(origin, () -> PullFinder.all(origin).stream()
-                .filter(pull -> pull.headRepository() == gone)
-                .forEach(pull -> {
-                    if (PullFinder.isOpen(pull)) {
-                        new IssueActions(instance).close(pull.issue(), event.actor(), true);
-                    }
-                    pull.headRepository(null);
-                }));
+        Locked.run(
+                origin,
+                () -> PullFinder.all(origin).stream()
+                        .filter(pull -> pull.headRepository() == gone)
+                        .forEach(pull -> {
+                            if (PullFinder.isOpen(pull)) {
+                                new IssueActions(instance).close(pull.issue(), event.actor(), true);
+                            }
+                            pull.headRepository(null);
+                        }));
     }
 }

@@ -29,9 +29,8 @@ final class PushEntries {
     }
 
     private static List<String> commits(GitRepository git, String from, String to) {
-        List<String> commits = new ArrayList<>(git.comparison().commits(from, to).stream()
-                .map(GitCommit::sha)
-                .toList());
+        List<String> commits = new ArrayList<>(
+                git.comparison().commits(from, to).stream().map(GitCommit::sha).toList());
         Collections.reverse(commits);
         return commits;
     }

@@ -77,9 +77,7 @@ final class PushFollowUp {
             pull.reviews().forEach(review -> review.stale(true));
             dismissApprovals(pull, user);
         }
-        pull.reviews().stream()
-                .filter(review -> review.commit().equals(after))
-                .forEach(review -> review.stale(false));
+        pull.reviews().stream().filter(review -> review.commit().equals(after)).forEach(review -> review.stale(false));
         instance.events().publish(new PullSynchronized(pull.baseRepository(), user, pull, before));
     }
 

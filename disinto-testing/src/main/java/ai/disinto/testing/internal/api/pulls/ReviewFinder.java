@@ -38,7 +38,8 @@ final class ReviewFinder {
     static boolean isVisible(Call call, Review review) {
         return review.state() != ReviewState.PENDING
                 || call.caller().isSiteAdmin()
-                || (review.reviewer() != null && review.reviewer() == call.caller().user());
+                || (review.reviewer() != null
+                        && review.reviewer() == call.caller().user());
     }
 
     /** The remark {@code {comment}} of that review. */

@@ -54,7 +54,8 @@ final class ReviewPushes implements PushTaker {
             return name;
         }
         for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
-            if (slash < name.length() - 1 && git.branch(name.substring(0, slash)).isPresent()) {
+            if (slash < name.length() - 1
+                    && git.branch(name.substring(0, slash)).isPresent()) {
                 return name.substring(0, slash);
             }
         }

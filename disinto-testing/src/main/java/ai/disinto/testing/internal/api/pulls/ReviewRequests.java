@@ -97,8 +97,7 @@ final class ReviewRequests {
         if (person == pull.issue().poster()) {
             throw invalid("poster of pr can't be reviewer");
         }
-        boolean again =
-                own && latest(person).filter(Review::isVerdict).isPresent();
+        boolean again = own && latest(person).filter(Review::isVerdict).isPresent();
         if (!mayChoose() && !again) {
             throw invalid("Doer can't choose reviewer");
         }
@@ -125,7 +124,8 @@ final class ReviewRequests {
 
     private Optional<Review> ask(User person) {
         Optional<Review> latest = latest(person);
-        if (latest.filter(review -> review.state() == ReviewState.REQUEST_REVIEW).isPresent()) {
+        if (latest.filter(review -> review.state() == ReviewState.REQUEST_REVIEW)
+                .isPresent()) {
             return Optional.empty();
         }
         if (latest.isPresent() && !PullFinder.isOpen(pull)) {
@@ -133,7 +133,9 @@ final class ReviewRequests {
         }
         boolean official = isOfficial(person);
         if (official) {
-            pull.reviews().stream().filter(review -> review.reviewer() == person).forEach(r -> r.official(false));
+            pull.reviews().stream()
+                    .filter(review -> review.reviewer() == person)
+                    .forEach(r -> r.official(false));
         }
         Instant now = call.instance().now();
         long id = call.instance().store().nextId(Review.class);
@@ -146,8 +148,7 @@ final class ReviewRequests {
 
     private void withdraw(User person) {
         boolean removed = pull.reviews()
-                .removeIf(
-                        review -> review.reviewer() == person && review.state() == ReviewState.REQUEST_REVIEW);
+                .removeIf(review -> review.reviewer() == person && review.state() == ReviewState.REQUEST_REVIEW);
         if (removed) {
             if (isOfficial(person)) {
                 Reviews.restoreLatest(pull, person);
@@ -165,9 +166,7 @@ final class ReviewRequests {
         Comment entry = new Timeline(call.instance()).add(pull.issue(), call.user(), "review_request");
         entry.assignee(person);
         entry.removedAssignee(removed);
-        call.instance()
-                .events()
-                .publish(new ReviewRequested(call.repository(), call.user(), pull, person, removed));
+        call.instance().events().publish(new ReviewRequested(call.repository(), call.user(), pull, person, removed));
         return entry;
     }
 }

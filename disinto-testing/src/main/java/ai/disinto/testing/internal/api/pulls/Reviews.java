@@ -22,8 +22,7 @@ final class Reviews {
 
     /** Drafts of others are counted, but not shown. */
     static Answer list(Call call) {
-        Listing<Review> page =
-                Listing.of(call, PullFinder.namedPull(call).reviews());
+        Listing<Review> page = Listing.of(call, PullFinder.namedPull(call).reviews());
         List<Review> shown = page.items().stream()
                 .filter(review -> ReviewFinder.isVisible(call, review))
                 .toList();

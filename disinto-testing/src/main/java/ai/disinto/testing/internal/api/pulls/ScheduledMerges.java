@@ -21,8 +21,8 @@ final class ScheduledMerges {
 
     void schedule(PullRequest pull, ScheduledMerge merge) {
         if (pull.scheduledMerge() != null) {
-            throw Refusal.conflict("pull request is already scheduled to auto merge when checks succeed [pull_id: "
-                    + pull.id() + "]");
+            throw Refusal.conflict(
+                    "pull request is already scheduled to auto merge when checks succeed [pull_id: " + pull.id() + "]");
         }
         pull.scheduledMerge(merge);
         new Timeline(instance).add(pull.issue(), merge.doer(), "pull_scheduled_merge");
@@ -51,8 +51,7 @@ final class ScheduledMerges {
     void reconsider(PullRequest pull) {
         if (pull.scheduledMerge() != null) {
             String head = pull.headSha();
-            instance.background()
-                    .later(() -> Locked.run(pull.baseRepository(), () -> attempt(pull, head)));
+            instance.background().later(() -> Locked.run(pull.baseRepository(), () -> attempt(pull, head)));
         }
     }
 

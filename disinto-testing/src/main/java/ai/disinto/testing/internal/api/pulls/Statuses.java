@@ -28,9 +28,8 @@ final class Statuses {
         GitRepository git = repository.git();
         String wanted = call.parameter("sha");
         String sha = git.resolveCommit(wanted)
-                .orElseThrow(() -> call.instance().line().atLeast(15)
-                        ? Refusal.notFoundIn(wanted)
-                        : Refusal.internalError());
+                .orElseThrow(() ->
+                        call.instance().line().atLeast(15) ? Refusal.notFoundIn(wanted) : Refusal.internalError());
         Body body = call.body();
         Instant now = call.instance().now();
         CommitStatus status = new CommitStatus(
@@ -87,7 +86,8 @@ final class Statuses {
                 .sorted(NEWEST)
                 .toList();
         Listing<CommitStatus> page = Listing.of(call, latest);
-        List<CommitStatus> shown = page.items().stream().sorted(NEWEST.reversed()).toList();
+        List<CommitStatus> shown =
+                page.items().stream().sorted(NEWEST.reversed()).toList();
         String worst = CommitStates.worst(shown);
         String state = worst.equals("error") ? "failure" : worst;
         Answer answer = Answer.ok(new StatusRenderer(call.view(), call.repository()).combined(shown, state));

@@ -23,8 +23,8 @@ final class BranchRenaming {
             throw Refusal.of(404, "Git Repository is empty.");
         }
         if (from.equals(to) || git.branch(to).isPresent()) {
-            throw Refusal.invalid("Cannot rename a branch using the same name or rename to a branch that already"
-                    + " exists.");
+            throw Refusal.invalid(
+                    "Cannot rename a branch using the same name or rename to a branch that already" + " exists.");
         }
         String head = git.branch(from).orElseThrow(() -> Refusal.of(404, "Branch doesn't exist."));
         if (!GitRepository.isValidBranchName(to)) {

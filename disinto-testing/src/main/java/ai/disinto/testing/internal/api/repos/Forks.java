@@ -44,8 +44,7 @@ final class Forks {
         fork.isPrivate(base.isPrivate());
         codeAndPullsOnly(fork.units());
         copy(base.git(), fork.git());
-        Answer answer =
-                Answer.json(ACCEPTED, new RepositoryRenderer(call.view()).repository(fork, Permission.OWNER));
+        Answer answer = Answer.json(ACCEPTED, new RepositoryRenderer(call.view()).repository(fork, Permission.OWNER));
         fork.watchers().add(call.user().id());
         call.instance().events().publish(new RepositoryForked(base, call.user(), fork));
         return answer;

@@ -17,11 +17,8 @@ final class RepositoryCalls {
     }
 
     static Answer byId(Call call) {
-        Repository repository = call.instance()
-                .store()
-                .repositories()
-                .find(call.number("id"))
-                .orElseThrow(Refusal::notFound);
+        Repository repository =
+                call.instance().store().repositories().find(call.number("id")).orElseThrow(Refusal::notFound);
         Permission permission = call.instance().access().of(call.caller(), repository);
         if (!permission.atLeast(Permission.READ)) {
             throw Refusal.notFound();

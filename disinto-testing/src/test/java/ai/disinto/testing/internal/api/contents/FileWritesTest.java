@@ -123,13 +123,16 @@ class FileWritesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a/../b.txt, b.txt", "./c.txt, c.txt", "d//e.txt, d/e.txt",
+        "a/../b.txt, b.txt",
+        "./c.txt, c.txt",
+        "d//e.txt, d/e.txt",
     })
     void paths_areCleaned(String sent, String kept) {
-        HttpResponse<String> answer = admin.call(
-                "POST", FILES, "{\"files\": [{\"operation\": \"create\", \"path\": \"" + sent + "\"}]}");
+        HttpResponse<String> answer =
+                admin.call("POST", FILES, "{\"files\": [{\"operation\": \"create\", \"path\": \"" + sent + "\"}]}");
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(ForgeClient.json(answer).get("files").get(0).get("path").stringValue()).isEqualTo(kept);
+        assertThat(ForgeClient.json(answer).get("files").get(0).get("path").stringValue())
+                .isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -196,7 +199,8 @@ class FileWritesTest {
     @CsvSource({"V11, 500", "V15, 500", "V16, 403"})
     void newBranch_thatARuleCloses_isRejectedByGit(ForgejoLine line, int status) {
         restart(line);
-        admin.call("POST", "/repos/root1/x/branch_protections", "{\"rule_name\": \"closed/*\", \"enable_push\": false}");
+        admin.call(
+                "POST", "/repos/root1/x/branch_protections", "{\"rule_name\": \"closed/*\", \"enable_push\": false}");
         HttpResponse<String> answer = admin.call("POST", FILES + "/a", "{\"new_branch\": \"closed/one\"}");
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(admin.get("/repos/root1/x/branches/closed/one").statusCode()).isEqualTo(404);

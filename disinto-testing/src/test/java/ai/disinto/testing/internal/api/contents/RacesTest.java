@@ -57,8 +57,7 @@ class RacesTest {
     }
 
     private static Answer call(Application forge, String method, String path, String body) {
-        String credentials =
-                Base64.getEncoder().encodeToString("root1:password1".getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString("root1:password1".getBytes(StandardCharsets.UTF_8));
         return forge.answer(new IncomingRequest(
                 method,
                 "/api/v1" + path,
@@ -118,8 +117,8 @@ class RacesTest {
                 .readTree(call(forge, "GET", FILES + "/README.md", "").body())
                 .get("sha")
                 .stringValue();
-        List<Integer> statuses = atOnce(i -> call(
-                forge, method, FILES + "/README.md", "{\"content\": \"YQ==\", \"sha\": \"" + sha + "\"}"));
+        List<Integer> statuses = atOnce(
+                i -> call(forge, method, FILES + "/README.md", "{\"content\": \"YQ==\", \"sha\": \"" + sha + "\"}"));
         assertThat(statuses).containsExactlyInAnyOrder(200, lost, lost, lost);
     }
 

@@ -77,14 +77,14 @@ class RawFilesTest {
     @Test
     void bytesThatAreNoText_areAnOctetStream() {
         admin.call("POST", "/repos/root1/x/contents/bin", "{\"content\": \"/wD/\"}");
-        assertThat(admin.get(RAW + "bin").headers().firstValue("Content-Type"))
-                .hasValue("application/octet-stream");
+        assertThat(admin.get(RAW + "bin").headers().firstValue("Content-Type")).hasValue("application/octet-stream");
     }
 
     @Test
     void editorConfig_saysWhatItsSectionsSay() {
         String config = java.util.Base64.getEncoder()
-                .encodeToString("root = true\n[*]\nindent_size = 2\n[*.java]\nindent_size = 4\n# no\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .encodeToString("root = true\n[*]\nindent_size = 2\n[*.java]\nindent_size = 4\n# no\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         admin.call("POST", "/repos/root1/x/contents/.editorconfig", "{\"content\": \"" + config + "\"}");
         assertThat(ForgeClient.json(admin.get("/repos/root1/x/editorconfig/A.java"))
                         .get("indent_size")

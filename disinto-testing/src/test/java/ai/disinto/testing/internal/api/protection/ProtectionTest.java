@@ -55,7 +55,12 @@ class ProtectionTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "new\n");
             git.add().addFilepattern(path).call();
-            git.commit().setMessage("new\n\ntext").setAuthor(PERSON).setCommitter(PERSON).setSign(false).call();
+            git.commit()
+                    .setMessage("new\n\ntext")
+                    .setAuthor(PERSON)
+                    .setCommitter(PERSON)
+                    .setSign(false)
+                    .call();
             PushResult result = git.push()
                     .setCredentialsProvider(BOB)
                     .setRefSpecs(new RefSpec(refSpec))
@@ -112,7 +117,8 @@ class ProtectionTest {
         assertThat(push("b.txt", "HEAD:refs/for/main/other")).contains("/root1/x/pulls/2");
         String files = bob.get("/repos/root1/x/pulls/1/files").body();
         assertThat(files).contains("a.txt");
-        assertThat(bob.call("POST", "/repos/root1/x/pulls/1/merge", "{\"Do\": \"merge\"}").statusCode())
+        assertThat(bob.call("POST", "/repos/root1/x/pulls/1/merge", "{\"Do\": \"merge\"}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(bob.get("/repos/root1/x/contents/a.txt").statusCode()).isEqualTo(200);
     }
@@ -133,10 +139,11 @@ class ProtectionTest {
     void teams_areListedInRepositoriesOfOrganisations() {
         owner.call("POST", "/orgs", "{\"username\": \"team-org\"}");
         owner.call("POST", "/orgs/team-org/repos", "{\"name\": \"y\", \"auto_init\": true}");
-        JsonNode rule = ForgeClient.json(owner.call(
-                "POST",
-                "/repos/team-org/y/branch_protections",
-                "{\"rule_name\": \"main\", \"enable_merge_whitelist\": true, \"merge_whitelist_teams\": [\"Owners\"]}"));
+        JsonNode rule = ForgeClient.json(
+                owner.call(
+                        "POST",
+                        "/repos/team-org/y/branch_protections",
+                        "{\"rule_name\": \"main\", \"enable_merge_whitelist\": true, \"merge_whitelist_teams\": [\"Owners\"]}"));
         assertThat(rule.get("merge_whitelist_teams").toString()).isEqualTo("[\"Owners\"]");
         assertThat(owner.call(
                                 "PATCH",
@@ -155,7 +162,9 @@ class ProtectionTest {
                 "{\"content\": \"eA==\", \"branch\": \"main\", \"new_branch\": \"one\"}");
         bob.call("POST", "/repos/root1/x/pulls", "{\"head\": \"one\", \"base\": \"main\", \"title\": \"x\"}");
         String body = "{\"Do\": \"merge\", \"force_merge\": true}";
-        assertThat(bob.call("POST", "/repos/root1/x/pulls/1/merge", body).statusCode()).isEqualTo(405);
-        assertThat(owner.call("POST", "/repos/root1/x/pulls/1/merge", body).statusCode()).isEqualTo(200);
+        assertThat(bob.call("POST", "/repos/root1/x/pulls/1/merge", body).statusCode())
+                .isEqualTo(405);
+        assertThat(owner.call("POST", "/repos/root1/x/pulls/1/merge", body).statusCode())
+                .isEqualTo(200);
     }
 }

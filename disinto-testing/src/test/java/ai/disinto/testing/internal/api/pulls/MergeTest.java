@@ -66,9 +66,11 @@ class MergeTest {
     @Test
     void mergedPull_isMergedOnce() {
         int number = forge.pull("one");
-        assertThat(forge.status(forge.bob, "GET", "/pulls/" + number + "/merge", "")).isEqualTo(404);
+        assertThat(forge.status(forge.bob, "GET", "/pulls/" + number + "/merge", ""))
+                .isEqualTo(404);
         forge.merge(forge.bob, number, "");
-        assertThat(forge.status(forge.bob, "GET", "/pulls/" + number + "/merge", "")).isEqualTo(204);
+        assertThat(forge.status(forge.bob, "GET", "/pulls/" + number + "/merge", ""))
+                .isEqualTo(204);
         assertThat(forge.message(forge.bob, "POST", "/pulls/" + number + "/merge", "{\"Do\": \"merge\"}"))
                 .isEmpty();
         assertThat(forge.merge(forge.bob, number, "")).isEqualTo(405);
@@ -80,7 +82,9 @@ class MergeTest {
         forge.merge(forge.bob, number, "");
         String commit = forge.pull(number).get("merge_commit_sha").stringValue();
         assertThat(newest().get("sha").stringValue()).isEqualTo(commit);
-        assertThat(forge.answer(forge.carol, "GET", "/commits/" + commit + "/pull", "").get("number").intValue())
+        assertThat(forge.answer(forge.carol, "GET", "/commits/" + commit + "/pull", "")
+                        .get("number")
+                        .intValue())
                 .isEqualTo(number);
     }
 
@@ -139,11 +143,15 @@ class MergeTest {
     @Test
     void mergedByHand_isMarkedWhereThatIsAllowed() {
         int number = forge.pull("one");
-        String main = forge.answer(forge.bob, "GET", "/branches/main", "").at("/commit/id").stringValue();
+        String main = forge.answer(forge.bob, "GET", "/branches/main", "")
+                .at("/commit/id")
+                .stringValue();
         String body = "{\"Do\": \"manually-merged\", \"MergeCommitID\": \"" + main + "\"}";
-        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/merge", body)).isEqualTo(405);
+        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/merge", body))
+                .isEqualTo(405);
         forge.status(forge.owner, "PATCH", "", "{\"allow_manual_merge\": true}");
-        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/merge", body)).isEqualTo(200);
+        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/merge", body))
+                .isEqualTo(200);
         assertThat(forge.pull(number).get("merge_commit_sha").stringValue()).isEqualTo(main);
     }
 }

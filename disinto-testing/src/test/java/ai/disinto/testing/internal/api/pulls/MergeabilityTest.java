@@ -33,7 +33,8 @@ class MergeabilityTest {
         assertThat(forge.pull(number).get("mergeable").booleanValue()).isFalse();
         assertThat(forge.message(forge.bob, "POST", "/pulls/" + number + "/merge", "{\"Do\": \"merge\"}"))
                 .isEqualTo("Please try again later");
-        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/update", "")).isEqualTo(409);
+        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/update", ""))
+                .isEqualTo(409);
     }
 
     @Test
@@ -48,11 +49,16 @@ class MergeabilityTest {
     void update_bringsTheBaseIntoTheBranch() throws InterruptedException {
         int number = forge.pull("one");
         forge.write("ahead.txt", "ahead\n", "main", "main");
-        assertThat(forge.status(forge.carol, "POST", "/pulls/" + number + "/update", "")).isEqualTo(403);
-        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/update", "")).isEqualTo(200);
-        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/update", "")).isEqualTo(500);
+        assertThat(forge.status(forge.carol, "POST", "/pulls/" + number + "/update", ""))
+                .isEqualTo(403);
+        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/update", ""))
+                .isEqualTo(200);
+        assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/update", ""))
+                .isEqualTo(500);
         forge.settle();
-        assertThat(forge.answer(forge.bob, "GET", "/pulls/" + number + "/commits", "").size()).isEqualTo(2);
+        assertThat(forge.answer(forge.bob, "GET", "/pulls/" + number + "/commits", "")
+                        .size())
+                .isEqualTo(2);
         assertThat(forge.pull(number).get("changed_files").intValue()).isEqualTo(1);
     }
 
@@ -63,7 +69,9 @@ class MergeabilityTest {
         assertThat(forge.status(forge.bob, "POST", "/pulls/" + number + "/update?style=rebase", ""))
                 .isEqualTo(200);
         forge.settle();
-        assertThat(forge.answer(forge.bob, "GET", "/pulls/" + number + "/commits", "").size()).isEqualTo(1);
+        assertThat(forge.answer(forge.bob, "GET", "/pulls/" + number + "/commits", "")
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test

@@ -19,8 +19,8 @@ class PullCreationTest {
         try {
             List<CompletableFuture<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
-                answers.add(CompletableFuture.supplyAsync(
-                        () -> forge.status(forge.bob, "POST", "/pulls", BODY), threads));
+                answers.add(
+                        CompletableFuture.supplyAsync(() -> forge.status(forge.bob, "POST", "/pulls", BODY), threads));
             }
             return answers.stream().map(CompletableFuture::join).sorted().toList();
         } finally {
@@ -64,7 +64,8 @@ class PullCreationTest {
         try (PullSketch forge = PullSketch.calm()) {
             forge.write("one.txt", "one\n", "main", "one");
             assertThat(forge.status(forge.carol, "POST", "/pulls", BODY)).isEqualTo(201);
-            assertThat(forge.status(forge.carol, "PATCH", "/pulls/1", "{\"title\": \"mine\"}")).isEqualTo(201);
+            assertThat(forge.status(forge.carol, "PATCH", "/pulls/1", "{\"title\": \"mine\"}"))
+                    .isEqualTo(201);
             assertThat(forge.pull(1).get("title").stringValue()).isEqualTo("mine");
         }
     }
@@ -76,12 +77,19 @@ class PullCreationTest {
             int two = forge.pull("two");
             forge.status(forge.bob, "PATCH", "/pulls/" + two, "{\"state\": \"closed\"}");
             assertThat(forge.answer(forge.carol, "GET", "/pulls", "").size()).isEqualTo(2);
-            assertThat(forge.answer(forge.carol, "GET", "/pulls?state=open", "").at("/0/number").intValue())
+            assertThat(forge.answer(forge.carol, "GET", "/pulls?state=open", "")
+                            .at("/0/number")
+                            .intValue())
                     .isEqualTo(one);
-            assertThat(forge.answer(forge.carol, "GET", "/pulls?sort=oldest", "").at("/0/number").intValue())
+            assertThat(forge.answer(forge.carol, "GET", "/pulls?sort=oldest", "")
+                            .at("/0/number")
+                            .intValue())
                     .isEqualTo(one);
-            assertThat(forge.status(forge.carol, "GET", "/pulls?poster=nobody", "")).isEqualTo(400);
-            assertThat(forge.answer(forge.carol, "GET", "/pulls?poster=carol", "").size()).isZero();
+            assertThat(forge.status(forge.carol, "GET", "/pulls?poster=nobody", ""))
+                    .isEqualTo(400);
+            assertThat(forge.answer(forge.carol, "GET", "/pulls?poster=carol", "")
+                            .size())
+                    .isZero();
         }
     }
 
@@ -90,12 +98,14 @@ class PullCreationTest {
         try (PullSketch forge = PullSketch.calm()) {
             int number = forge.pull("one");
             forge.status(forge.bob, "POST", "/branches", "{\"new_branch_name\": \"next\"}");
-            assertThat(forge.status(forge.bob, "PATCH", "/pulls/" + number, "{\"base\": \"none\"}")).isEqualTo(404);
+            assertThat(forge.status(forge.bob, "PATCH", "/pulls/" + number, "{\"base\": \"none\"}"))
+                    .isEqualTo(404);
             assertThat(forge.answer(forge.bob, "PATCH", "/pulls/" + number, "{\"base\": \"next\"}")
                             .at("/base/ref")
                             .stringValue())
                     .isEqualTo("next");
-            assertThat(forge.answer(forge.bob, "GET", "/issues/" + number + "/timeline", "").toString())
+            assertThat(forge.answer(forge.bob, "GET", "/issues/" + number + "/timeline", "")
+                            .toString())
                     .contains("change_target_branch");
         }
     }
@@ -109,10 +119,14 @@ class PullCreationTest {
                             .at("/0/filename")
                             .stringValue())
                     .isEqualTo("one.txt");
-            assertThat(forge.carol.get("/repos/root1/x/pulls/" + number + ".diff").body())
+            assertThat(forge.carol
+                            .get("/repos/root1/x/pulls/" + number + ".diff")
+                            .body())
                     .startsWith("diff --git a/one.txt b/one.txt\nnew file mode 100644\n")
                     .endsWith("@@ -0,0 +1 @@\n+one\n");
-            assertThat(forge.carol.get("/repos/root1/x/pulls/" + number + ".patch").body())
+            assertThat(forge.carol
+                            .get("/repos/root1/x/pulls/" + number + ".patch")
+                            .body())
                     .contains("Subject: [PATCH] Add one.txt\n");
         }
     }

@@ -82,9 +82,12 @@ class ReviewTest {
         assertThat(reviews(number).size()).isZero();
         String path = "/pulls/" + number + "/reviews/" + draft.get("id").longValue();
         assertThat(forge.status(forge.bob, "GET", path, "")).isEqualTo(404);
-        assertThat(forge.answer(forge.carol, "POST", path, "{\"event\": \"APPROVED\"}").get("state").stringValue())
+        assertThat(forge.answer(forge.carol, "POST", path, "{\"event\": \"APPROVED\"}")
+                        .get("state")
+                        .stringValue())
                 .isEqualTo("APPROVED");
-        assertThat(forge.status(forge.carol, "POST", path, "{\"event\": \"APPROVED\"}")).isEqualTo(422);
+        assertThat(forge.status(forge.carol, "POST", path, "{\"event\": \"APPROVED\"}"))
+                .isEqualTo(422);
     }
 
     @Test
@@ -121,7 +124,8 @@ class ReviewTest {
         int number = forge.pull("one");
         long id = forge.review(forge.owner, number, "APPROVED").get("id").longValue();
         String path = "/pulls/" + number + "/reviews/" + id;
-        assertThat(forge.status(forge.bob, "POST", path + "/dismissals", "{\"message\": \"no\"}")).isEqualTo(403);
+        assertThat(forge.status(forge.bob, "POST", path + "/dismissals", "{\"message\": \"no\"}"))
+                .isEqualTo(403);
         assertThat(forge.answer(forge.owner, "POST", path + "/dismissals", "{\"message\": \"no\"}")
                         .get("dismissed")
                         .booleanValue())
@@ -131,8 +135,7 @@ class ReviewTest {
                         .booleanValue())
                 .isFalse();
         long remark = forge.review(forge.carol, number, "COMMENT").get("id").longValue();
-        assertThat(forge.status(
-                        forge.owner, "POST", "/pulls/" + number + "/reviews/" + remark + "/dismissals", "{}"))
+        assertThat(forge.status(forge.owner, "POST", "/pulls/" + number + "/reviews/" + remark + "/dismissals", "{}"))
                 .isEqualTo(403);
     }
 
@@ -141,11 +144,17 @@ class ReviewTest {
         forge.protect(", \"block_on_official_review_requests\": true");
         int number = forge.pull("one");
         String path = "/pulls/" + number + "/requested_reviewers";
-        assertThat(forge.answer(forge.bob, "POST", path, "{\"reviewers\": [\"root1\"]}").size()).isEqualTo(1);
-        assertThat(forge.answer(forge.bob, "POST", path, "{\"reviewers\": [\"root1\"]}").size()).isZero();
-        assertThat(forge.pull(number).at("/requested_reviewers/0/login").stringValue()).isEqualTo("root1");
+        assertThat(forge.answer(forge.bob, "POST", path, "{\"reviewers\": [\"root1\"]}")
+                        .size())
+                .isEqualTo(1);
+        assertThat(forge.answer(forge.bob, "POST", path, "{\"reviewers\": [\"root1\"]}")
+                        .size())
+                .isZero();
+        assertThat(forge.pull(number).at("/requested_reviewers/0/login").stringValue())
+                .isEqualTo("root1");
         assertThat(forge.merge(forge.bob, number, "")).isEqualTo(405);
-        assertThat(forge.status(forge.bob, "DELETE", path, "{\"reviewers\": [\"root1\"]}")).isEqualTo(204);
+        assertThat(forge.status(forge.bob, "DELETE", path, "{\"reviewers\": [\"root1\"]}"))
+                .isEqualTo(204);
         assertThat(forge.pull(number).get("requested_reviewers").size()).isZero();
     }
 
@@ -153,8 +162,10 @@ class ReviewTest {
     void reader_asksNobody() {
         int number = forge.pull("one");
         String path = "/pulls/" + number + "/requested_reviewers";
-        assertThat(forge.status(forge.carol, "POST", path, "{\"reviewers\": [\"root1\"]}")).isEqualTo(422);
-        assertThat(forge.status(forge.bob, "POST", path, "{\"reviewers\": [\"bob\"]}")).isEqualTo(422);
+        assertThat(forge.status(forge.carol, "POST", path, "{\"reviewers\": [\"root1\"]}"))
+                .isEqualTo(422);
+        assertThat(forge.status(forge.bob, "POST", path, "{\"reviewers\": [\"bob\"]}"))
+                .isEqualTo(422);
         assertThat(forge.answer(forge.bob, "GET", "/reviewers", "").toString()).contains("carol");
     }
 }

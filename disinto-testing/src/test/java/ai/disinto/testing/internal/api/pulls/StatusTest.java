@@ -50,16 +50,20 @@ class StatusTest {
         assertThat(newest.at("/0/status").stringValue()).isEqualTo("success");
         JsonNode oldest = forge.answer(forge.carol, "GET", "/commits/one/statuses?sort=oldest", "");
         assertThat(oldest.at("/0/status").stringValue()).isEqualTo("failure");
-        assertThat(forge.answer(forge.carol, "GET", "/commits/one/statuses?state=failure", "").size()).isEqualTo(1);
+        assertThat(forge.answer(forge.carol, "GET", "/commits/one/statuses?state=failure", "")
+                        .size())
+                .isEqualTo(1);
         assertThat(forge.status(forge.carol, "GET", "/commits/none/status", "")).isEqualTo(404);
     }
 
     @Test
     void unknownCommit_isAnInternalErrorOfOldServers() {
         String path = "/statuses/" + "0".repeat(40);
-        assertThat(forge.status(forge.bob, "POST", path, "{\"state\": \"success\"}")).isEqualTo(404);
+        assertThat(forge.status(forge.bob, "POST", path, "{\"state\": \"success\"}"))
+                .isEqualTo(404);
         try (PullSketch old = PullSketch.busy(ForgejoLine.V11)) {
-            assertThat(old.status(old.bob, "POST", path, "{\"state\": \"success\"}")).isEqualTo(500);
+            assertThat(old.status(old.bob, "POST", path, "{\"state\": \"success\"}"))
+                    .isEqualTo(500);
         }
     }
 

@@ -28,17 +28,21 @@ class BranchRenamingTest {
 
     @Test
     void defaultBranch_staysTheDefault() {
-        assertThat(admin.call("PATCH", BRANCHES + "/main", "{\"name\": \"trunk\"}").statusCode())
+        assertThat(admin.call("PATCH", BRANCHES + "/main", "{\"name\": \"trunk\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(admin.get(BRANCHES + "/main").statusCode()).isEqualTo(404);
-        assertThat(ForgeClient.json(admin.get("/repos/root1/x")).get("default_branch").stringValue())
+        assertThat(ForgeClient.json(admin.get("/repos/root1/x"))
+                        .get("default_branch")
+                        .stringValue())
                 .isEqualTo("trunk");
     }
 
     @ParameterizedTest
     @CsvSource({"main, main, 422", "none, other, 404", "main, a..b, 422"})
     void wrongNames_areRefused(String from, String to, int status) {
-        assertThat(admin.call("PATCH", BRANCHES + "/" + from, "{\"name\": \"" + to + "\"}").statusCode())
+        assertThat(admin.call("PATCH", BRANCHES + "/" + from, "{\"name\": \"" + to + "\"}")
+                        .statusCode())
                 .isEqualTo(status);
     }
 }

@@ -39,11 +39,14 @@ class ForksTest {
     @Test
     void fork_intoAForeignOrganisation_isForbidden() {
         admin.call("POST", "/orgs", "{\"username\": \"acme\"}");
-        assertThat(dave.call("POST", X + "/forks", "{\"organization\": \"acme\"}").statusCode())
+        assertThat(dave.call("POST", X + "/forks", "{\"organization\": \"acme\"}")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(dave.call("POST", X + "/forks", "{\"organization\": \"none\"}").statusCode())
+        assertThat(dave.call("POST", X + "/forks", "{\"organization\": \"none\"}")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(admin.call("POST", X + "/forks", "{\"organization\": \"acme\"}").statusCode())
+        assertThat(admin.call("POST", X + "/forks", "{\"organization\": \"acme\"}")
+                        .statusCode())
                 .isEqualTo(202);
     }
 
