@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.api;
 
 import ai.disinto.testing.internal.events.RefMoved;
 import ai.disinto.testing.internal.git.RefChange;
+import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.instance.Instance;
 import ai.disinto.testing.internal.store.Repository;
 import ai.disinto.testing.internal.store.User;
@@ -18,8 +19,12 @@ public final class RefUpdates {
      * Moves a reference if it still is where the change says.
      *
      * @return whether it was; if not, somebody else was faster and nothing changed
+     * @throws Refusal 500 if the repository mirrors another one
      */
     public boolean move(Repository repository, User actor, RefChange change) {
+        if (repository.mirror()) {
+            throw Refusal.internalError();
+        }
         if (!repository.git().update(change)) {
             return false;
         }

@@ -23,7 +23,7 @@ final class ObjectCopy {
         try (ObjectWalk walk = new ObjectWalk(source);
                 ObjectReader reader = source.newObjectReader();
                 ObjectInserter inserter = target.newObjectInserter()) {
-            walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
+            walk.markStart(walk.parseAny(ObjectId.fromString(commit)));
             for (RevObject object = walk.next(); object != null; object = walk.next()) {
                 copy(reader, inserter, object);
             }

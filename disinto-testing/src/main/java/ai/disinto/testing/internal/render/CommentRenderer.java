@@ -89,7 +89,7 @@ public final class CommentRenderer {
 
     private JsonNode poster(Comment comment) {
         User poster = comment.poster();
-        return poster == null ? users.ghost() : users.anonymous(poster);
+        return poster == null ? users.ghost() : users.commenter(poster);
     }
 
     private static String text(@Nullable String value) {

@@ -30,7 +30,7 @@ public final class IssueRenderer {
                 .put("url", api(issue))
                 .put("html_url", page(issue))
                 .put("number", issue.number());
-        node.set("user", users.user(issue.poster()));
+        node.set("user", users.author(issue.poster()));
         node.put("original_author", "")
                 .put("original_author_id", 0)
                 .put("title", issue.title())

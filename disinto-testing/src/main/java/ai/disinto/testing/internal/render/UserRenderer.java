@@ -32,6 +32,20 @@ public final class UserRenderer {
         return render(user, false, false);
     }
 
+    /** Who wrote an issue: as the caller may see it, or what stands for a deleted account. */
+    public ObjectNode author(User user) {
+        return isThere(user) ? user(user) : ghost();
+    }
+
+    /** Who wrote a comment, for everybody; or what stands for a deleted account. */
+    public ObjectNode commenter(User user) {
+        return isThere(user) ? anonymous(user) : ghost();
+    }
+
+    private boolean isThere(User user) {
+        return view.store().accounts().find(user.id()).isPresent();
+    }
+
     /** What stands for a deleted account. */
     public ObjectNode ghost() {
         return anonymous(new User(GHOST, java.time.Instant.EPOCH, "Ghost", ""));

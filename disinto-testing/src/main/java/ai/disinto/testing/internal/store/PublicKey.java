@@ -10,6 +10,7 @@ public final class PublicKey {
     private final String fingerprint;
     private final boolean readOnly;
     private final Instant created;
+    private long keyId;
 
     public PublicKey(long id, String title, String key, String fingerprint, boolean readOnly, Instant created) {
         this.id = id;
@@ -42,5 +43,14 @@ public final class PublicKey {
 
     public Instant created() {
         return created;
+    }
+
+    /** The id of the key behind a deploy key, which other repositories may use too. */
+    public long keyId() {
+        return keyId;
+    }
+
+    public void keyId(long value) {
+        keyId = value;
     }
 }

@@ -1,6 +1,5 @@
 package ai.disinto.testing.internal.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,15 +41,15 @@ public final class Store {
     }
 
     public List<Label> labelsOf(User organization) {
-        return organizationLabels.computeIfAbsent(organization.id(), id -> new ArrayList<>());
+        return organizationLabels.computeIfAbsent(organization.id(), id -> new CopyOnWriteArrayList<>());
     }
 
     public List<Hook> hooksOf(User account) {
-        return accountHooks.computeIfAbsent(account.id(), id -> new ArrayList<>());
+        return accountHooks.computeIfAbsent(account.id(), id -> new CopyOnWriteArrayList<>());
     }
 
     public List<PublicKey> publicKeysOf(User user) {
-        return publicKeys.computeIfAbsent(user.id(), id -> new ArrayList<>());
+        return publicKeys.computeIfAbsent(user.id(), id -> new CopyOnWriteArrayList<>());
     }
 
     /** Webhooks of the whole instance. */

@@ -1,9 +1,9 @@
 package ai.disinto.testing.internal.store;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** A team of an organisation. */
 public final class Team {
@@ -14,9 +14,9 @@ public final class Team {
     private Permission permission = Permission.READ;
     private boolean includesAllRepositories;
     private boolean canCreateRepositories;
-    private final Set<Long> members = new LinkedHashSet<>();
-    private final Set<Long> repositories = new LinkedHashSet<>();
-    private final Map<String, String> units = new TreeMap<>();
+    private final Set<Long> members = new ConcurrentSkipListSet<>();
+    private final Set<Long> repositories = new ConcurrentSkipListSet<>();
+    private final Map<String, String> units = new ConcurrentSkipListMap<>();
 
     public Team(long id, User organization, String name) {
         this.id = id;

@@ -3,6 +3,7 @@ package ai.disinto.testing.internal.store;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** An account: a person, or an organisation, which shares the names with them. */
 public final class User {
@@ -31,6 +32,7 @@ public final class User {
     private boolean repoAdminChangeTeamAccess = true;
     private final Set<Long> following = new LinkedHashSet<>();
     private final Set<Long> starred = new LinkedHashSet<>();
+    private final Set<Long> publicMembers = new ConcurrentSkipListSet<>();
 
     public User(long id, Instant created, String name, String email) {
         this.id = id;
@@ -221,5 +223,10 @@ public final class User {
 
     public Set<Long> starred() {
         return starred;
+    }
+
+    /** The members of an organisation who show that they are. */
+    public Set<Long> publicMembers() {
+        return publicMembers;
     }
 }

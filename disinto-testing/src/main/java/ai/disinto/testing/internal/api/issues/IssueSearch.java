@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.api.issues;
 
 import ai.disinto.testing.internal.api.Call;
 import ai.disinto.testing.internal.api.Listing;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.http.Answer;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.render.IssueRenderer;

@@ -19,7 +19,6 @@ import java.util.Optional;
 final class Protections {
     private static final Comparator<BranchProtection> ORDER = Comparator.comparing(
                     (BranchProtection rule) -> Glob.isPattern(rule.ruleName()))
-            .thenComparing(rule -> rule.created())
             .thenComparing(rule -> rule.ruleName());
 
     private Protections() {}

@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.api.pulls;
 
 import ai.disinto.testing.internal.access.BranchRules;
 import ai.disinto.testing.internal.access.FilePatterns;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.git.DiffFile;
 import ai.disinto.testing.internal.git.GitRepository;
 import ai.disinto.testing.internal.instance.Instance;

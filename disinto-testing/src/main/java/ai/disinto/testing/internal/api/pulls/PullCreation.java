@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.api.pulls;
 
 import ai.disinto.testing.internal.api.Body;
 import ai.disinto.testing.internal.api.Call;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.issues.IssueCreation;
 import ai.disinto.testing.internal.git.GitRepository;
 import ai.disinto.testing.internal.http.Answer;
@@ -13,6 +14,8 @@ import ai.disinto.testing.internal.store.PullRequest;
 import ai.disinto.testing.internal.store.Repository;
 import ai.disinto.testing.internal.store.User;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Opens pull requests. */
 final class PullCreation {
@@ -77,7 +80,19 @@ final class PullCreation {
         body.instant("due_date").ifPresent(issue::deadline);
         IssueCreation.furnish(call, issue, labels, IssueCreation.wantedAssignees(call));
         IssueCreation.opened(call.instance(), issue, call.user());
-        return Answer.created(new PullRenderer(call.view()).pull(pull));
+        ObjectNode node = new PullRenderer(call.view()).pull(pull);
+        if (!call.instance().line().atLeast(15)) {
+            uncount(node.get("base"), call.repository());
+            uncount(node.get("head"), call.repository());
+        }
+        return Answer.created(node);
+    }
+
+    /** Old servers show the repository as it was before. */
+    private static void uncount(JsonNode side, Repository repository) {
+        if (side.get("repo_id").longValue() == repository.id() && side.get("repo") instanceof ObjectNode shown) {
+            shown.put("open_pr_counter", shown.get("open_pr_counter").longValue() - 1);
+        }
     }
 
     /** Adds a pull request whose mergeability is known; nobody hears of it yet. */

@@ -3,6 +3,7 @@ package ai.disinto.testing.internal.api.pulls;
 import ai.disinto.testing.internal.access.BranchRules;
 import ai.disinto.testing.internal.api.ApiModule;
 import ai.disinto.testing.internal.api.Guards;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.Routes;
 import ai.disinto.testing.internal.api.issues.IssueActions;
 import ai.disinto.testing.internal.events.IssueChanged;
@@ -51,7 +52,6 @@ public final class PullsModule implements ApiModule {
     }
 
     private static void reviews(Routes routes) {
-        routes.on("GET" + REPOSITORY + "/reviewers", ReviewRequests::reviewers, Guards.SIGNED_IN);
         routes.on("POST" + PULL + "/requested_reviewers", ReviewRequests::ask, Guards.HAS_PULLS, Guards.SIGNED_IN);
         routes.on(
                 "DELETE" + PULL + "/requested_reviewers", ReviewRequests::withdraw, Guards.HAS_PULLS, Guards.SIGNED_IN);

@@ -1,6 +1,7 @@
 package ai.disinto.testing.internal.api.pulls;
 
 import ai.disinto.testing.internal.access.BranchRules;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.issues.IssueActions;
 import ai.disinto.testing.internal.api.issues.Timeline;
 import ai.disinto.testing.internal.events.PullSynchronized;

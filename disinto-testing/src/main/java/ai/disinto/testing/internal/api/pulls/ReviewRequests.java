@@ -8,12 +8,10 @@ import ai.disinto.testing.internal.http.Answer;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.json.Json;
 import ai.disinto.testing.internal.render.ReviewRenderer;
-import ai.disinto.testing.internal.render.UserRenderer;
 import ai.disinto.testing.internal.store.Accounts;
 import ai.disinto.testing.internal.store.Comment;
 import ai.disinto.testing.internal.store.Permission;
 import ai.disinto.testing.internal.store.PullRequest;
-import ai.disinto.testing.internal.store.Repository;
 import ai.disinto.testing.internal.store.Review;
 import ai.disinto.testing.internal.store.ReviewState;
 import ai.disinto.testing.internal.store.User;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Asks people for reviews. */
 final class ReviewRequests {
@@ -31,24 +28,6 @@ final class ReviewRequests {
     private ReviewRequests(Call call) {
         this.call = call;
         this.pull = PullFinder.namedPull(call);
-    }
-
-    /** Who may be asked. */
-    static Answer reviewers(Call call) {
-        Repository repository = call.repository();
-        Accounts accounts = call.instance().store().accounts();
-        List<User> people = Stream.of(
-                        repository.collaborators().keySet().stream(),
-                        repository.watchers().stream(),
-                        Stream.of(repository.owner().id()))
-                .flatMap(ids -> ids)
-                .distinct()
-                .map(accounts::find)
-                .flatMap(Optional::stream)
-                .filter(user -> !user.organization())
-                .sorted(Comparator.comparing(User::name))
-                .toList();
-        return Answer.ok(Json.array(people, new UserRenderer(call.view())::user));
     }
 
     static Answer ask(Call call) {

@@ -1,6 +1,7 @@
 package ai.disinto.testing.internal.api.pulls;
 
 import ai.disinto.testing.internal.access.Caller;
+import ai.disinto.testing.internal.api.Locked;
 import ai.disinto.testing.internal.api.issues.Timeline;
 import ai.disinto.testing.internal.git.MergeStyle;
 import ai.disinto.testing.internal.http.Refusal;

@@ -41,7 +41,7 @@ final class Collaborators {
         }
         Permission permission = call.instance().access().of(person, call.repository());
         ObjectNode node = Json.object().put("permission", permission.word()).put("role_name", permission.word());
-        node.set("user", new UserRenderer(call.view()).user(person));
+        node.set("user", new UserRenderer(call.view()).withEmail(person));
         return Answer.ok(node);
     }
 

@@ -10,7 +10,6 @@ import ai.disinto.testing.internal.json.Json;
 public final class RepositoriesModule implements ApiModule {
     private static final String REPOSITORY = " /repos/{owner}/{repo}";
     private static final String TOPICS = REPOSITORY + "/topics";
-    private static final String TRANSFER = REPOSITORY + "/transfer";
     private static final String COLLABORATORS = REPOSITORY + "/collaborators";
 
     @Override
@@ -26,9 +25,6 @@ public final class RepositoriesModule implements ApiModule {
         routes.on("PUT" + TOPICS, Topics::replace, Guards.SIGNED_IN, Guards.REPOSITORY_ADMIN);
         routes.on("PUT" + TOPICS + "/{topic}", Topics::add, Guards.SIGNED_IN, Guards.REPOSITORY_ADMIN);
         routes.on("DELETE" + TOPICS + "/{topic}", Topics::remove, Guards.SIGNED_IN, Guards.REPOSITORY_ADMIN);
-        routes.on("POST" + TRANSFER, Transfers::start, Guards.SIGNED_IN, Guards.REPOSITORY_OWNER);
-        routes.on("POST" + TRANSFER + "/accept", Transfers::accept, Guards.SIGNED_IN);
-        routes.on("POST" + TRANSFER + "/reject", Transfers::reject, Guards.SIGNED_IN);
         routes.on("GET /repositories/{id}", RepositoryCalls::byId, Guards.SIGNED_IN);
         routes.on("GET" + COLLABORATORS, Collaborators::list, Guards.SIGNED_IN);
         routes.on("GET" + COLLABORATORS + "/{collaborator}", Collaborators::check, Guards.SIGNED_IN);

@@ -8,6 +8,9 @@ import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.render.UserRenderer;
 import ai.disinto.testing.internal.store.Accounts;
 import ai.disinto.testing.internal.store.User;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What site administrators do with accounts. */
@@ -58,8 +61,10 @@ final class AdminUsers {
     }
 
     static Answer list(Call call) {
-        return Listing.of(call, call.instance().store().accounts().people())
-                .answer(new UserRenderer(call.view())::user);
+        List<User> people = call.instance().store().accounts().people().stream()
+                .sorted(Comparator.comparing(user -> user.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return Listing.of(call, people).answer(new UserRenderer(call.view())::user);
     }
 
     static Answer edit(Call call) {

@@ -1,13 +1,13 @@
-package ai.disinto.testing.internal.api.pulls;
+package ai.disinto.testing.internal.api;
 
 import ai.disinto.testing.internal.store.Repository;
 import java.util.function.Supplier;
 
 /** Does something while nothing else happens in a repository. */
-final class Locked {
+public final class Locked {
     private Locked() {}
 
-    static <T> T in(Repository repository, Supplier<T> action) {
+    public static <T> T in(Repository repository, Supplier<T> action) {
         repository.lock().lock();
         try {
             return action.get();
@@ -16,7 +16,7 @@ final class Locked {
         }
     }
 
-    static void run(Repository repository, Runnable action) {
+    public static void run(Repository repository, Runnable action) {
         repository.lock().lock();
         try {
             action.run();
