@@ -12,6 +12,7 @@ import ai.disinto.testing.internal.store.Repository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,15 +46,54 @@ final class GitHttp {
         }
         Optional<Repository> found = instance.store().repositories().find(path.group(1), path.group(2));
         caller[0] = caller(request);
-        if (found.isEmpty() || !may(caller[0], found.get(), Permission.READ)) {
-            return Optional.of(caller[0].user() == null ? challenge() : missing());
+        if (found.isEmpty()) {
+            return Optional.of(moved(request, path.group(1), path.group(2)).orElseGet(() -> absent(caller[0])));
         }
-        boolean writes = service.equals(RECEIVE);
-        if (writes && caller[0].user() == null) {
+        return Optional.of(refusal(caller[0], found.get(), service.equals(RECEIVE))
+                .orElseGet(() -> listing
+                        ? list(found.get(), service, request)
+                        : serve(found.get(), service, request, caller[0])));
+    }
+
+    /** The new address of a repository that had another name. */
+    private Optional<Answer> moved(IncomingRequest request, String owner, String name) {
+        return instance.store().repositories().findByFormerName(owner, name).map(repository -> {
+            String path = request.path().replaceFirst("\\Q" + owner + "/" + name + "\\E", repository.fullName());
+            String query = request.query().isEmpty() ? "" : "?" + request.query();
+            return Answer.empty(instance.line().movedStatus()).with("Location", path + query);
+        });
+    }
+
+    private static Answer absent(Caller caller) {
+        return caller.user() == null ? challenge() : missing();
+    }
+
+    private Optional<Answer> refusal(Caller caller, Repository repository, boolean writes) {
+        if (writes && repository.archived()) {
+            return Optional.of(forbidden("This repo is archived. You can view files and clone it, but cannot push or"
+                    + " open issues/pull-requests."));
+        }
+        boolean open =
+                !writes && instance.access().of(Caller.ANONYMOUS, repository).atLeast(Permission.READ);
+        if (open) {
+            return Optional.empty();
+        }
+        if (caller.user() == null) {
             return Optional.of(challenge());
         }
-        return Optional.of(
-                listing ? list(found.get(), service, request) : serve(found.get(), service, request, caller[0]));
+        if (caller.missingScopes(writes ? "POST" : "GET", List.of("repository")).isPresent()) {
+            return Optional.of(forbidden("Forbidden"));
+        }
+        if (!may(caller, repository, Permission.READ)) {
+            return Optional.of(missing());
+        }
+        return writes && repository.mirror()
+                ? Optional.of(forbidden("mirror repository is read-only"))
+                : Optional.empty();
+    }
+
+    private static Answer forbidden(String words) {
+        return Answer.text(403, "text/plain; charset=utf-8", words + "\n");
     }
 
     /** Wrong credentials count as none, as on the server: reading what is public works all the same. */

@@ -132,4 +132,34 @@ class GitHttpTest {
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("not found");
     }
+
+    @Test
+    void renamedRepository_isFollowed() throws Exception {
+        admin.call("PATCH", "/repos/root1/x", "{\"name\": \"y\"}");
+        assertThat(Git.lsRemoteRepository()
+                        .setRemote(forge.url() + "/root1/x.git")
+                        .call())
+                .isNotEmpty();
+    }
+
+    @Test
+    void archivedRepository_isReadButNotPushedTo() throws Exception {
+        try (Git git = cloned(ADMIN)) {
+            admin.call("PATCH", "/repos/root1/x", "{\"archived\": true}");
+            assertThat(git.lsRemote().call()).isNotEmpty();
+            assertThatThrownBy(() -> push(git, ADMIN, "late")).isInstanceOf(TransportException.class);
+        }
+    }
+
+    @Test
+    void tokenThatMayOnlyRead_doesNotPush() throws Exception {
+        String token = ForgeClient.json(admin.call(
+                        "POST", "/users/root1/tokens", "{\"name\": \"r\", \"scopes\": [\"read:repository\"]}"))
+                .get("sha1")
+                .stringValue();
+        CredentialsProvider reader = new UsernamePasswordCredentialsProvider("root1", token);
+        try (Git git = cloned(reader)) {
+            assertThatThrownBy(() -> push(git, reader, "side")).isInstanceOf(TransportException.class);
+        }
+    }
 }

@@ -3,6 +3,8 @@ package ai.disinto.testing.internal.api.refs;
 import ai.disinto.testing.internal.access.BranchRules;
 import ai.disinto.testing.internal.api.Body;
 import ai.disinto.testing.internal.api.Call;
+import ai.disinto.testing.internal.api.Guards;
+import ai.disinto.testing.internal.api.Overtakable;
 import ai.disinto.testing.internal.api.RefUpdates;
 import ai.disinto.testing.internal.git.GitRepository;
 import ai.disinto.testing.internal.git.RefChange;
@@ -15,7 +17,14 @@ import java.util.Optional;
 final class BranchCreation {
     private BranchCreation() {}
 
+    /** Of calls made at the same time for one name, one succeeds; the others are internal errors. */
     static Answer create(Call call) {
+        return Overtakable.write(call, () -> prepare(call), change -> finish(call, change));
+    }
+
+    private static RefChange prepare(Call call) {
+        Guards.REPOSITORY_WRITER.check(call);
+        Guards.NOT_ARCHIVED.check(call);
         Repository repository = call.repository();
         if (repository.git().isEmpty()) {
             throw Refusal.of(404, "Git Repository is empty.");
@@ -27,12 +36,17 @@ final class BranchCreation {
         }
         String start = start(repository, body);
         checkFree(repository.git(), name);
+        return new RefChange("refs/heads/" + name, RefChange.NONE, start);
+    }
+
+    private static Answer finish(Call call, RefChange change) {
+        Repository repository = call.repository();
+        String name = change.shortName();
         boolean unprotected = BranchRules.of(repository, name).isEmpty();
-        RefChange change = new RefChange("refs/heads/" + name, RefChange.NONE, start);
         if (!unprotected || !new RefUpdates(call.instance()).move(repository, call.user(), change)) {
             throw Refusal.internalError();
         }
-        return Answer.created(Branches.render(call, name, start));
+        return Answer.created(Branches.render(call, name, change.after()));
     }
 
     /** A missing {@code old_ref_name} is an internal error, a missing {@code old_branch_name} is not found. */

@@ -14,9 +14,10 @@ public final class RefsModule implements ApiModule {
     public void register(Routes routes) {
         routes.on("GET" + BRANCHES, Branches::list);
         routes.on("GET" + BRANCHES + "/{branch*}", Branches::get);
+        routes.onUnlocked("POST" + BRANCHES, BranchCreation::create, Guards.SIGNED_IN);
         routes.on(
-                "POST" + BRANCHES,
-                BranchCreation::create,
+                "PATCH" + BRANCHES + "/{branch*}",
+                BranchRenaming::rename,
                 Guards.SIGNED_IN,
                 Guards.REPOSITORY_WRITER,
                 Guards.NOT_ARCHIVED);
