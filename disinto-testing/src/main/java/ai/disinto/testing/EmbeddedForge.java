@@ -1,6 +1,8 @@
 package ai.disinto.testing;
 
 import ai.disinto.core.secret.Secret;
+import ai.disinto.testing.internal.faults.FaultRules;
+import ai.disinto.testing.internal.faults.FaultyApplication;
 import ai.disinto.testing.internal.http.HttpFront;
 import ai.disinto.testing.internal.instance.Background;
 import ai.disinto.testing.internal.instance.Instance;
@@ -25,8 +27,10 @@ public final class EmbeddedForge implements AutoCloseable {
     private final HttpFront front;
     private final Background background;
     private final Instance instance;
+    private final Faults faults;
 
-    private EmbeddedForge(HttpFront front, Background background, Instance instance) {
+    private EmbeddedForge(HttpFront front, Background background, Instance instance, Faults faults) {
+        this.faults = faults;
         this.front = front;
         this.background = background;
         this.instance = instance;
@@ -87,6 +91,15 @@ public final class EmbeddedForge implements AutoCloseable {
 
     private static RecordedCall recorded(RequestLog.Entry entry) {
         return new RecordedCall(entry.method(), entry.path(), entry.caller(), entry.status());
+    }
+
+    /**
+     * What goes wrong between this forge and its callers; nothing, unless it is told.
+     *
+     * @return the faults of this forge
+     */
+    public Faults faults() {
+        return faults;
     }
 
     /**
@@ -210,8 +223,9 @@ public final class EmbeddedForge implements AutoCloseable {
             Background background = new Background(calm, A_MOMENT);
             Instance instance = new Instance(internalLine(), "http://127.0.0.1:" + front.port(), clock, background);
             new Arrangement(instance).account(adminName, adminPassword, true);
-            front.serve(new Application(instance)::answer);
-            return new EmbeddedForge(front, background, instance);
+            FaultRules faults = new FaultRules();
+            front.serve(new FaultyApplication(new Application(instance)::answer, faults));
+            return new EmbeddedForge(front, background, instance, new Faults(faults));
         }
 
         private Line internalLine() {

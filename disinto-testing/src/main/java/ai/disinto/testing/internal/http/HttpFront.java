@@ -19,7 +19,6 @@ import java.util.function.Function;
 
 /** Listens on a port of the loopback interface and hands each request to one function. */
 public final class HttpFront implements AutoCloseable {
-    private static final int NOTHING_FOLLOWS = -1;
     private static final String SEND_AT_ONCE = "sun.net.httpserver.nodelay";
 
     static {
@@ -32,6 +31,7 @@ public final class HttpFront implements AutoCloseable {
     private final HttpServer server;
     private final NamedThreads threads = new NamedThreads("http");
     private final ExecutorService workers;
+    private final AnswerWriter writer = new AnswerWriter();
 
     private HttpFront(HttpServer server) {
         this.server = server;
@@ -63,23 +63,22 @@ public final class HttpFront implements AutoCloseable {
     }
 
     /** Starts to answer. */
-    public void serve(Function<IncomingRequest, Answer> application) {
+    public void serve(Function<IncomingRequest, Sent> application) {
         server.createContext("/", exchange -> exchange(exchange, application));
         server.start();
     }
 
-    private static void exchange(HttpExchange exchange, Function<IncomingRequest, Answer> application)
-            throws IOException {
-        try (exchange) {
-            Answer answer = application.apply(read(exchange));
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean headOnly = exchange.getRequestMethod().equals("HEAD");
-            boolean empty = answer.body().length == 0 || headOnly;
-            exchange.sendResponseHeaders(answer.status(), empty ? NOTHING_FOLLOWS : answer.body().length);
-            if (!empty) {
-                exchange.getResponseBody().write(answer.body());
+    private void exchange(HttpExchange exchange, Function<IncomingRequest, Sent> application) throws IOException {
+        Sent sent = application.apply(read(exchange));
+        if (sent.sending() == Sending.WHOLE) {
+            try (exchange) {
+                writer.send(exchange, sent);
             }
+            return;
         }
+        writer.send(exchange, sent);
+        // what the JDK's server does with an exchange that failed: it closes the connection, with whatever was sent
+        throw new IOException("the connection ends on demand");
     }
 
     private static IncomingRequest read(HttpExchange exchange) throws IOException {
@@ -98,6 +97,7 @@ public final class HttpFront implements AutoCloseable {
     /** Closes the port and every connection; waits until the worker threads have ended. */
     @Override
     public void close() {
+        writer.close();
         server.stop(0);
         threads.stop(workers);
     }

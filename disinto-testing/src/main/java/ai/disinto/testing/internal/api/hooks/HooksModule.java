@@ -7,13 +7,10 @@ import ai.disinto.testing.internal.api.Routes;
 import ai.disinto.testing.internal.api.applications.OAuthApplications;
 import ai.disinto.testing.internal.api.automation.Automation;
 import ai.disinto.testing.internal.api.deliveries.Deliveries;
-import ai.disinto.testing.internal.api.notices.NoticeKeeper;
-import ai.disinto.testing.internal.api.notices.Notices;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.instance.Instance;
 import ai.disinto.testing.internal.store.Store;
 
-/** Names the handlers for webhooks, applications, automation and notices. */
 public final class HooksModule implements ApiModule {
     private static final Guard ORGANIZATION_OWNER = call -> {
         boolean owner = call.instance().access().isOwner(call.organization("org"), call.user());
@@ -50,7 +47,6 @@ public final class HooksModule implements ApiModule {
                 Guards.SITE_ADMIN);
         OAuthApplications.register(routes);
         Automation.register(routes, ORGANIZATION_OWNER);
-        Notices.register(routes);
     }
 
     private static Store store(Instance instance) {
@@ -68,6 +64,5 @@ public final class HooksModule implements ApiModule {
     @Override
     public void listen(Instance instance) {
         new Deliveries(instance).listen();
-        new NoticeKeeper(instance).listen();
     }
 }

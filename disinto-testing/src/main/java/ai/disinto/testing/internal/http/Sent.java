@@ -1,0 +1,4 @@
+package ai.disinto.testing.internal.http;
+
+/** An answer and how it is sent. */
+public record Sent(Answer answer, Sending sending) {}
