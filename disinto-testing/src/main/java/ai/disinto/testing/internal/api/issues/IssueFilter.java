@@ -86,7 +86,7 @@ final class IssueFilter {
 
     /** The order that {@code sort} names; the newest first unless it names one. */
     Comparator<Issue> order() {
-        Comparator<Issue> oldest = Comparator.comparing(Issue::created).thenComparing(Issue::id);
+        Comparator<Issue> oldest = Comparator.comparing(Issue::created).thenComparingLong(Issue::id);
         return switch (query.text("sort").orElse("")) {
             case "oldest" -> oldest;
             case "recentupdate" -> updated().reversed();
@@ -100,11 +100,11 @@ final class IssueFilter {
     }
 
     private static Comparator<Issue> updated() {
-        return Comparator.<Issue, Instant>comparing(Issue::updated).thenComparing(Issue::id);
+        return Comparator.<Issue, Instant>comparing(Issue::updated).thenComparingLong(Issue::id);
     }
 
     private static Comparator<Issue> comments() {
-        return Comparator.comparing(IssueRenderer::comments);
+        return Comparator.comparingLong(IssueRenderer::comments);
     }
 
     private static Comparator<Issue> due(Instant ifNever) {
