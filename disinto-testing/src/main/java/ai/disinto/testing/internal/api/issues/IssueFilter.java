@@ -64,7 +64,7 @@ final class IssueFilter {
     }
 
     private void words(String words) {
-        for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             onlyIf(issue ->
                     texts(issue).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word)));
         }
@@ -116,7 +116,7 @@ final class IssueFilter {
     static List<String> names(Call call, String parameter) {
         return call.query()
                 .text(parameter)
-                .map(text -> List.of(text.split(",")))
+                .map(text -> List.of(text.split(",", -1)))
                 .orElse(List.of());
     }
 
