@@ -37,7 +37,8 @@ class PullCreationTest {
                 answers = simultaneously(forge, 2, "one" + attempt);
             }
             assertThat(answers).containsExactly(201, 201);
-            assertThat(forge.status(forge.bob, "POST", "/pulls", BODY.replace("one", "one0"))).isEqualTo(409);
+            assertThat(forge.status(forge.bob, "POST", "/pulls", BODY.replace("one", "one0")))
+                    .isEqualTo(409);
         }
     }
 
