@@ -25,7 +25,7 @@ final class MergeabilityCheck {
         pull.mergeability(Mergeability.CHECKING);
         instance.background()
                 .later(() -> Locked.run(pull.baseRepository(), () -> {
-                    if (PullFinder.isOpen(pull)) {
+                    if (!pull.merged()) {
                         now(pull);
                         new ScheduledMerges(instance).reconsider(pull);
                     }

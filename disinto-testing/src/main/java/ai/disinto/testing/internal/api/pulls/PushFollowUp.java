@@ -17,6 +17,7 @@ import ai.disinto.testing.internal.store.Review;
 import ai.disinto.testing.internal.store.ReviewState;
 import ai.disinto.testing.internal.store.User;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What becomes of pull requests when a branch has moved. The server gets to it only some moments after the push. */
@@ -32,19 +33,22 @@ final class PushFollowUp {
     void moved(RefMoved event) {
         RefChange change = event.change();
         if (change.isBranch() && !change.creates()) {
-            instance.background().afterMoments(MOMENTS, () -> follow(event));
+            Repository repository = event.repository();
+            boolean locked = repository.lock().isHeldByCurrentThread();
+            Set<PullRequest> older = locked ? Set.copyOf(PullFinder.open(repository)) : Set.of();
+            instance.background().afterMoments(MOMENTS, () -> follow(event, older));
         }
     }
 
     /** The repository itself and the one that it is a fork of: one lock at a time. */
-    private void follow(RefMoved event) {
+    private void follow(RefMoved event, Set<PullRequest> older) {
         Repository moved = event.repository();
         Stream.of(moved, moved.forkOf())
                 .filter(repository -> repository != null)
-                .forEach(repository -> Locked.run(repository, () -> follow(event, repository)));
+                .forEach(repository -> Locked.run(repository, () -> follow(event, repository, older)));
     }
 
-    private void follow(RefMoved event, Repository repository) {
+    private void follow(RefMoved event, Repository repository, Set<PullRequest> older) {
         String branch = event.change().shortName();
         for (PullRequest pull : PullFinder.open(repository)) {
             boolean head = pull.headRepository() == event.repository()
@@ -55,7 +59,7 @@ final class PushFollowUp {
                 new IssueActions(instance).close(pull.issue(), event.actor(), true);
             } else if (head) {
                 takeOver(pull, event);
-            } else if (base) {
+            } else if (base && older.contains(pull)) {
                 new MergeabilityCheck(instance).again(pull);
             }
         }
@@ -63,8 +67,9 @@ final class PushFollowUp {
 
     private void takeOver(PullRequest pull, RefMoved event) {
         String after = event.change().after();
-        if (PullHeads.current(pull).filter(after::equals).isPresent()) {
-            String before = pull.headSha();
+        String before = pull.headSha();
+        if (!before.equals(after)
+                && PullHeads.current(pull).filter(after::equals).isPresent()) {
             PullHeads.keep(pull, after);
             changed(pull, event.actor(), before, after);
         }
