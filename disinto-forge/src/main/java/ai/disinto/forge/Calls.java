@@ -70,13 +70,6 @@ final class Calls {
         return send(Exchange.of("GET", target.toString())).answer().body();
     }
 
-    /** Asks for a list that is the field "data" of an object. */
-    <T> List<T> wrapped(Target target, Class<T> type) {
-        Decoder<T> decoder = Decoders.of(type);
-        Decoder<List<T>> outer = Decoder.of(json -> json.objects("data", decoder::decode), "data");
-        return read(send(Exchange.of("GET", target.toString())), outer.within(decoder));
-    }
-
     /** Sends what must not be sent twice. */
     <T> T post(Target target, JsonBody body, Class<T> type) {
         return read(send("POST", target, body), Decoders.of(type));
@@ -116,6 +109,23 @@ final class Calls {
     /** A list that the server answers whole, whatever page is asked for. */
     <T> Listing<T> whole(Target target, Class<T> type, Function<T, ?> identity) {
         return new Listing<>(new ServerPages<>(this, target, type, identity).asSinglePage(), null);
+    }
+
+    /** A list that is the field of an object. */
+    <T> Listing<T> field(String field, Target target, Class<T> type, Function<T, ?> identity) {
+        return new Listing<>(new ServerPages<>(this, target, type, identity).in(field), connection.executor());
+    }
+
+    /** Waits a little longer each time, for what the server does later. */
+    void pause(int attempt, Target target) {
+        Duration time = Duration.ofMillis(100L << Math.min(attempt, 5));
+        try {
+            connection.pause().await(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException(
+                    FailedCall.unanswered("GET", target.toString(), "the thread was interrupted"), e);
+        }
     }
 
     Completed send(Exchange exchange) {

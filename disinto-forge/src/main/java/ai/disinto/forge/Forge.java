@@ -120,6 +120,26 @@ public final class Forge implements AutoCloseable {
         return new Repositories(calls);
     }
 
+    /** {@return the organisations of the server} */
+    public Organizations organizations() {
+        return new Organizations(calls);
+    }
+
+    /** {@return what only administrators may do} */
+    public Administration administration() {
+        return new Administration(calls);
+    }
+
+    /** {@return what the asking account should look at} */
+    public Notifications notifications() {
+        return new Notifications(calls);
+    }
+
+    /** {@return the programs that people sign in to with their account} */
+    public OAuth2Applications oauth2Applications() {
+        return new OAuth2Applications(calls);
+    }
+
     /**
      * Begins a request for which there is no method.
      *

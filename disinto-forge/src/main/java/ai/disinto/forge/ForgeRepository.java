@@ -77,6 +77,91 @@ public final class ForgeRepository {
         return new Labels(calls, target());
     }
 
+    /** {@return what its issues wait for, and what happened to them} */
+    public IssueLinks issueLinks() {
+        return new IssueLinks(calls, slug);
+    }
+
+    /** {@return its milestones} */
+    public Milestones milestones() {
+        return new Milestones(calls, target());
+    }
+
+    /** {@return its pull requests} */
+    public Pulls pulls() {
+        return new Pulls(calls, target());
+    }
+
+    /** {@return the reviews of its pull requests} */
+    public Reviews reviews() {
+        return new Reviews(calls, target());
+    }
+
+    /** {@return what merges its pull requests} */
+    public Merges merges() {
+        return new Merges(calls, target());
+    }
+
+    /** {@return its branches} */
+    public Branches branches() {
+        return new Branches(calls, target());
+    }
+
+    /** {@return the rules that protect its branches} */
+    public BranchProtections protections() {
+        return new BranchProtections(calls, target());
+    }
+
+    /** {@return its files} */
+    public Contents contents() {
+        return new Contents(calls, target());
+    }
+
+    /** {@return its history} */
+    public Commits commits() {
+        return new Commits(calls, target());
+    }
+
+    /** {@return what services say about its commits} */
+    public Statuses statuses() {
+        return new Statuses(calls, target());
+    }
+
+    /** {@return its tags} */
+    public Tags tags() {
+        return new Tags(calls, target());
+    }
+
+    /** {@return its releases} */
+    public Releases releases() {
+        return new Releases(calls, target());
+    }
+
+    /** {@return its webhooks} */
+    public Hooks hooks() {
+        return new Hooks(calls, target());
+    }
+
+    /** {@return who works on it} */
+    public Collaborators collaborators() {
+        return new Collaborators(calls, target());
+    }
+
+    /** {@return its SSH keys} */
+    public DeployKeys deployKeys() {
+        return new DeployKeys(calls, target());
+    }
+
+    /** {@return where it is pushed to and pulled from} */
+    public Mirrors mirrors() {
+        return new Mirrors(calls, target());
+    }
+
+    /** {@return what workflows of the server can use} */
+    public ActionSettings actions() {
+        return new ActionSettings(calls, target());
+    }
+
     /** Answers its name. */
     @Override
     public String toString() {

@@ -65,6 +65,11 @@ public final class MergeOptions {
         return new MergeOptions(body.with("force_merge", forced));
     }
 
+    /** {@return the commit that was reviewed} */
+    public String head() {
+        return body.text("head_commit_id");
+    }
+
     JsonBody body() {
         return body;
     }

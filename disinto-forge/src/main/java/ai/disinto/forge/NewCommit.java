@@ -80,6 +80,11 @@ public final class NewCommit {
         return new NewCommit(body.with("author", author).with("committer", author));
     }
 
+    /** Whether the commit goes onto a branch that does not exist yet. */
+    boolean makesBranch() {
+        return body.get("new_branch") != null;
+    }
+
     /** The branch that the commit will be on. */
     String target() {
         return body.get("new_branch") == null ? body.text("branch") : body.text("new_branch");

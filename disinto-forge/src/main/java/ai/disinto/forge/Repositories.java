@@ -1,9 +1,10 @@
 package ai.disinto.forge;
 
 import ai.disinto.forge.internal.http.Target;
+import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.Repository;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The repositories of a server: making new ones, and finding those that there are. */
 public final class Repositories {
@@ -39,15 +40,26 @@ public final class Repositories {
     }
 
     /**
-     * Searches repositories. The answer of the server is wrapped, so only its first page is read.
+     * Searches repositories.
      *
      * @param words a part of a name
-     * @return what matches, at most one page
-     * @throws ForgeException if there is no answer
+     * @return what matches
      */
-    public List<Repository> search(String words) {
+    public Listing<Repository> search(String words) {
         Target target = calls.at("repos", "search").query("q", Objects.requireNonNull(words, "words"));
-        return calls.wrapped(target, Repository.class);
+        return calls.field("data", target, Repository.class, Repository::id);
+    }
+
+    /**
+     * Searches the issues of all repositories that the asking account may see.
+     *
+     * @param query which ones; what the server searches is in an index that may lag behind
+     * @return the issues, each with its repository
+     */
+    public Listing<Issue> issues(IssueQuery query) {
+        Set<String> labels = Set.copyOf(Objects.requireNonNull(query, "query").labelNames());
+        return calls.list(calls.at("repos", "issues", "search").query(query.parameters()), Issue.class, Issue::id)
+                .keeping(issue -> issue.labelNames().containsAll(labels));
     }
 
     /**

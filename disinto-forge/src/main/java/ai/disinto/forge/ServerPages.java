@@ -3,6 +3,7 @@ package ai.disinto.forge;
 import ai.disinto.forge.internal.http.Completed;
 import ai.disinto.forge.internal.http.Exchange;
 import ai.disinto.forge.internal.http.Target;
+import ai.disinto.forge.internal.json.Decoder;
 import ai.disinto.forge.internal.json.Decoders;
 import ai.disinto.forge.internal.json.JsonAnswer;
 import ai.disinto.forge.internal.json.JsonException;
@@ -19,6 +20,7 @@ final class ServerPages<T> implements PageSource<T> {
     private final Function<T, ?> identity;
     private boolean single;
     private boolean miscounted;
+    private String field = "";
     private volatile int size;
 
     ServerPages(Calls calls, Target target, Class<T> type, Function<T, ?> identity) {
@@ -40,6 +42,12 @@ final class ServerPages<T> implements PageSource<T> {
         return this;
     }
 
+    /** The list is a field of an object. */
+    ServerPages<T> in(String name) {
+        field = name;
+        return this;
+    }
+
     @Override
     public Page<T> page(int number) {
         if (size == 0) {
@@ -48,7 +56,7 @@ final class ServerPages<T> implements PageSource<T> {
         Target page = single ? target : target.query("page", number).query("limit", size);
         Completed done = calls.send(Exchange.of("GET", page.toString()));
         try {
-            List<Optional<T>> rows = JsonAnswer.list(done.answer().body(), Decoders.of(type));
+            List<Optional<T>> rows = rows(done.answer().body());
             List<T> items = rows.stream().flatMap(Optional::stream).toList();
             return Page.of(number, items, total(done), rows.size());
         } catch (JsonException e) {
@@ -71,6 +79,16 @@ final class ServerPages<T> implements PageSource<T> {
         if (!single && size == 0) {
             size = calls.connection().pageSize(calls);
         }
+    }
+
+    private List<Optional<T>> rows(byte[] body) {
+        Decoder<T> decoder = Decoders.of(type);
+        if (field.isEmpty()) {
+            return JsonAnswer.list(body, decoder);
+        }
+        Decoder<List<Optional<T>>> outer =
+                Decoder.of(json -> json.objects(field, each -> Optional.of(decoder.decode(each))), field);
+        return JsonAnswer.object(body, outer.within(decoder));
     }
 
     private OptionalInt total(Completed done) {

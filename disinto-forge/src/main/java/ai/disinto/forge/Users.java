@@ -1,7 +1,7 @@
 package ai.disinto.forge;
 
+import ai.disinto.forge.internal.http.Target;
 import ai.disinto.forge.model.User;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,15 +35,14 @@ public final class Users {
     }
 
     /**
-     * Searches accounts. The answer of the server is wrapped, so only its first page is read.
+     * Searches accounts.
      *
      * @param words a part of a login or name
-     * @return what matches, at most one page
-     * @throws ForgeException if there is no answer
+     * @return what matches
      */
-    public List<User> search(String words) {
-        return calls.wrapped(
-                calls.at("users", "search").query("q", Objects.requireNonNull(words, "words")), User.class);
+    public Listing<User> search(String words) {
+        Target target = calls.at("users", "search").query("q", Objects.requireNonNull(words, "words"));
+        return calls.field("data", target, User.class, User::id);
     }
 
     /**
