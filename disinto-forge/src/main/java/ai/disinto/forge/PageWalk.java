@@ -31,10 +31,16 @@ final class PageWalk<T> implements Iterator<T> {
         this.source = source;
     }
 
+    /** Goes on after the first page. */
+    PageWalk(PageSource<T> source, Page<T> first) {
+        this(source);
+        advance(first);
+    }
+
     @Override
     public boolean hasNext() {
         while (ready.isEmpty() && !done) {
-            advance();
+            advance(source.page(next));
         }
         return !ready.isEmpty();
     }
@@ -47,8 +53,7 @@ final class PageWalk<T> implements Iterator<T> {
         return ready.remove();
     }
 
-    private void advance() {
-        Page<T> page = source.page(next);
+    private void advance(Page<T> page) {
         asked++;
         boolean found = take(page);
         boolean frontier = next > farthest;

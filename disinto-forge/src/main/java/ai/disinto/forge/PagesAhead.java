@@ -31,7 +31,7 @@ final class PagesAhead<T> {
             return distinct(List.of(first));
         }
         int pages = total.isPresent() ? (total.getAsInt() + first.rows() - 1) / first.rows() : MOST_PAGES;
-        return pages >= MOST_PAGES ? walked() : distinctOrWalked(all(first, pages));
+        return pages >= MOST_PAGES ? walked(new PageWalk<>(source, first)) : distinctOrWalked(all(first, pages));
     }
 
     private List<Page<T>> all(Page<T> first, int pages) {
@@ -73,7 +73,7 @@ final class PagesAhead<T> {
         boolean steady = pages.stream().allMatch(page -> page.total().equals(total));
         List<T> items = distinct(pages);
         boolean whole = pages.stream().mapToInt(page -> page.items().size()).sum() == items.size();
-        return steady && whole && rows == total.orElse(-1) ? items : walked();
+        return steady && whole && rows == total.orElse(-1) ? items : walked(new PageWalk<>(source));
     }
 
     private List<T> distinct(List<Page<T>> pages) {
@@ -87,9 +87,9 @@ final class PagesAhead<T> {
         return List.copyOf(out);
     }
 
-    private List<T> walked() {
+    private static <T> List<T> walked(PageWalk<T> walk) {
         List<T> out = new ArrayList<>();
-        new PageWalk<>(source).forEachRemaining(out::add);
+        walk.forEachRemaining(out::add);
         return List.copyOf(out);
     }
 }

@@ -41,8 +41,7 @@ class CommentsTest extends ClientTest {
     void listSince_asksWithATime() {
         server.then(200, "[]");
         assertThat(comments.listSince(7, Instant.EPOCH).list()).isEmpty();
-        assertThat(server.asked())
-                .containsExactly("GET " + BASE + "/issues/7/comments?since=1970-01-01T00%3A00%3A00Z");
+        assertThat(server.asked()).containsExactly("GET " + BASE + "/issues/7/comments?since=1970-01-01T00%3A00%3A00Z");
     }
 
     @Test

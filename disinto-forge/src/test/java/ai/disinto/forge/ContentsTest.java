@@ -45,9 +45,7 @@ class ContentsTest extends ClientTest {
 
     @Test
     void create_thatLostTheRaceForTheBranch_isRepeated() {
-        server.then(500, Answers.message(""))
-                .then(404, Answers.message("none"))
-                .then(201, Answers.fileCommit(OURS));
+        server.then(500, Answers.message("")).then(404, Answers.message("none")).then(201, Answers.fileCommit(OURS));
         assertThat(contents.create("f.txt", TWO, MAIN).outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(scripted.pauses()).hasSize(1);
     }
@@ -146,8 +144,8 @@ class ContentsTest extends ClientTest {
     @Test
     void change_ofSeveralFiles_isOneCommit() {
         server.then(201, "{\"files\":[" + OURS + ",null],\"commit\":{\"sha\":\"c0ffee\"}}");
-        List<FileChange> changes =
-                List.of(FileChange.create("f.txt", TWO), FileChange.update("g", TWO, "s1"), FileChange.delete("h", "s2"));
+        List<FileChange> changes = List.of(
+                FileChange.create("f.txt", TWO), FileChange.update("g", TWO, "s1"), FileChange.delete("h", "s2"));
         assertThat(contents.change(changes, MAIN).current()).hasSize(1);
         assertThat(server.lastBody())
                 .contains("{\"operation\":\"create\",\"path\":\"f.txt\",\"content\":\"dHdv\"}")
@@ -178,7 +176,8 @@ class ContentsTest extends ClientTest {
     @Test
     void raw_answersTheBytes() {
         server.then(200, "two\n", "Content-Type", "text/plain").then(404, Answers.message("none"));
-        assertThat(contents.raw("f.txt", "main")).hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("two\n"));
+        assertThat(contents.raw("f.txt", "main"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("two\n"));
         assertThat(contents.raw("f.txt", "main")).isEmpty();
     }
 

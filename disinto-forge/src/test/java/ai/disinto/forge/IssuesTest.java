@@ -59,15 +59,19 @@ class IssuesTest extends ClientTest {
     @Test
     void list_byUnknownLabel_keepsNothingThatTheServerAnswersInstead() {
         settings();
-        server.then(200, "[" + Answers.issue(1, "") + "," + Answers.issue(2, "", "backlog") + "]", "X-Total-Count", "2");
+        server.then(
+                200, "[" + Answers.issue(1, "") + "," + Answers.issue(2, "", "backlog") + "]", "X-Total-Count", "2");
         IssueQuery query = IssueQuery.open().labels(List.of("backlog", "none such"));
         assertThat(issues.list(query).list()).isEmpty();
-        assertThat(server.asked().get(1)).contains("labels=backlog%2Cnone%20such").contains("type=issues");
+        assertThat(server.asked().get(1))
+                .contains("labels=backlog%2Cnone%20such")
+                .contains("type=issues");
     }
 
     @Test
     void list_byLabel_keepsThoseThatHaveIt() {
-        server.then(200, "[" + Answers.issue(1, "") + "," + Answers.issue(2, "", "backlog") + "]", "X-Total-Count", "2");
+        server.then(
+                200, "[" + Answers.issue(1, "") + "," + Answers.issue(2, "", "backlog") + "]", "X-Total-Count", "2");
         assertThat(issues.list(IssueQuery.open().labels(List.of("backlog"))).stream())
                 .extracting(Issue::number)
                 .containsExactly(2);
@@ -85,13 +89,16 @@ class IssuesTest extends ClientTest {
     @Test
     void replaceLabels_answersWhatIsSetNow() {
         server.then(200, "[" + Answers.label(1, "blocked") + "]");
-        assertThat(issues.replaceLabels(7, List.of("blocked"))).extracting(Label::name).containsExactly("blocked");
+        assertThat(issues.replaceLabels(7, List.of("blocked")))
+                .extracting(Label::name)
+                .containsExactly("blocked");
         assertThat(server.asked()).containsExactly("PUT " + BASE + "/issues/7/labels");
     }
 
     @Test
     void removeLabel_goesById_whichAllServersUnderstand() {
-        server.then(200, "[" + Answers.label(5, "x/y") + "," + Answers.label(6, "z") + "]").then(204, "");
+        server.then(200, "[" + Answers.label(5, "x/y") + "," + Answers.label(6, "z") + "]")
+                .then(204, "");
         assertThat(issues.removeLabel(7, "x/y")).isTrue();
         assertThat(server.asked())
                 .containsExactly("GET " + BASE + "/issues/7/labels", "DELETE " + BASE + "/issues/7/labels/5");

@@ -14,7 +14,8 @@ class LabelsTest extends ClientTest {
     @Test
     void ensure_makesOnlyWhatIsMissing() {
         settings();
-        server.then(200, "[" + Answers.label(4, "backlog") + "]", "X-Total-Count", "1").then(201, Answers.label(9, "new"));
+        server.then(200, "[" + Answers.label(4, "backlog") + "]", "X-Total-Count", "1")
+                .then(201, Answers.label(9, "new"));
         List<Created<Label>> ensured = labels.ensure(List.of(BACKLOG, LabelSettings.of("new", "ffffff")));
         assertThat(ensured).extracting(Created::isNew).containsExactly(false, true);
         assertThat(ensured).extracting(each -> each.value().id()).containsExactly(4L, 9L);
@@ -24,13 +25,16 @@ class LabelsTest extends ClientTest {
     void ensure_sameNameTwice_makesOne() {
         settings();
         server.then(200, "[]").then(201, Answers.label(9, "backlog"));
-        assertThat(labels.ensure(List.of(BACKLOG, BACKLOG))).extracting(Created::isNew).containsExactly(true, false);
+        assertThat(labels.ensure(List.of(BACKLOG, BACKLOG)))
+                .extracting(Created::isNew)
+                .containsExactly(true, false);
     }
 
     @Test
     void ensure_reportsTwins_andTheLowestIdCounts() {
         settings();
-        server.then(200, "[" + Answers.label(9, "backlog") + "," + Answers.label(4, "backlog") + "]", "X-Total-Count", "2");
+        server.then(
+                200, "[" + Answers.label(9, "backlog") + "," + Answers.label(4, "backlog") + "]", "X-Total-Count", "2");
         Created<Label> ensured = labels.ensure(List.of(BACKLOG)).get(0);
         assertThat(ensured.value().id()).isEqualTo(4);
         assertThat(ensured.twins()).extracting(Label::id).containsExactly(9L);

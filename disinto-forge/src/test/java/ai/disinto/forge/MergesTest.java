@@ -59,7 +59,8 @@ class MergesTest extends ClientTest {
 
     @Test
     void merge_afterAPush_saysThatTheHeadMoved() {
-        server.then(409, Answers.message("head out of date")).then(200, Answers.pull(7, "").replace("abc", "def"));
+        server.then(409, Answers.message("head out of date"))
+                .then(200, Answers.pull(7, "").replace("abc", "def"));
         assertThat(merges.merge(7, OPTIONS).result()).isEqualTo(Result.HEAD_MOVED);
     }
 

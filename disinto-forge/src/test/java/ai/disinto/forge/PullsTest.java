@@ -24,7 +24,9 @@ class PullsTest extends ClientTest {
     void createOnce_onServerThatIgnoresTheFilter_overlooksOtherPulls() {
         settings();
         String other = Answers.pull(8, "").replace("\"fix\"", "\"other\"");
-        server.then(200, "[" + other + "]", "X-Total-Count", "1").then(201, Answers.pull(9, "")).then(200, "[]");
+        server.then(200, "[" + other + "]", "X-Total-Count", "1")
+                .then(201, Answers.pull(9, ""))
+                .then(200, "[]");
         assertThat(pulls.createOnce(PULL).value().number()).isEqualTo(9);
     }
 
