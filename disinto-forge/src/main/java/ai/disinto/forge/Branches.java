@@ -32,7 +32,7 @@ public final class Branches {
      * @throws ForgeException if there is no answer
      */
     public Optional<Branch> find(String name) {
-        return calls.find(target.path(name), Branch.class);
+        return calls.find(at(name), Branch.class);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Branches {
      * @throws ForgeException if there is no answer
      */
     public Branch get(String name) {
-        return calls.get(target.path(name), Branch.class);
+        return calls.get(at(name), Branch.class);
     }
 
     /**
@@ -77,6 +77,7 @@ public final class Branches {
      * @throws ForgeException if it was not made
      */
     public Created<Branch> ensure(String name, String from) {
+        Objects.requireNonNull(from, "from");
         Optional<Branch> there = find(name);
         if (there.isPresent()) {
             return Created.found(there.get(), List.of());
@@ -97,12 +98,16 @@ public final class Branches {
      */
     public void delete(String name) {
         try {
-            calls.delete(target.path(name));
+            calls.delete(at(name));
         } catch (NotFoundException | OutcomeUnknownException e) {
             if (find(name).isPresent()) {
                 throw e;
             }
         }
+    }
+
+    private Target at(String name) {
+        return target.path(Objects.requireNonNull(name, "name"));
     }
 
     /** What a 500 was: nothing was made, and the reason shows in what there is. */

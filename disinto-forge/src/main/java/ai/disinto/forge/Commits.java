@@ -118,7 +118,8 @@ public final class Commits {
      * @return the references
      */
     public Listing<GitReference> references(String prefix) {
-        return calls.whole(repository.then("git", "refs").path(prefix), GitReference.class, GitReference::ref);
+        Target target = repository.then("git", "refs").path(Objects.requireNonNull(prefix, "prefix"));
+        return calls.whole(target, GitReference.class, GitReference::ref);
     }
 
     Target commit(String ref) {

@@ -149,10 +149,10 @@ public final class Forge implements AutoCloseable {
      * @throws IllegalArgumentException if the method is another one, or the path is none
      */
     public RawRequest request(String method, String path) {
+        Objects.requireNonNull(path, "path");
         if (!METHODS.contains(Objects.requireNonNull(method, "method"))) {
             throw new IllegalArgumentException("method must be one of " + METHODS + ", got \"" + method + "\"");
         }
-        Objects.requireNonNull(path, "path");
         if (!path.matches("(/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+") || path.matches(".*/\\.{1,2}(/.*)?")) {
             throw new IllegalArgumentException(
                     "path must begin with a slash and be percent-encoded; parameters come by query()");

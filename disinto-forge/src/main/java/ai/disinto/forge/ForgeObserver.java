@@ -1,6 +1,7 @@
 package ai.disinto.forge;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,5 +26,23 @@ public interface ForgeObserver {
      * @param pause how long until it is repeated; empty if it is not
      */
     record Attempt(
-            String method, String path, int number, OptionalInt status, Duration took, Optional<Duration> pause) {}
+            String method, String path, int number, OptionalInt status, Duration took, Optional<Duration> pause) {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param method such as {@code GET}
+         * @param path path and query
+         * @param number which request of the same call this was, from 1
+         * @param status the status; empty if there was no answer
+         * @param took how long it took
+         * @param pause how long until it is repeated; empty if it is not
+         */
+        public Attempt {
+            Objects.requireNonNull(method, "method");
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(took, "took");
+            Objects.requireNonNull(pause, "pause");
+        }
+    }
 }

@@ -41,7 +41,7 @@ public final class Releases {
      * @throws ForgeException if there is no answer
      */
     public Optional<Release> findByTag(String tag) {
-        return calls.find(target.then("tags").path(tag), Release.class);
+        return calls.find(target.then("tags").path(Objects.requireNonNull(tag, "tag")), Release.class);
     }
 
     /**

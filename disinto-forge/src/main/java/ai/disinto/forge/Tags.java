@@ -29,7 +29,7 @@ public final class Tags {
      * @throws ForgeException if there is no answer
      */
     public Optional<Tag> find(String name) {
-        return calls.find(target.path(name), Tag.class);
+        return calls.find(target.path(Objects.requireNonNull(name, "name")), Tag.class);
     }
 
     /**
@@ -58,6 +58,6 @@ public final class Tags {
      * @throws ForgeException if it is still there
      */
     public void delete(String name) {
-        calls.delete(target.path(name));
+        calls.delete(target.path(Objects.requireNonNull(name, "name")));
     }
 }

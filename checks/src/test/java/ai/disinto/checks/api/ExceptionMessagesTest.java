@@ -19,6 +19,10 @@ class ExceptionMessagesTest {
 
     /** One row for each public exception. */
     static Stream<Row> exceptions() {
+        return Stream.concat(documents(), ForgeExceptionRows.all());
+    }
+
+    private static Stream<Row> documents() {
         return Stream.of(new Row(
                 new InvalidDocumentException(
                         "projects/harb.toml",
