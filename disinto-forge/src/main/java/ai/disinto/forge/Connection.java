@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What all clients of one server share, whoever they ask for. */
 final class Connection {
@@ -27,7 +28,7 @@ final class Connection {
     private final CallRunner.Setting setting;
     private final CallRunner runner;
     private final ThreadPoolExecutor executor;
-    private final AtomicReference<Capabilities> capabilities = new AtomicReference<>();
+    private final AtomicReference<@Nullable Capabilities> capabilities = new AtomicReference<>();
     private final AtomicInteger pageSize = new AtomicInteger();
 
     Connection(HttpTransport transport, CallRunner.Setting setting, CallListener listener) {
@@ -85,7 +86,8 @@ final class Connection {
         String version =
                 calls.read(calls.send(Exchange.of("GET", calls.at("version").toString())), VERSION);
         Capabilities answered = Capabilities.of(version, pageSize(calls));
-        return capabilities.compareAndSet(null, answered) ? answered : capabilities.get();
+        capabilities.compareAndSet(null, answered);
+        return answered;
     }
 
     void close() {

@@ -125,8 +125,7 @@ class ContentsTest extends ClientTest {
     void delete_ofAFileThatChanged_isAConflict() {
         server.then(400, Answers.message("sha does not match")).then(200, THEIRS);
         assertThat(contents.delete("f.txt", "old", MAIN).outcome()).isEqualTo(Outcome.CONFLICT);
-        assertThat(new String(server.calls().get(0).body(), UTF_8))
-                .isEqualTo("{\"branch\":\"main\",\"message\":\"m\",\"sha\":\"old\"}");
+        assertThat(server.body(0)).isEqualTo("{\"branch\":\"main\",\"message\":\"m\",\"sha\":\"old\"}");
     }
 
     @Test

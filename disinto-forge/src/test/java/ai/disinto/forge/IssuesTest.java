@@ -127,8 +127,7 @@ class IssuesTest extends ClientTest {
         server.then(200, "[]").then(201, Answers.issue(5, "b")).then(200, "[]");
         Created<Issue> created = issues.createOnce(NewIssue.titled("t").body("b"), "k1");
         assertThat(created.isNew()).isTrue();
-        byte[] sent = server.calls().get(2).body();
-        assertThat(new String(sent)).contains("b\\u000a\\u000a<!-- disinto-key: k1 -->");
+        assertThat(server.body(2)).contains("b\\u000a\\u000a<!-- disinto-key: k1 -->");
     }
 
     @Test

@@ -18,7 +18,7 @@ class MergesTest extends ClientTest {
         server.then(200, "").then(200, Answers.merged(7));
         MergeOptions options = OPTIONS.title("t").deletesBranch(true);
         assertThat(merges.merge(7, options).result()).isEqualTo(Result.MERGED);
-        assertThat(new String(server.calls().get(0).body()))
+        assertThat(server.body(0))
                 .isEqualTo("{\"Do\":\"squash\",\"head_commit_id\":\"abc\",\"MergeTitleField\":\"t\","
                         + "\"delete_branch_after_merge\":true}");
     }
@@ -82,7 +82,7 @@ class MergesTest extends ClientTest {
     void schedule_answersThatItWaits() {
         server.then(201, "").then(200, Answers.pull(7, ""));
         assertThat(merges.schedule(7, OPTIONS).result()).isEqualTo(Result.SCHEDULED);
-        assertThat(new String(server.calls().get(0).body())).contains("\"merge_when_checks_succeed\":true");
+        assertThat(server.body(0)).contains("\"merge_when_checks_succeed\":true");
     }
 
     @Test

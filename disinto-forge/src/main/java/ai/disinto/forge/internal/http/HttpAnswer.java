@@ -5,14 +5,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * What came back, whole.
- *
- * @param status the status
- * @param headers names and values by turns
- * @param body the bytes; empty if there were none
- */
-public record HttpAnswer(int status, List<String> headers, byte[] body) {
+/** What came back, whole. */
+public final class HttpAnswer {
+    private final int status;
+    private final List<String> headers;
+    private final byte[] body;
+
+    /**
+     * Makes the value.
+     *
+     * @param status the status
+     * @param headers names and values by turns
+     * @param body the bytes; empty if there were none
+     */
+    public HttpAnswer(int status, List<String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public List<String> headers() {
+        return headers;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
     public Optional<String> header(String name) {
         for (int i = 0; i < headers.size(); i += 2) {
             if (headers.get(i).equalsIgnoreCase(name)) {

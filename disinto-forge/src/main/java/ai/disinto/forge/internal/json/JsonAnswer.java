@@ -86,8 +86,8 @@ public final class JsonAnswer {
         return switch (token) {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case START_OBJECT -> readObject(parser, decoder);
             case START_ARRAY -> readList(parser, decoder);
             default -> null;

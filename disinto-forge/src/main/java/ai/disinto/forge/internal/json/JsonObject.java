@@ -32,25 +32,35 @@ public final class JsonObject {
     }
 
     public long requiredLong(String name) {
-        return find(name) instanceof Long number ? number : fail(name, "number");
+        if (find(name) instanceof Long number) {
+            return number;
+        }
+        throw JsonException.missing(name, "number");
     }
 
     public int requiredInt(String name) {
-        return find(name) instanceof Long number && number == number.intValue()
-                ? number.intValue()
-                : JsonObject.<Integer>fail(name, "number");
+        if (find(name) instanceof Long number && number == number.intValue()) {
+            return number.intValue();
+        }
+        throw JsonException.missing(name, "number");
     }
 
     public String requiredText(String name) {
-        return find(name) instanceof String text && !text.isEmpty() ? text : fail(name, "text");
+        if (find(name) instanceof String text && !text.isEmpty()) {
+            return text;
+        }
+        throw JsonException.missing(name, "text");
     }
 
     public Instant requiredInstant(String name) {
-        return instant(name).orElseGet(() -> fail(name, "time"));
+        return instant(name).orElseThrow(() -> JsonException.missing(name, "time"));
     }
 
     public JsonObject requiredObject(String name) {
-        return find(name) instanceof JsonObject object ? object : fail(name, "object");
+        if (find(name) instanceof JsonObject object) {
+            return object;
+        }
+        throw JsonException.missing(name, "object");
     }
 
     /** Answers a text; absent is empty. */
@@ -127,9 +137,5 @@ public final class JsonObject {
             }
         }
         return null;
-    }
-
-    private static <T> T fail(String name, String expected) {
-        throw JsonException.missing(name, expected);
     }
 }

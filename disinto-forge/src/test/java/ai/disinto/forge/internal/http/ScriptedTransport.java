@@ -74,7 +74,12 @@ public final class ScriptedTransport implements HttpTransport {
 
     /** The body of the last request. */
     public String lastBody() {
-        byte[] body = calls().get(calls().size() - 1).body();
+        return body(calls().size() - 1);
+    }
+
+    /** The body of a request, counted from 0. */
+    public String body(int index) {
+        byte[] body = calls().get(index).body();
         return body == null ? "" : new String(body, StandardCharsets.UTF_8);
     }
 }
