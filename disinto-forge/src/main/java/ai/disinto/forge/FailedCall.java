@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class FailedCall implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The method. */
     private final String method;
+
+    /** Path and query. */
     private final String path;
+
+    /** The status, 0 for none. */
     private final int status;
+
+    /** What the server said, or why it said nothing. */
     private final String reason;
+
+    /** How long the server wants to be left alone. */
     private final @Nullable Duration retryAfter;
 
     private FailedCall(String method, String path, int status, String reason, @Nullable Duration retryAfter) {

@@ -25,6 +25,7 @@ public abstract sealed class ForgeException extends DisintoException
                 UnexpectedAnswerException {
     private static final long serialVersionUID = 1L;
 
+    /** What was asked and what came back. */
     private final FailedCall call;
 
     ForgeException(FailedCall call, String advice, @Nullable Throwable cause) {

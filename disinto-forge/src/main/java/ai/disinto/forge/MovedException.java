@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class MovedException extends ForgeException {
     private static final long serialVersionUID = 1L;
 
+    /** The new name. */
     private final @Nullable String repository;
 
     /**

@@ -53,16 +53,16 @@ public final class JsonTree {
         };
     }
 
-    private static Map<String, Object> object(JsonParser parser) {
-        Map<String, Object> out = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> object(JsonParser parser) {
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             out.put(name, read(parser, parser.nextToken()));
         }
         return out;
     }
 
-    private static List<Object> list(JsonParser parser) {
-        List<Object> out = new ArrayList<>();
+    private static List<@Nullable Object> list(JsonParser parser) {
+        List<@Nullable Object> out = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             out.add(read(parser, token));
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** What real servers answered, where the data that accompanies the project is there. */
@@ -28,9 +29,8 @@ public final class Recorded {
         Assumptions.assumeTrue(Files.isDirectory(root), "the recorded answers are not there");
         List<Step> out = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> file.getParent().getFileName().toString().startsWith("forgejo-"))
+            files.filter(file -> root.relativize(file).toString().matches("forgejo-[^/]+/[^/]+\\.json"))
                     .filter(file -> !file.endsWith("observations.json"))
-                    .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .forEach(file -> read(root.relativize(file).toString(), file, out));
         } catch (IOException e) {
@@ -41,17 +41,25 @@ public final class Recorded {
 
     private static void read(String name, Path file, List<Step> out) {
         try {
-            Map<?, ?> scenario = (Map<?, ?>) JsonTree.read(Files.readString(file));
-            for (Object each : (List<?>) scenario.get("steps")) {
-                Map<?, ?> step = (Map<?, ?>) each;
-                if (step.get("method") != null && step.get("answer") != null) {
-                    String path = step.get("path").toString().replaceFirst("\\?.*", "");
-                    int status = ((Number) step.get("status")).intValue();
-                    out.add(new Step(name, step.get("method").toString(), path, status, step.get("answer")));
+            Map<?, ?> scenario = map(JsonTree.read(Files.readString(file)));
+            for (Object each : scenario.get("steps") instanceof List<?> steps ? steps : List.of()) {
+                Map<?, ?> step = map(each);
+                Object answer = step.get("answer");
+                if (step.containsKey("method") && answer != null && step.get("status") instanceof Long status) {
+                    String path = text(step, "path").replaceFirst("\\?.*", "");
+                    out.add(new Step(name, text(step, "method"), path, status.intValue(), answer));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static String text(Map<?, ?> map, String name) {
+        return String.valueOf(map.get(name));
     }
 }

@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What real servers answered decodes, and goes on doing so when servers change what is not essential. */
@@ -144,8 +145,8 @@ class RecordedAnswersTest {
                 changed(answer)
                         .forEach(change -> decode(change.json(), type)
                                 .filter(e -> !(REQUIRED.contains(change.field())
-                                        && e.getMessage().contains("\"" + change.field() + "\"")))
-                                .filter(e -> !e.getMessage().equals("the answer is no JSON object"))
+                                        && String.valueOf(e.getMessage()).contains("\"" + change.field() + "\"")))
+                                .filter(e -> !"the answer is no JSON object".equals(e.getMessage()))
                                 .ifPresent(e -> failed.add(step + " " + change.name() + ": " + e.getMessage())));
             }
         }
@@ -156,17 +157,17 @@ class RecordedAnswersTest {
     private record Change(String name, String field, String json) {}
 
     /** The answer with each field of each object in it removed, nulled, made another type, and given a sibling. */
-    private static List<Change> changed(Object answer) {
+    private static List<Change> changed(@Nullable Object answer) {
         List<Change> out = new ArrayList<>();
         objects(answer, new ArrayList<>()).forEach(object -> {
             for (String field : List.copyOf(object.keySet())) {
                 Object value = object.get(field);
-                for (Object other : new Object[] {null, odd(value), "unknown-" + field}) {
+                for (Object other : new @Nullable Object[] {null, odd(value), "unknown-" + field}) {
                     object.put(field, other);
                     out.add(new Change(field + "=" + other, field, JsonTree.write(answer)));
                 }
                 object.put(field, value);
-                Map<String, Object> copy = new LinkedHashMap<>(object);
+                Map<String, @Nullable Object> copy = new LinkedHashMap<>(object);
                 object.remove(field);
                 out.add(new Change("no " + field, field, JsonTree.write(answer)));
                 object.clear();
@@ -179,15 +180,16 @@ class RecordedAnswersTest {
         return out;
     }
 
-    private static Object odd(Object value) {
+    private static Object odd(@Nullable Object value) {
         return value == null || value instanceof Map || value instanceof List ? 7L : List.of(Map.of("odd", true));
     }
 
     /** The objects in a value, of lists those in the first element. */
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> objects(Object value, List<Map<String, Object>> out) {
+    private static List<Map<String, @Nullable Object>> objects(
+            @Nullable Object value, List<Map<String, @Nullable Object>> out) {
         if (value instanceof Map<?, ?> map) {
-            out.add((Map<String, Object>) map);
+            out.add((Map<String, @Nullable Object>) map);
             map.values().forEach(each -> objects(each, out));
         } else if (value instanceof List<?> list && !list.isEmpty()) {
             objects(list.get(0), out);
@@ -196,22 +198,22 @@ class RecordedAnswersTest {
     }
 
     /** The value with one element in each list. */
-    private static Object trimmed(Object value) {
+    private static @Nullable Object trimmed(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            Map<String, Object> out = new LinkedHashMap<>();
+            Map<String, @Nullable Object> out = new LinkedHashMap<>();
             map.forEach((name, each) -> out.put(name.toString(), trimmed(each)));
             return out;
         }
         return value instanceof List<?> list
                 ? new ArrayList<>(list.stream()
                         .limit(1)
-                        .<Object>map(each -> trimmed(each))
+                        .<@Nullable Object>map(each -> trimmed(each))
                         .toList())
                 : value;
     }
 
     /** The names of all fields, so that of answers with the same fields one is enough. */
-    private static Set<String> shape(Object value) {
+    private static Set<String> shape(@Nullable Object value) {
         Set<String> out = new TreeSet<>();
         objects(value, new ArrayList<>()).forEach(object -> out.addAll(object.keySet()));
         return out;
@@ -260,14 +262,14 @@ class RecordedAnswersTest {
     }
 
     /** The answer with something in place of the marks. */
-    private static Object real(Object value) {
+    private static @Nullable Object real(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            Map<String, Object> out = new LinkedHashMap<>();
+            Map<String, @Nullable Object> out = new LinkedHashMap<>();
             map.forEach((name, each) -> out.put(name.toString(), real(each)));
             return out;
         }
         if (value instanceof List<?> list) {
-            List<Object> out = new ArrayList<>();
+            List<@Nullable Object> out = new ArrayList<>();
             list.forEach(each -> out.add(real(each)));
             return out;
         }
