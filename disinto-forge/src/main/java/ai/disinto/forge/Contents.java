@@ -135,7 +135,9 @@ public final class Contents {
      * @throws ForgeException if it cannot be found out what came of it
      */
     public FileWrite change(Collection<FileChange> changes, NewCommit commit) {
-        List<JsonBody> files = changes.stream().map(FileChange::body).toList();
+        List<JsonBody> files = Objects.requireNonNull(changes, "changes").stream()
+                .map(FileChange::body)
+                .toList();
         JsonBody body = Objects.requireNonNull(commit, "commit").body().with("files", files);
         return new ContentWrite(this, files.stream().map(ContentChange::of).toList(), commit)
                 .run(() -> calls.send("POST", at(), body));

@@ -29,7 +29,8 @@ public final class Created<T> {
      * @return the result
      */
     public static <T> Created<T> found(T value, List<T> twins) {
-        return new Created<>(Objects.requireNonNull(value, "value"), false, List.copyOf(twins));
+        return new Created<>(
+                Objects.requireNonNull(value, "value"), false, List.copyOf(Objects.requireNonNull(twins, "twins")));
     }
 
     /**
@@ -41,7 +42,8 @@ public final class Created<T> {
      * @return the result
      */
     public static <T> Created<T> made(T value, List<T> twins) {
-        return new Created<>(Objects.requireNonNull(value, "value"), true, List.copyOf(twins));
+        return new Created<>(
+                Objects.requireNonNull(value, "value"), true, List.copyOf(Objects.requireNonNull(twins, "twins")));
     }
 
     /** {@return the thing: the one that stays if there are several} */

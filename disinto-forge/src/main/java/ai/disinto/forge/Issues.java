@@ -149,7 +149,7 @@ public final class Issues {
      * @throws ForgeException if they are not set
      */
     public List<Label> addLabels(int number, Collection<String> names) {
-        return labelled("POST", number, names);
+        return labelled("POST", number, Objects.requireNonNull(names, "names"));
     }
 
     /**
@@ -162,7 +162,7 @@ public final class Issues {
      * @throws ForgeException if they are not set
      */
     public List<Label> replaceLabels(int number, Collection<String> names) {
-        return labelled("PUT", number, names);
+        return labelled("PUT", number, Objects.requireNonNull(names, "names"));
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Labels {
      * @throws ForgeException if there is no answer
      */
     public List<Long> ids(Collection<String> names) {
-        List<String> wanted = List.copyOf(names);
+        List<String> wanted = List.copyOf(Objects.requireNonNull(names, "names"));
         List<Label> all = byId(list().list());
         return wanted.stream()
                 .map(name -> all.stream()
@@ -82,7 +82,7 @@ public final class Labels {
      * @throws ForgeException if one was not made
      */
     public List<Created<Label>> ensure(Collection<LabelSettings> labels) {
-        List<LabelSettings> wanted = List.copyOf(labels);
+        List<LabelSettings> wanted = List.copyOf(Objects.requireNonNull(labels, "labels"));
         ENSURING.lock();
         try {
             List<Label> all = new ArrayList<>(list().list());

@@ -60,7 +60,7 @@ public final class OAuth2Applications {
      */
     public Created<OAuth2Application> createOnce(String name, Collection<String> redirectUris) {
         Objects.requireNonNull(name, "name");
-        List<String> uris = List.copyOf(redirectUris);
+        List<String> uris = List.copyOf(Objects.requireNonNull(redirectUris, "redirectUris"));
         Listing<OAuth2Application> same = list().keeping(
                         each -> each.name().equals(name) && each.redirectUris().equals(uris));
         return new SafeCreate<OAuth2Application>(
@@ -94,7 +94,7 @@ public final class OAuth2Applications {
 
     private static JsonBody body(String name, Collection<String> redirectUris) {
         return JsonBody.of("name", Objects.requireNonNull(name, "name"))
-                .with("redirect_uris", List.copyOf(redirectUris))
+                .with("redirect_uris", List.copyOf(Objects.requireNonNull(redirectUris, "redirectUris")))
                 .with("confidential_client", true);
     }
 }

@@ -32,7 +32,7 @@ public final class Page<T> {
      * @return the page
      */
     public static <T> Page<T> of(int number, List<T> items, OptionalInt total) {
-        List<T> copy = List.copyOf(items);
+        List<T> copy = List.copyOf(Objects.requireNonNull(items, "items"));
         return new Page<>(number, copy, Objects.requireNonNull(total, "total"), copy.size());
     }
 

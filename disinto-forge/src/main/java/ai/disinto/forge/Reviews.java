@@ -141,7 +141,10 @@ public final class Reviews {
      * @throws ForgeException if they were not asked
      */
     public void request(int number, Collection<String> logins) {
-        calls.repeatable("POST", requested(number), JsonBody.of("reviewers", List.copyOf(logins)));
+        calls.repeatable(
+                "POST",
+                requested(number),
+                JsonBody.of("reviewers", List.copyOf(Objects.requireNonNull(logins, "logins"))));
     }
 
     /**
@@ -152,7 +155,10 @@ public final class Reviews {
      * @throws ForgeException if they are still asked
      */
     public void withdraw(int number, Collection<String> logins) {
-        calls.repeatable("DELETE", requested(number), JsonBody.of("reviewers", List.copyOf(logins)));
+        calls.repeatable(
+                "DELETE",
+                requested(number),
+                JsonBody.of("reviewers", List.copyOf(Objects.requireNonNull(logins, "logins"))));
     }
 
     /** {@return the accounts that can be asked for a review; servers do not cut this list} */

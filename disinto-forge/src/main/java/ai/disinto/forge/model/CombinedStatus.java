@@ -25,7 +25,7 @@ public final class CombinedStatus {
     public static CombinedStatus of(Collection<CommitStatus> statuses) {
         Map<String, CommitStatus> newest = new TreeMap<>();
         Comparator<CommitStatus> order = Comparator.comparingLong(CommitStatus::id);
-        for (CommitStatus each : statuses) {
+        for (CommitStatus each : Objects.requireNonNull(statuses, "statuses")) {
             newest.merge(each.context(), each, (one, other) -> order.compare(one, other) >= 0 ? one : other);
         }
         return new CombinedStatus(List.copyOf(newest.values()));

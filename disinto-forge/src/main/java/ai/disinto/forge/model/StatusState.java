@@ -51,7 +51,7 @@ public enum StatusState {
      * @return the worst; empty if there is none at all
      */
     public static Optional<StatusState> worst(Collection<StatusState> states) {
-        return states.stream().min(Comparator.comparingInt(WORST_FIRST::indexOf));
+        return Objects.requireNonNull(states, "states").stream().min(Comparator.comparingInt(WORST_FIRST::indexOf));
     }
 
     /** {@return the word of the server, such as {@code success}} */
