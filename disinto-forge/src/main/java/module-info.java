@@ -3,6 +3,10 @@
 module ai.disinto.forge {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
+    requires tools.jackson.core;
+    requires okhttp3;
+    requires okio;
 
     exports ai.disinto.forge;
+    exports ai.disinto.forge.model;
 }

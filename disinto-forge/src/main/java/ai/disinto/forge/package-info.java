@@ -1,4 +1,4 @@
-/** A forge and what is on it; {@code Forge} is the front door. */
+/** A forge and what is on it; {@link ai.disinto.forge.Forge} is the front door. */
 @NullMarked
 package ai.disinto.forge;
 

@@ -7,8 +7,12 @@ import ai.disinto.checks.PublishedModule;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.ops.OpsOperation;
+import ai.disinto.core.ops.OpsPath;
+import ai.disinto.core.ops.OpsWriteException;
 import ai.disinto.testing.MissingOperationException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,10 @@ class ExceptionMessagesTest {
 
     /** One row for each public exception. */
     static Stream<Row> exceptions() {
+        return Stream.concat(rows(), ForgeExceptionRows.all());
+    }
+
+    private static Stream<Row> rows() {
         return Stream.of(
                 new Row(
                         new InvalidDocumentException(
@@ -33,6 +41,16 @@ class ExceptionMessagesTest {
                         "projects/harb.toml",
                         "there is no name [project.no-name]",
                         "add name = \"harb\""),
+                new Row(
+                        new OpsWriteException(
+                                Path.of("harb-ops"),
+                                new OpsOperation(OpsOperation.Kind.CREATE_FILE, OpsPath.of("portfolio.md"), ""),
+                                "disk full",
+                                null),
+                        "could not create file portfolio.md",
+                        "harb-ops",
+                        "disk full",
+                        "make a new plan"),
                 new Row(
                         new MissingOperationException(List.of("GET /api/v1/topics/search is not implemented")),
                         "was asked for",

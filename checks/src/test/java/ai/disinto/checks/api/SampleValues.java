@@ -54,6 +54,7 @@ final class SampleValues {
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
+        KNOWN.putAll(ForgeSamples.all());
     }
 
     private final Factories factories = new Factories(this);

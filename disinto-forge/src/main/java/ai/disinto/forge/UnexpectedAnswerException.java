@@ -1,0 +1,29 @@
+package ai.disinto.forge;
+
+import org.jspecify.annotations.Nullable;
+
+/** The answer is not what this operation answers. */
+public final class UnexpectedAnswerException extends ForgeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final String ADVICE =
+            "check that the address is that of a Forgejo server and not of a page before it";
+
+    /**
+     * Makes the exception.
+     *
+     * @param call what was asked and what came back, without secrets
+     */
+    public UnexpectedAnswerException(FailedCall call) {
+        super(call, ADVICE, null);
+    }
+
+    UnexpectedAnswerException(FailedCall call, @Nullable Throwable cause) {
+        super(call, ADVICE, cause);
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return false;
+    }
+}
