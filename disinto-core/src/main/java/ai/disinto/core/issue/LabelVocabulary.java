@@ -2,12 +2,14 @@ package ai.disinto.core.issue;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -103,17 +105,17 @@ public final class LabelVocabulary {
      * @return what is missing, coloured differently, or there more than once
      */
     public LabelComparison compare(Collection<FactoryLabel> onForge) {
-        Map<String, Integer> count = new HashMap<>();
-        onForge.forEach(each -> count.merge(each.name(), 1, Integer::sum));
+        Set<String> names = new HashSet<>();
+        Set<String> twins = new TreeSet<>();
+        for (FactoryLabel label : onForge) {
+            if (!names.add(label.name())) {
+                twins.add(label.name());
+            }
+        }
         return new LabelComparison(
-                labels().stream()
-                        .filter(each -> !count.containsKey(each.name()))
-                        .toList(),
+                labels().stream().filter(each -> !names.contains(each.name())).toList(),
                 onForge.stream().filter(this::isColouredDifferently).toList(),
-                count.keySet().stream()
-                        .filter(name -> count.get(name) > 1)
-                        .sorted()
-                        .toList());
+                List.copyOf(twins));
     }
 
     private boolean isColouredDifferently(FactoryLabel label) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds {@code #12} and {@code acme/harbour#12} in one line, in one pass. Fragments of web addresses, HTML entities
- * such as {@code &#39;} and colours such as {@code #0e8a16} are none.
+ * Finds {@code #12} and {@code acme/harbour#12} in one line, in one pass. Fragments of web addresses, characters written
+ * as HTML entities, and colours such as {@code #0e8a16} are none.
  */
 final class ReferenceScanner {
     private static final int LONGEST_SLUG = 201;

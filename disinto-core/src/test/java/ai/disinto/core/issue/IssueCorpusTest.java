@@ -27,10 +27,10 @@ class IssueCorpusTest {
         for (Object each : actions) {
             Map<?, ?> action = (Map<?, ?>) each;
             if ("edit_body".equals(action.get("action"))) {
-                int issue = (Integer) action.get("issue");
+                int issue = Integer.parseInt(String.valueOf(action.get("issue")));
                 found.put(
                         issue,
-                        IssueDependencies.parse((String) action.get("body"), issue)
+                        IssueDependencies.parse(String.valueOf(action.get("body")), issue)
                                 .numbers());
             }
         }

@@ -6,6 +6,7 @@ import ai.disinto.core.document.SourceText;
 import ai.disinto.core.internal.text.SourceLines;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,7 +20,7 @@ class IssueDependenciesPropertyTest {
     /** The grammar once more, over lines whose kind is known. */
     @Property(tries = 1_000)
     void generatedBody_saysWhatItsLinesSay(@ForAll("lines") List<String> lines, @ForAll boolean windows) {
-        TreeSet<Integer> expected = new TreeSet<>();
+        Set<Integer> expected = new TreeSet<>();
         boolean section = false;
         boolean fence = false;
         for (String line : lines) {
@@ -108,7 +109,7 @@ class IssueDependenciesPropertyTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static void numbers(String line, TreeSet<Integer> into) {
+    private static void numbers(String line, Set<Integer> into) {
         int mark = line.lastIndexOf('#');
         String digits = line.substring(mark + 1).split(" ", 2)[0];
         if (mark >= 0 && !digits.isEmpty()) {
