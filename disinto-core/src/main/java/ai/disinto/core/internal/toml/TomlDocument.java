@@ -36,13 +36,14 @@ public final class TomlDocument {
         escapes.forEach(this::reportEscape);
         boolean readable = outline.tooDeep() < 0
                 && outline.malformed().size() < source.limits().maxDiagnostics();
-        this.values = Toml.parse(readable ? withoutMark(repair.text()) : "", TomlVersion.V1_0_0);
-        if (readable) {
+        Optional<TomlParseResult> parsed = readable ? parse(withoutMark(repair.text())) : Optional.empty();
+        this.values = parsed.orElseGet(() -> Toml.parse("", TomlVersion.V1_0_0));
+        if (parsed.isPresent()) {
             values.errors().forEach(this::reportSyntax);
         } else {
             reportRefusal();
         }
-        this.complete = readable && values.errors().isEmpty();
+        this.complete = parsed.isPresent() && values.errors().isEmpty();
     }
 
     /** Reads a text and reports every problem of its syntax. */
@@ -145,6 +146,18 @@ public final class TomlDocument {
                 .filter(key -> location.column() > equals && CredentialKey.matches(key));
     }
 
+    /**
+     * Empty where the parser fails instead of reporting an error: it runs into null in some broken inline tables, and
+     * into an assertion, where those are enabled, at control characters in the comment behind a header.
+     */
+    private static Optional<TomlParseResult> parse(String text) {
+        try {
+            return Optional.of(Toml.parse(text, TomlVersion.V1_0_0));
+        } catch (RuntimeException | AssertionError e) {
+            return Optional.empty();
+        }
+    }
+
     private void reportRefusal() {
         if (outline.tooDeep() >= 0) {
             problems.error(
@@ -154,7 +167,8 @@ public final class TomlDocument {
                     "flatten the value; a greater limit can be given with DocumentLimits");
             return;
         }
-        for (int offset : outline.malformed()) {
+        List<Integer> places = outline.malformed().isEmpty() ? List.of(0) : outline.malformed();
+        for (int offset : places) {
             problems.error(
                     "toml.syntax",
                     problems.lines().location(offset),

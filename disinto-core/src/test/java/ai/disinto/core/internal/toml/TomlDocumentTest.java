@@ -92,6 +92,18 @@ class TomlDocumentTest {
     }
 
     @Test
+    void brokenInlineTable_onWhichTheParserFails_isRefusedWhereItStands() {
+        read("a = 1\nt = {x=3,,\n[[a.b]]\ny=4}\n");
+        assertThat(found()).first().isEqualTo("2:1 toml.syntax");
+    }
+
+    @Test
+    void controlCharacterBehindAHeader_onWhichTheParserFails_isRefused() {
+        read("a = 1\n[[b]] # x\u0000y\n");
+        assertThat(found()).extracting(each -> each.split(" ", 2)[1]).containsExactly("toml.syntax");
+    }
+
+    @Test
     void nestingBomb_isRefusedWithoutParsing() {
         read("x = " + "[".repeat(100_000));
         assertThat(found()).containsExactly("1:70 document.too-deep");
