@@ -39,9 +39,7 @@ public final class IssueReadiness {
                 .filter(IssueNode::isReady)
                 .map(IssueNode::issue)
                 .findFirst();
-        this.rootBlocker = Optional.ofNullable(outlook.ready())
-                .or(() -> Optional.ofNullable(outlook.unknown()))
-                .filter(root -> !root.equals(issue));
+        this.rootBlocker = outlook.ready().or(outlook::unknown).filter(root -> !root.equals(issue));
         this.cycle = outlook.cycle();
     }
 
@@ -52,7 +50,7 @@ public final class IssueReadiness {
         if (!outlook.cycle().isEmpty()) {
             return Rule.CYCLE;
         }
-        if (outlook.unknown() != null) {
+        if (outlook.unknown().isPresent()) {
             return Rule.UNKNOWN;
         }
         return node.isReady() ? Rule.READY : Rule.WAITING;

@@ -1,8 +1,9 @@
 package ai.disinto.core.issue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What lies behind an issue, however deep. The first one counts where there are several.
@@ -11,48 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param unknown an issue that nobody knows, or whose dependencies nobody knows
  * @param cycle issues that wait for each other, from one of them back to itself; empty if there are none
  */
-record Outlook(@Nullable IssueReference ready, @Nullable IssueReference unknown, List<IssueReference> cycle) {
-    static final Outlook NONE = new Outlook(null, null, List.of());
+record Outlook(Optional<IssueReference> ready, Optional<IssueReference> unknown, List<IssueReference> cycle) {
+    static final Outlook NONE = new Outlook(Optional.empty(), Optional.empty(), List.of());
 
     /** The outlook of issues that wait for each other, or of a single one, from the outlooks of what they wait for. */
     static Outlook of(List<IssueNode> component) {
         IssueNode first = component.get(0);
-        if (component.size() == 1) {
-            return new Outlook(
-                    first.isReady() ? first.issue() : behind(component, Outlook::ready),
-                    unknownOf(component),
-                    first.open().stream()
-                            .map(each -> each.outlook().cycle())
-                            .filter(cycle -> !cycle.isEmpty())
-                            .findFirst()
-                            .orElse(List.of()));
-        }
-        return new Outlook(behind(component, Outlook::ready), unknownOf(component), CycleWitness.of(component));
+        Optional<IssueReference> ready =
+                first.isReady() ? Optional.of(first.issue()) : behind(component, Outlook::ready);
+        List<IssueReference> cycle = component.size() > 1
+                ? CycleWitness.of(component)
+                : behind(component, Outlook::someCycle).orElse(List.of());
+        return new Outlook(ready, unknownOf(component), cycle);
     }
 
-    private static @Nullable IssueReference unknownOf(List<IssueNode> component) {
-        for (IssueNode node : component) {
-            if (!node.isReadable()) {
-                return node.issue();
-            }
-            if (!node.unknown().isEmpty()) {
-                return node.unknown().get(0);
-            }
-        }
-        return behind(component, Outlook::unknown);
+    private Optional<List<IssueReference>> someCycle() {
+        return Optional.of(cycle).filter(each -> !each.isEmpty());
+    }
+
+    private static Optional<IssueReference> unknownOf(List<IssueNode> component) {
+        return component.stream()
+                .flatMap(node -> node.isReadable() ? node.unknown().stream() : Stream.of(node.issue()))
+                .findFirst()
+                .or(() -> behind(component, Outlook::unknown));
     }
 
     /** The first answer of the issues behind a component; those of the component itself have none yet. */
-    private static @Nullable IssueReference behind(
-            List<IssueNode> component, Function<Outlook, @Nullable IssueReference> question) {
-        for (IssueNode node : component) {
-            for (IssueNode each : node.open()) {
-                IssueReference answer = question.apply(each.outlook());
-                if (answer != null) {
-                    return answer;
-                }
-            }
-        }
-        return null;
+    private static <T> Optional<T> behind(List<IssueNode> component, Function<Outlook, Optional<T>> question) {
+        return component.stream()
+                .flatMap(node -> node.open().stream())
+                .flatMap(each -> question.apply(each.outlook()).stream())
+                .findFirst();
     }
 }

@@ -31,8 +31,10 @@ final class PhaseReader {
             reportUnknown(problems);
             return problems.toParsed(null);
         }
-        List<String> details =
-                IntStream.range(1, lines.count()).mapToObj(lines::text).toList();
+        List<String> details = IntStream.range(1, lines.count())
+                .mapToObj(lines::text)
+                .map(PhaseReader::withoutLineBreak)
+                .toList();
         PhaseFile file = new PhaseFile(phase, details);
         if (phase.get().needsReason() && file.reason().isEmpty()) {
             problems.warning(
@@ -42,6 +44,15 @@ final class PhaseReader {
                     "write \"" + REASON + " …\" on the second line");
         }
         return problems.toParsed(file);
+    }
+
+    /** A line that was written in part may end between the two characters of its line break. */
+    private static String withoutLineBreak(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     private static void reportUnknown(Problems problems) {

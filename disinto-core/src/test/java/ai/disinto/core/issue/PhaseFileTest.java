@@ -53,6 +53,12 @@ class PhaseFileTest {
                 .contains("0abc1");
     }
 
+    @Test
+    void lineBreakWrittenInPart_isNoText() {
+        PhaseFile file = PhaseFile.parse("PHASE:awaiting_changes\r\nSHA: 0abc1\r", "a.phase");
+        assertThat(file.details()).containsExactly("SHA: 0abc1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "P", "PHASE:", "PHASE:awaiting_", "PHASE:don"})
     void tornWrite_isNoChange(String text) {
