@@ -7,6 +7,7 @@ import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.text.SourceLines;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -76,6 +77,11 @@ public final class TomlDocument {
     /** The top-level table. Its values are in part missing when the document is not complete. */
     public TomlFields root() {
         return new TomlFields(this, values, "", problems.start());
+    }
+
+    /** All values, however deep. */
+    Map<String, Object> model() {
+        return TomlModel.of(values, source);
     }
 
     Problems problems() {
