@@ -23,8 +23,9 @@ final class TomlBlock {
         Stream<TomlHeader> ends = place.after().stream()
                 .map(family -> family(family).reduce((first, second) -> second))
                 .flatMap(Optional::stream);
-        Stream<TomlHeader> starts =
-                place.before().stream().map(family -> family(family).findFirst()).flatMap(Optional::stream);
+        Stream<TomlHeader> starts = place.before().stream()
+                .map(family -> family(family).findFirst())
+                .flatMap(Optional::stream);
         Optional<TomlSplice> behind = ends.findFirst().map(header -> behind(header, block));
         return behind.or(() -> starts.findFirst().map(header -> inFrontOf(header, block)))
                 .orElseGet(() -> atEnd(block));

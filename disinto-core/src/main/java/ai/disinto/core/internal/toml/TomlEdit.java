@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,6 +47,11 @@ public final class TomlEdit {
     /** Starts to change a text; throws if it is no TOML. */
     public static TomlEdit of(SourceText source) {
         return new TomlEdit(source, Problems.of(source));
+    }
+
+    /** Whether the text has a table, however it is written. */
+    public boolean hasTable(List<String> table) {
+        return TomlModel.find(model, table).isPresent();
     }
 
     /**
@@ -137,7 +141,7 @@ public final class TomlEdit {
                 source.name(),
                 List.of(Diagnostic.error(
                         "toml.not-editable",
-                        Objects.requireNonNull(lines).location(offset),
+                        lines.location(offset),
                         what + " " + reason,
                         "change the file by hand; nothing was changed")));
     }

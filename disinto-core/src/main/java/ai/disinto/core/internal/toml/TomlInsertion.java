@@ -29,8 +29,7 @@ final class TomlInsertion {
         }
         List<TomlEntry> dotted = sites.outline().entries().stream()
                 .filter(entry -> entry.header().keys().size() < table.size())
-                .filter(entry ->
-                        entry.fullKeys().size() > table.size() && TomlSites.isBelow(entry.fullKeys(), table))
+                .filter(entry -> entry.fullKeys().size() > table.size() && TomlSites.isBelow(entry.fullKeys(), table))
                 .toList();
         if (!dotted.isEmpty()) {
             return inBlock(dotted.get(dotted.size() - 1).header(), table, added, order);

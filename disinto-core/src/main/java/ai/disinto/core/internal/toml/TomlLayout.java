@@ -37,9 +37,9 @@ record TomlLayout(String indent, int width, String before, String after) {
 
     /** Whether the equals signs stand below each other, and not only because the keys have one length. */
     private static boolean hasColumn(List<TomlEntry> block, String text) {
-        boolean sameWidth = block.stream().mapToInt(entry -> width(entry, text)).distinct().count() == 1;
-        boolean padded =
-                block.stream().anyMatch(entry -> width(entry, text) > entry.keyEnd() - entry.keyStart() + 1);
+        boolean sameWidth =
+                block.stream().mapToInt(entry -> width(entry, text)).distinct().count() == 1;
+        boolean padded = block.stream().anyMatch(entry -> width(entry, text) > entry.keyEnd() - entry.keyStart() + 1);
         return sameWidth && padded;
     }
 

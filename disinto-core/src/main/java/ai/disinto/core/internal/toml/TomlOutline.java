@@ -106,8 +106,7 @@ public final class TomlOutline {
 
     /** The string at a place inside the value of an entry, such as {@code [0]} or {@code [2].description}. */
     public Optional<TomlString> string(TomlEntry entry, String inner) {
-        return Optional.ofNullable(
-                stringsByPlace.getOrDefault(entry, Map.of()).get(inner));
+        return Optional.ofNullable(stringsByPlace.getOrDefault(entry, Map.of()).get(inner));
     }
 
     /** Offsets of what is no comment, no header and no entry. */

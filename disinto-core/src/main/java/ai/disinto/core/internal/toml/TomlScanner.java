@@ -206,7 +206,9 @@ final class TomlScanner {
         skipBlanks();
         int valueStart = at;
         List<String> outer = place;
-        place = outer == null ? null : Stream.concat(outer.stream(), keys.stream()).toList();
+        place = outer == null
+                ? null
+                : Stream.concat(outer.stream(), keys.stream()).toList();
         boolean complete = value(inner + "." + TomlPath.join("", keys), depth + 1, strings);
         if (place != null) {
             int[] span = {start, keyEnd, valueStart, at};

@@ -56,15 +56,11 @@ record TomlSplice(int start, int end, String text) {
         int newStart = hunk.newStart();
         int oldEnd = hunk.oldEnd();
         int newEnd = hunk.newEnd();
-        while (oldStart < oldEnd
-                && newStart < newEnd
-                && before.text(oldStart).equals(after.text(newStart))) {
+        while (oldStart < oldEnd && newStart < newEnd && before.text(oldStart).equals(after.text(newStart))) {
             oldStart++;
             newStart++;
         }
-        while (oldEnd > oldStart
-                && newEnd > newStart
-                && before.text(oldEnd - 1).equals(after.text(newEnd - 1))) {
+        while (oldEnd > oldStart && newEnd > newStart && before.text(oldEnd - 1).equals(after.text(newEnd - 1))) {
             oldEnd--;
             newEnd--;
         }

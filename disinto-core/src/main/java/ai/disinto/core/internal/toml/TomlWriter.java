@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes keys and values as TOML 1.0, on one line. */
-final class TomlWriter {
+public final class TomlWriter {
     private TomlWriter() {}
 
     static String keys(List<String> keys) {
@@ -30,7 +30,7 @@ final class TomlWriter {
     }
 
     /** The entries of a section, one a line, their equals signs below each other. */
-    static String lines(Map<String, Object> entries, String ending) {
+    public static String lines(Map<String, Object> entries, String ending) {
         int widest = entries.keySet().stream()
                 .mapToInt(key -> keys(List.of(key)).length())
                 .max()

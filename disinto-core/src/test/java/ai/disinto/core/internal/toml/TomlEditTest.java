@@ -67,8 +67,7 @@ class TomlEditTest {
     @Test
     void newKeys_standInTheGivenOrder_orAtTheEnd() {
         assertThat(put("[agents.bot]\nurl = 1 # u\nmine = 2\n# c\n", BOT, "roles", List.of(), "model", "m", "x", true))
-                .isEqualTo(
-                        "[agents.bot]\nurl = 1 # u\nroles = []\nmodel = \"m\"\nmine = 2\nx = true\n# c\n");
+                .isEqualTo("[agents.bot]\nurl = 1 # u\nroles = []\nmodel = \"m\"\nmine = 2\nx = true\n# c\n");
     }
 
     @Test
@@ -187,7 +186,11 @@ class TomlEditTest {
                         .text()
                         .text())
                 .isEqualTo("b = 1\n");
-        assertThat(edit("agents = { a = 1, bot = {} }\n").removeTable(BOT).apply().text().text())
+        assertThat(edit("agents = { a = 1, bot = {} }\n")
+                        .removeTable(BOT)
+                        .apply()
+                        .text()
+                        .text())
                 .isEqualTo("agents = { a = 1 }\n");
     }
 
