@@ -24,6 +24,7 @@ public final class TomlDocument {
     private final TomlOutline outline;
     private final List<TomlEscape> escapes;
     private final EscapeRepair repair;
+    private final BlankRuns parsed;
     private final TomlParseResult values;
     private final Problems problems;
     private final boolean complete;
@@ -34,10 +35,13 @@ public final class TomlDocument {
         this.outline = TomlOutline.of(source.text(), source.limits().maxNesting());
         this.escapes = outline.invalidEscapes();
         this.repair = EscapeRepair.of(source.text(), escapes);
+        this.parsed = BlankRuns.cut(
+                repair.text(),
+                outline.blankRuns().stream().map(repair::repairedOffsets).toList());
         escapes.forEach(this::reportEscape);
         boolean readable = outline.tooDeep() < 0
                 && outline.malformed().size() < source.limits().maxDiagnostics();
-        this.values = Toml.parse(readable ? withoutMark(repair.text()) : "", TomlVersion.V1_0_0);
+        this.values = Toml.parse(readable ? withoutMark(parsed.text()) : "", TomlVersion.V1_0_0);
         if (readable) {
             values.errors().forEach(this::reportSyntax);
         } else {
@@ -90,9 +94,10 @@ public final class TomlDocument {
 
     SourceLocation location(TomlPosition position) {
         SourceLines lines = problems.lines();
-        int mark = position.line() == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
+        int line = parsed.originalLine(position.line());
+        int mark = line == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
         int column = position.column() + mark;
-        return lines.location(repair.originalOffset(lines, source.text(), position.line(), column));
+        return lines.location(repair.originalOffset(lines, source.text(), line, column));
     }
 
     private void reportEscape(TomlEscape escape) {

@@ -16,6 +16,7 @@ public final class TomlOutline {
     private final List<TomlEntry> entries;
     private final List<TomlEntry> inlineEntries;
     private final List<PlacedString> strings;
+    private final List<int[]> blankRuns;
     private final List<Integer> malformed;
     private final int tooDeep;
     private final Map<String, TomlHeader> headersByPath = new HashMap<>();
@@ -29,6 +30,7 @@ public final class TomlOutline {
         this.entries = List.copyOf(scan.entries);
         this.inlineEntries = List.copyOf(scan.inlineEntries);
         this.strings = List.copyOf(scan.strings);
+        this.blankRuns = List.copyOf(scan.blankRuns);
         this.malformed = List.copyOf(scan.malformed);
         this.tooDeep = scan.tooDeep;
         for (TomlHeader header : headers) {
@@ -107,6 +109,11 @@ public final class TomlOutline {
     /** The string at a place inside the value of an entry, such as {@code [0]} or {@code [2].description}. */
     public Optional<TomlString> string(TomlEntry entry, String inner) {
         return Optional.ofNullable(stringsByPlace.getOrDefault(entry, Map.of()).get(inner));
+    }
+
+    /** Whole lines between statements that hold nothing or a comment, as start and end. */
+    List<int[]> blankRuns() {
+        return blankRuns;
     }
 
     /** Offsets of what is no comment, no header and no entry. */

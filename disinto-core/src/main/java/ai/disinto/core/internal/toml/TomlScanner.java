@@ -37,17 +37,23 @@ final class TomlScanner {
 
     /** Moves to the next character that is neither blank, line break nor comment. */
     private boolean skipToStatement() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '#') {
+        int first = at <= (text.startsWith("\uFEFF") ? 1 : 0) ? at : -1;
+        int last = first;
+        while (at < text.length() && "# \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            if (text.charAt(at) == '#') {
                 skipLine();
-            } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-                at++;
             } else {
-                return true;
+                at++;
+            }
+            if (text.charAt(at - 1) == '\n') {
+                first = first < 0 ? at : first;
+                last = at;
             }
         }
-        return false;
+        if (last > first) {
+            scan.blankRuns.add(new int[] {first, last});
+        }
+        return at < text.length();
     }
 
     private boolean header() {
