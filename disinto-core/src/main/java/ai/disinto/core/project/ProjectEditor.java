@@ -109,6 +109,9 @@ final class ProjectEditor {
 
     /** The errors that the change brought about; what was wrong before is not held against it. */
     private List<Diagnostic> newErrors(Parsed<ProjectConfig> after) {
+        if (after.isValid()) {
+            return List.of();
+        }
         Map<String, Integer> known = new HashMap<>();
         ProjectConfig.check(before.source()).errors().forEach(error -> known.merge(identity(error), 1, Integer::sum));
         List<Diagnostic> added = new ArrayList<>();

@@ -48,27 +48,27 @@ class ProjectHostileTest {
                 "\r"
             })
     void repetition_endsSoon(String piece) {
-        readAndEdit(MINIMAL + piece.repeat(300_000 / piece.length()));
-        readAndEdit(MINIMAL + "x = \"" + piece.replace("\"", "").repeat(300_000 / piece.length()));
+        readAndEdit(MINIMAL + piece.repeat(40_000 / piece.length()));
+        readAndEdit(MINIMAL + "x = \"" + piece.replace("\"", "").repeat(40_000 / piece.length()));
     }
 
     @Test
     void manyAgentsMirrorsAndComments_endSoon() {
         readAndEdit(MINIMAL
-                + IntStream.range(0, 3_000)
+                + IntStream.range(0, 300)
                         .mapToObj(i -> ProjectTexts.agent("a" + i, "") + "# c\n")
                         .collect(Collectors.joining()));
         readAndEdit(MINIMAL + "[mirrors]\n"
-                + IntStream.range(0, 10_000)
+                + IntStream.range(0, 2_000)
                         .mapToObj(i -> "m" + i + " = \"/x\"\n")
                         .collect(Collectors.joining()));
-        readAndEdit(MINIMAL + "# c\n".repeat(100_000) + "[mirrors]\n");
+        readAndEdit(MINIMAL + "# c\n".repeat(20_000) + "[mirrors]\n");
     }
 
     @Test
     void keysWhoseHashesCollide_endSoon() {
-        String keys = IntStream.range(0, 1 << 13)
-                .mapToObj(i -> IntStream.range(0, 13)
+        String keys = IntStream.range(0, 1 << 11)
+                .mapToObj(i -> IntStream.range(0, 11)
                         .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
                         .collect(Collectors.joining("", "", " = 1\n")))
                 .collect(Collectors.joining());
