@@ -52,7 +52,7 @@ public final class ProjectConfig {
      * @throws InvalidDocumentException if the text has an error
      */
     public static ProjectConfig parse(String text, String source) {
-        return check(text, source).orElseThrow();
+        return check(text, Objects.requireNonNull(source, "source")).orElseThrow();
     }
 
     /**
@@ -73,7 +73,7 @@ public final class ProjectConfig {
      * @return the configuration, as far as there is one, and the diagnostics
      */
     public static Parsed<ProjectConfig> check(String text, String source) {
-        return check(SourceText.of(text, source));
+        return check(SourceText.of(text, Objects.requireNonNull(source, "source")));
     }
 
     /**
