@@ -3,6 +3,12 @@ package ai.disinto.checks.api;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.project.EffectiveProject;
+import ai.disinto.core.project.Mirror;
+import ai.disinto.core.project.Perspective;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.core.project.ProjectEdit;
+import ai.disinto.core.project.ProjectKey;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -54,6 +60,13 @@ final class SampleValues {
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
+
+        ProjectConfig project = ProjectConfig.parse("name = 'sample'\nrepo = 'acme/sample'\n", "sample");
+        know(project, ProjectConfig.class);
+        know(project.without(ProjectKey.CONTAINERS), ProjectEdit.class);
+        know(project.resolve(Perspective.CONTAINER, Map.of()).orElseThrow(), EffectiveProject.class);
+        know(ProjectKey.NAME, ProjectKey.class);
+        know(Mirror.of("sample", "/sample"), Mirror.class);
     }
 
     private final Factories factories = new Factories(this);

@@ -56,6 +56,11 @@ final class EscapeRepair {
         return offset;
     }
 
+    /** Places of the original in the repaired text. */
+    int[] repairedOffsets(int[] places) {
+        return Arrays.stream(places).map(place -> place + firstFrom(place)).toArray();
+    }
+
     private int firstFrom(int offset) {
         int found = Arrays.binarySearch(inserted, offset);
         return found >= 0 ? found : -found - 1;

@@ -7,6 +7,7 @@ import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.text.SourceLines;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -23,6 +24,7 @@ public final class TomlDocument {
     private final TomlOutline outline;
     private final List<TomlEscape> escapes;
     private final EscapeRepair repair;
+    private final BlankRuns parsed;
     private final TomlParseResult values;
     private final Problems problems;
     private final boolean complete;
@@ -33,17 +35,20 @@ public final class TomlDocument {
         this.outline = TomlOutline.of(source.text(), source.limits().maxNesting());
         this.escapes = outline.invalidEscapes();
         this.repair = EscapeRepair.of(source.text(), escapes);
+        this.parsed = BlankRuns.cut(
+                repair.text(),
+                outline.blankRuns().stream().map(repair::repairedOffsets).toList());
         escapes.forEach(this::reportEscape);
         boolean readable = outline.tooDeep() < 0
                 && outline.malformed().size() < source.limits().maxDiagnostics();
-        Optional<TomlParseResult> parsed = readable ? parse(withoutMark(repair.text())) : Optional.empty();
-        this.values = parsed.orElseGet(() -> Toml.parse("", TomlVersion.V1_0_0));
-        if (parsed.isPresent()) {
+        Optional<TomlParseResult> read = readable ? parse(withoutMark(parsed.text())) : Optional.empty();
+        this.values = read.orElseGet(() -> Toml.parse("", TomlVersion.V1_0_0));
+        if (read.isPresent()) {
             values.errors().forEach(this::reportSyntax);
         } else {
             reportRefusal();
         }
-        this.complete = parsed.isPresent() && values.errors().isEmpty();
+        this.complete = read.isPresent() && values.errors().isEmpty();
     }
 
     /** Reads a text and reports every problem of its syntax. */
@@ -79,15 +84,21 @@ public final class TomlDocument {
         return new TomlFields(this, values, "", problems.start());
     }
 
+    /** All values, however deep. */
+    Map<String, Object> model() {
+        return TomlModel.of(values, source);
+    }
+
     Problems problems() {
         return problems;
     }
 
     SourceLocation location(TomlPosition position) {
         SourceLines lines = problems.lines();
-        int mark = position.line() == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
+        int line = parsed.originalLine(position.line());
+        int mark = line == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
         int column = position.column() + mark;
-        return lines.location(repair.originalOffset(lines, source.text(), position.line(), column));
+        return lines.location(repair.originalOffset(lines, source.text(), line, column));
     }
 
     private void reportEscape(TomlEscape escape) {

@@ -9,7 +9,13 @@ import java.util.Map;
 final class TomlScan {
     final List<TomlHeader> headers = new ArrayList<>();
     final List<TomlEntry> entries = new ArrayList<>();
+    /** What stands inside inline tables; arrays, whose elements have no name, left out. */
+    final List<TomlEntry> inlineEntries = new ArrayList<>();
+
     final List<TomlOutline.PlacedString> strings = new ArrayList<>();
+    /** Whole lines without a statement, as start and end. */
+    final List<int[]> blankRuns = new ArrayList<>();
+
     final List<Integer> malformed = new ArrayList<>();
     int tooDeep = -1;
     private final Map<String, Integer> tablesOfArray = new HashMap<>();

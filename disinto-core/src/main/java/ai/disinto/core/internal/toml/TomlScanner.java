@@ -2,6 +2,7 @@ package ai.disinto.core.internal.toml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over a TOML text once and notes where tables, entries and strings stand. Never fails. */
@@ -12,6 +13,8 @@ final class TomlScanner {
     private final int maxNesting;
     private final TomlScan scan = new TomlScan();
     private int at;
+    /** The keys from the line's own key to the value being read; null inside an array. */
+    private @Nullable List<String> place;
 
     TomlScanner(String text, int maxNesting) {
         this.text = text;
@@ -34,17 +37,23 @@ final class TomlScanner {
 
     /** Moves to the next character that is neither blank, line break nor comment. */
     private boolean skipToStatement() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '#') {
+        int first = at <= (text.startsWith("\uFEFF") ? 1 : 0) ? at : -1;
+        int last = first;
+        while (at < text.length() && "# \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            if (text.charAt(at) == '#') {
                 skipLine();
-            } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-                at++;
             } else {
-                return true;
+                at++;
+            }
+            if (text.charAt(at - 1) == '\n') {
+                first = first < 0 ? at : first;
+                last = at;
             }
         }
-        return false;
+        if (last > first) {
+            scan.blankRuns.add(new int[] {first, last});
+        }
+        return at < text.length();
     }
 
     private boolean header() {
@@ -71,6 +80,7 @@ final class TomlScanner {
         skipBlanks();
         int valueStart = at;
         List<PendingString> pending = new ArrayList<>();
+        place = keys;
         boolean complete = value("", 0, pending);
         TomlEntry entry = new TomlEntry(scan.current(), keys, new int[] {start, keyEnd, valueStart, at});
         scan.entries.add(entry);
@@ -107,7 +117,7 @@ final class TomlScanner {
         char c = text.charAt(at);
         if (c == '"' || c == '\'') {
             TomlString string = string(c == '"' ? TomlStringKind.BASIC : TomlStringKind.LITERAL);
-            return string.closed() ? string.raw(text) : null;
+            return string.closed() ? KeyEscapes.decode(string, text) : null;
         }
         int start = at;
         while (at < text.length() && TomlPath.isBare(text.charAt(at))) {
@@ -138,6 +148,14 @@ final class TomlScanner {
     }
 
     private boolean array(String inner, int depth, List<PendingString> strings) {
+        List<String> outer = place;
+        place = null;
+        boolean complete = elements(inner, depth, strings);
+        place = outer;
+        return complete;
+    }
+
+    private boolean elements(String inner, int depth, List<PendingString> strings) {
         at++;
         for (int index = 0; skipToStatement(); index++) {
             if (text.charAt(at) == ']') {
@@ -161,6 +179,7 @@ final class TomlScanner {
     }
 
     private boolean inlineTable(String inner, int depth, List<PendingString> strings) {
+        int brace = at;
         at++;
         skipBlanks();
         while (at < text.length()) {
@@ -168,13 +187,7 @@ final class TomlScanner {
                 at++;
                 return true;
             }
-            List<String> keys = keys();
-            if (keys == null || at >= text.length() || text.charAt(at) != '=') {
-                return false;
-            }
-            at++;
-            skipBlanks();
-            if (!value(inner + "." + TomlPath.join("", keys), depth + 1, strings)) {
+            if (!inlineEntry(inner, depth, strings, brace)) {
                 return false;
             }
             skipBlanks();
@@ -186,6 +199,29 @@ final class TomlScanner {
             }
         }
         return false;
+    }
+
+    private boolean inlineEntry(String inner, int depth, List<PendingString> strings, int brace) {
+        int start = at;
+        List<String> keys = keys();
+        int keyEnd = trimmedEnd(start, at);
+        if (keys == null || at >= text.length() || text.charAt(at) != '=') {
+            return false;
+        }
+        at++;
+        skipBlanks();
+        int valueStart = at;
+        List<String> outer = place;
+        place = outer == null
+                ? null
+                : Stream.concat(outer.stream(), keys.stream()).toList();
+        boolean complete = value(inner + "." + TomlPath.join("", keys), depth + 1, strings);
+        if (place != null) {
+            int[] span = {start, keyEnd, valueStart, at};
+            scan.inlineEntries.add(new TomlEntry(scan.current(), place, span, brace));
+        }
+        place = outer;
+        return complete;
     }
 
     /** Numbers, booleans and dates: everything up to a separator. */

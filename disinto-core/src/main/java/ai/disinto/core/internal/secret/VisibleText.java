@@ -1,18 +1,17 @@
-package ai.disinto.core.document;
+package ai.disinto.core.internal.secret;
 
-import ai.disinto.core.internal.secret.CredentialKey;
 import java.util.Locale;
 import java.util.Objects;
 
 /** Makes text from outside safe to print: no control characters, no credentials. */
-final class VisibleText {
+public final class VisibleText {
     private static final int LONGEST = 4_000;
 
     private VisibleText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         Objects.requireNonNull(text, "text");
-        String bounded = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        String bounded = CredentialText.maskedUrls(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
         for (int i = 0; i < bounded.length(); i++) {
             if (isHidden(bounded.charAt(i))) {
                 return escaped(bounded);
@@ -22,13 +21,9 @@ final class VisibleText {
     }
 
     /** One line of a document; tabs stay, for the printer to keep its caret in place. */
-    static String ofLine(String line) {
+    public static String ofLine(String line) {
         Objects.requireNonNull(line, "line");
-        int equals = line.indexOf('=');
-        if (equals > 0 && CredentialKey.matches(line.substring(0, equals))) {
-            return of(line.substring(0, equals + 1)).replace("\\t", "\t") + " (not shown)";
-        }
-        return of(line.replace('\t', '\uE000')).replace('\uE000', '\t');
+        return of(CredentialText.maskedLine(line).replace('\t', '\uE000')).replace('\uE000', '\t');
     }
 
     private static String escaped(String text) {
