@@ -13,4 +13,5 @@ module ai.disinto.core {
     exports ai.disinto.core.document;
     exports ai.disinto.core.issue;
     exports ai.disinto.core.secret;
+    exports ai.disinto.core.sprint;
 }
