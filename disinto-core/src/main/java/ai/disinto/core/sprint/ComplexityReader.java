@@ -74,8 +74,12 @@ final class ComplexityReader {
         String words = cursor.rest();
         files = first(files, all.withQualifier(FigureLine.clean(words)), line);
         FigureLine parts = new FigureLine(words);
-        newFiles = first(newFiles, parts.figure("new"), line);
-        modifiedFiles = first(modifiedFiles, parts.figure("modified"), line);
+        newFiles = first(newFiles, bare(parts.figure("new")), line);
+        modifiedFiles = first(modifiedFiles, bare(parts.figure("modified")), line);
+    }
+
+    private static @Nullable Figure bare(@Nullable Figure figure) {
+        return figure == null ? null : figure.withQualifier("");
     }
 
     private void takeSubsystems(FigureLine figures, int line) {

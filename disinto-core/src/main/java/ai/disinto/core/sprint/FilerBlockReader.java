@@ -62,7 +62,7 @@ final class FilerBlockReader {
         complete = false;
         boolean explained = false;
         List<Integer> starts = shape.entryStarts();
-        for (int i = 0; i < starts.size(); i++) {
+        for (int i = 0; i < starts.size() && !problems.isFull(); i++) {
             YamlDocument one = document(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : span.end());
             explained |= !one.problems().isEmpty();
             one.problems().forEach(problem -> problems.add(shape.explained(problem)));

@@ -98,7 +98,7 @@ final class FilerEdit {
         boolean isLast = index + 1 == block.entries().size();
         int end = isLast ? block.span().end() : dashLine(block, index + 1);
         int valueEnd =
-                lines.lineAt(Math.max(0, block.entries().get(index).node().end() - 1));
+                lines.lineAt(Math.max(0, block.entries().get(index).node().contentEnd() - 1));
         int last = Math.min(valueEnd, end - 1);
         while (last > dashLine(block, index) && lines.text(last).isBlank()) {
             last--;

@@ -90,6 +90,14 @@ final class FilerShape {
             first++;
         }
         int wanted = indentation(lines.text(first));
+        int key = lines.text(field).indexOf("body:");
+        if (wanted <= key) {
+            return Diagnostic.error(
+                    "sprint.body-cut",
+                    lines.location(first, wanted),
+                    "the text of the body has no more blanks than the field, so that the body is empty",
+                    "indent it by " + (key + 2) + " blanks");
+        }
         int found = at < lines.count() ? indentation(lines.text(at)) : wanted;
         if (first >= at || found >= wanted) {
             return problem;

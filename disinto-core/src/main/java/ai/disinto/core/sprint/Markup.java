@@ -4,10 +4,11 @@ package ai.disinto.core.sprint;
 final class Markup {
     private Markup() {}
 
-    /** The text without the asterisks of bold words, and of one pair around the whole. */
+    /** The text without the asterisks of bold words, and without one pair of marks around the whole. */
     static String plain(String text) {
         String plain = text.replace("**", "").strip();
-        boolean italic = plain.length() > 2 && plain.startsWith("*") && plain.endsWith("*");
+        boolean stars = plain.startsWith("*") && plain.endsWith("*");
+        boolean italic = plain.length() > 2 && (stars || (plain.startsWith("_") && plain.endsWith("_")));
         return italic ? plain.substring(1, plain.length() - 1).strip() : plain;
     }
 

@@ -84,9 +84,10 @@ final class SafeMarkdown {
         return text;
     }
 
+    /** Whether what follows the text is hidden; a comment that follows may close one that the text opens. */
     private static boolean endsOpen(String text) {
-        MarkdownOutline outline = MarkerLine.outline(text + "\n\n# end\n");
-        return outline.heading(outline.count() - 1).isEmpty();
+        MarkdownOutline outline = MarkerLine.outline(text + "\n\n# end\n\n<!-- end -->\n");
+        return outline.heading(outline.count() - 3).isEmpty();
     }
 
     /** A fence at least as long as any that the text opens. */

@@ -11,6 +11,24 @@ public sealed interface YamlNode {
     /** The offset behind it; for block text, behind the blank lines that follow. */
     int end();
 
+    /** The offset behind its last scalar or bracket: what {@link #end} is without the comments that follow. */
+    default int contentEnd() {
+        YamlNode node = this;
+        while (true) {
+            if (node instanceof Mapping mapping
+                    && !mapping.flow()
+                    && !mapping.entries().isEmpty()) {
+                node = mapping.entries().get(mapping.entries().size() - 1).value();
+            } else if (node instanceof Sequence list
+                    && !list.flow()
+                    && !list.items().isEmpty()) {
+                node = list.items().get(list.items().size() - 1);
+            } else {
+                return node.end();
+            }
+        }
+    }
+
     /** What the value is called in messages. */
     String kind();
 

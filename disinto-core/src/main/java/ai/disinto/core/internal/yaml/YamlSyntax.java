@@ -11,12 +11,15 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class YamlSyntax {
     private static final String NO_COLON = "could not find expected ':'";
 
+    private static final String NO_QUOTE = "found unexpected end of stream";
+
     private YamlSyntax() {}
 
-    /** Where to look: a key without its colon is missed only on the line below it. */
+    /** Where to look: a missing colon or quote is missed only further down. */
     static Optional<Mark> place(MarkedYamlEngineException exception) {
-        boolean below = exception.getProblem() != null && exception.getProblem().contains(NO_COLON);
-        return below && exception.getContextMark().isPresent()
+        String problem = String.valueOf(exception.getProblem());
+        boolean above = problem.contains(NO_COLON) || problem.contains(NO_QUOTE);
+        return above && exception.getContextMark().isPresent()
                 ? exception.getContextMark()
                 : exception.getProblemMark();
     }
@@ -29,6 +32,10 @@ final class YamlSyntax {
                     location,
                     "a colon followed by a blank stands within a value without quotes",
                     "put the value in double quotes");
+        }
+        if (problem.contains(NO_QUOTE)) {
+            return Diagnostic.error(
+                    "yaml.syntax", location, "the quotation that opens here is never closed", "add the closing quote");
         }
         if (problem.contains("TAB")) {
             return Diagnostic.error("yaml.syntax", location, "a tab stands where blanks should", "indent with blanks");
