@@ -14,4 +14,5 @@ module ai.disinto.core {
     exports ai.disinto.core.issue;
     exports ai.disinto.core.project;
     exports ai.disinto.core.secret;
+    exports ai.disinto.core.sprint;
 }

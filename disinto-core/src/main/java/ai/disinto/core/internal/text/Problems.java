@@ -69,7 +69,7 @@ public final class Problems {
     /** Adds a finding, with the line that it speaks of. */
     public void add(Diagnostic diagnostic) {
         errors |= diagnostic.severity() == Severity.ERROR;
-        if (found.size() >= source.limits().maxDiagnostics()) {
+        if (isFull()) {
             unlisted++;
             return;
         }
@@ -78,6 +78,11 @@ public final class Problems {
 
     public boolean hasErrors() {
         return errors;
+    }
+
+    /** Whether what is found from now on is counted only. */
+    public boolean isFull() {
+        return found.size() >= source.limits().maxDiagnostics();
     }
 
     /** What was found, in the order of the document. */
