@@ -3,6 +3,11 @@ package ai.disinto.checks.api;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.sprint.DesignFork;
+import ai.disinto.core.sprint.FilerBlock;
+import ai.disinto.core.sprint.ForkChoice;
+import ai.disinto.core.sprint.ProposedSubIssues;
+import ai.disinto.core.sprint.SprintPitch;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -54,6 +59,12 @@ final class SampleValues {
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
+
+        know(new ForkChoice("A", "sample"), ForkChoice.class);
+        know(SampleSprint.PITCH, SprintPitch.class);
+        know(SampleSprint.PITCH.forks().get(0), DesignFork.class);
+        know(SampleSprint.PITCH.filerBlock().orElseThrow(), FilerBlock.class);
+        know(SampleSprint.PITCH.proposedSubIssues(), ProposedSubIssues.class);
     }
 
     private final Factories factories = new Factories(this);
