@@ -9,6 +9,11 @@ import ai.disinto.core.project.Perspective;
 import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.core.project.ProjectEdit;
 import ai.disinto.core.project.ProjectKey;
+import ai.disinto.core.sprint.DesignFork;
+import ai.disinto.core.sprint.FilerBlock;
+import ai.disinto.core.sprint.ForkChoice;
+import ai.disinto.core.sprint.ProposedSubIssues;
+import ai.disinto.core.sprint.SprintPitch;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -67,6 +72,11 @@ final class SampleValues {
         know(project.resolve(Perspective.CONTAINER, Map.of()).orElseThrow(), EffectiveProject.class);
         know(ProjectKey.NAME, ProjectKey.class);
         know(Mirror.of("sample", "/sample"), Mirror.class);
+        know(new ForkChoice("A", "sample"), ForkChoice.class);
+        know(SampleSprint.PITCH, SprintPitch.class);
+        know(SampleSprint.PITCH.forks().get(0), DesignFork.class);
+        know(SampleSprint.PITCH.filerBlock().orElseThrow(), FilerBlock.class);
+        know(SampleSprint.PITCH.proposedSubIssues(), ProposedSubIssues.class);
     }
 
     private final Factories factories = new Factories(this);

@@ -48,8 +48,7 @@ final class ComplexityReader {
     }
 
     private void take(int line, String prose) {
-        ListItem item = ListItems.start(prose, line);
-        String text = item == null ? prose : item.text();
+        String text = ListItems.start(prose, line).map(ListItem::text).orElse(prose);
         FigureLine figures = new FigureLine(text);
         newFiles = first(newFiles, figures.figure("new files"), line);
         modifiedFiles = first(modifiedFiles, figures.figure("modified files"), line);
@@ -65,29 +64,25 @@ final class ComplexityReader {
 
     /** {@code ~14 (7 new, 7 modified)} tells both kinds in its qualifier. */
     private void takeFiles(FigureLine figures, int line) {
-        Figure all = figures.figure("files");
-        if (files != null || all == null) {
+        Optional<Figure> all = figures.figure("files");
+        if (files != null || all.isEmpty()) {
             return;
         }
-        TextCursor cursor = new TextCursor(all.qualifier());
+        TextCursor cursor = new TextCursor(all.get().qualifier());
         cursor.skipWord("touched");
         String words = cursor.rest();
-        files = first(files, all.withQualifier(FigureLine.clean(words)), line);
+        files = first(files, all.map(figure -> figure.withQualifier(FigureLine.clean(words))), line);
         FigureLine parts = new FigureLine(words);
-        newFiles = first(newFiles, bare(parts.figure("new")), line);
-        modifiedFiles = first(modifiedFiles, bare(parts.figure("modified")), line);
-    }
-
-    private static @Nullable Figure bare(@Nullable Figure figure) {
-        return figure == null ? null : figure.withQualifier("");
+        newFiles = first(newFiles, parts.figure("new").map(Figure::bare), line);
+        modifiedFiles = first(modifiedFiles, parts.figure("modified").map(Figure::bare), line);
     }
 
     private void takeSubsystems(FigureLine figures, int line) {
-        Figure count = figures.figure("subsystems");
+        Optional<Figure> count = figures.figure("subsystems");
         subsystemCount = first(subsystemCount, count, line);
         String names = figures.behindLabel("subsystems");
-        if (count != null && count.qualifier().indexOf('(') < 0) {
-            names = count.qualifier();
+        if (count.isPresent() && count.get().qualifier().indexOf('(') < 0) {
+            names = count.get().qualifier();
         }
         if (subsystems.isEmpty() && figures.has("subsystems")) {
             subsystems = names(names);
@@ -106,10 +101,11 @@ final class ComplexityReader {
         }
     }
 
-    private @Nullable Estimate first(@Nullable Estimate known, @Nullable Figure figure, int line) {
-        if (known != null || figure == null) {
+    private @Nullable Estimate first(@Nullable Estimate known, Optional<Figure> found, int line) {
+        if (known != null || found.isEmpty()) {
             return known;
         }
+        Figure figure = found.get();
         if (figure.isReversed()) {
             pitch.problems()
                     .warning(

@@ -1,6 +1,6 @@
 package ai.disinto.core.sprint;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** One line of figures. Emphasis and code are blanked out for searching, and kept in what is answered. */
 final class FigureLine {
@@ -19,16 +19,15 @@ final class FigureLine {
     }
 
     /** The figure of a noun: before it ({@code ~6 files}), behind its colon, or in parentheses behind it. */
-    @Nullable
-    Figure figure(String noun) {
+    Optional<Figure> figure(String noun) {
         for (int at = plain.indexOf(noun); at >= 0; at = plain.indexOf(noun, at + 1)) {
-            Figure found = before(at, noun.length());
-            found = found == null ? behind(at + noun.length()) : found;
-            if (found != null) {
+            int end = at + noun.length();
+            Optional<Figure> found = before(at, noun.length()).or(() -> behind(end));
+            if (found.isPresent()) {
                 return found;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** What stands behind the colon of a label that contains a noun; empty if there is none. */
@@ -38,7 +37,7 @@ final class FigureLine {
         return colon < 0 ? "" : clean(text.substring(colon + 1));
     }
 
-    private @Nullable Figure before(int noun, int length) {
+    private Optional<Figure> before(int noun, int length) {
         int end = noun;
         while (end > 0 && plain.charAt(end - 1) == ' ') {
             end--;
@@ -47,13 +46,13 @@ final class FigureLine {
         while (start > 0 && "0123456789-–~".indexOf(plain.charAt(start - 1)) >= 0) {
             start--;
         }
-        Figure figure = end == noun ? null : Figure.at(plain, start);
-        return figure == null || figure.end() != end
-                ? null
-                : figure.withQualifier(clean(text.substring(noun + length)));
+        int stop = end;
+        Optional<Figure> figure = end == noun ? Optional.empty() : Figure.at(plain, start);
+        return figure.filter(found -> found.end() == stop)
+                .map(found -> found.withQualifier(clean(text.substring(noun + length))));
     }
 
-    private @Nullable Figure behind(int end) {
+    private Optional<Figure> behind(int end) {
         int at = end;
         int most = Math.min(plain.length(), end + LONGEST_LABEL);
         while (at < most && (Character.isLetter(plain.charAt(at)) || plain.charAt(at) == ' ')) {
@@ -63,8 +62,8 @@ final class FigureLine {
         while (label && at < plain.length() && (plain.charAt(at) == ' ' || ":(".indexOf(plain.charAt(at)) >= 0)) {
             at++;
         }
-        Figure figure = label ? Figure.at(plain, at) : null;
-        return figure == null ? null : figure.withQualifier(clean(text.substring(figure.end())));
+        Optional<Figure> figure = label ? Figure.at(plain, at) : Optional.empty();
+        return figure.map(found -> found.withQualifier(clean(text.substring(found.end()))));
     }
 
     /** Trims what a figure is followed by: marks around it, a pair of parentheses that holds it all. */

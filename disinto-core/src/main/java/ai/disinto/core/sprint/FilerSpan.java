@@ -3,6 +3,7 @@ package ai.disinto.core.sprint;
 import ai.disinto.core.internal.markdown.MarkdownOutline;
 import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.text.SourceLines;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the machine-readable block stands: the indices of its marker lines; no end where it is never closed. */
@@ -11,14 +12,14 @@ record FilerSpan(int begin, int end) {
     static final String END = "<!-- filer:end -->";
 
     /** Finds the first block. What stands behind it is for {@link #reportStray} to judge. */
-    static @Nullable FilerSpan find(SourceLines lines) {
+    static Optional<FilerSpan> find(SourceLines lines) {
         MarkdownOutline outline = MarkdownOutline.of(lines);
         for (int i = 0; i < lines.count(); i++) {
             if (isMarker(lines, i, BEGIN) && !outline.isCode(i)) {
-                return new FilerSpan(i, endBehind(lines, i));
+                return Optional.of(new FilerSpan(i, endBehind(lines, i)));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** Says what is wrong with the markers. */

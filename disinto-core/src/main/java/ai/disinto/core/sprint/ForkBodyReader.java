@@ -46,18 +46,18 @@ final class ForkBodyReader {
     }
 
     private void take(int line, String prose) {
-        ForkChoice answered = ForkLines.answer(prose);
-        ForkChoice recommended = ForkLines.recommendation(prose);
-        ForkOption option = ForkLines.option(prose);
-        if (answered != null) {
+        Optional<ForkChoice> answered = ForkLines.answer(prose);
+        Optional<ForkChoice> recommended = ForkLines.recommendation(prose);
+        Optional<ForkOption> option = ForkLines.option(prose);
+        if (answered.isPresent()) {
             close();
-            takeAnswer(line, answered);
-        } else if (recommended != null) {
+            takeAnswer(line, answered.get());
+        } else if (recommended.isPresent()) {
             close();
-            recommendation = recommendation == null ? recommended : recommendation;
-        } else if (option != null) {
+            recommendation = recommendation == null ? recommended.get() : recommendation;
+        } else if (option.isPresent()) {
             close();
-            open = option;
+            open = option.get();
         } else if (isRule(prose)) {
             close();
         } else if (!prose.isEmpty()) {
@@ -86,12 +86,12 @@ final class ForkBodyReader {
             }
             return;
         }
-        ListItem item = ListItems.start(prose, line);
-        if (item != null) {
+        Optional<ListItem> item = ListItems.start(prose, line);
+        if (item.isPresent()) {
             closeText();
             inPoints = true;
         }
-        text.append(' ').append(item == null ? prose : item.text());
+        text.append(' ').append(item.map(ListItem::text).orElse(prose));
     }
 
     /** What was collected is the option's text, then its points, one after the other. */

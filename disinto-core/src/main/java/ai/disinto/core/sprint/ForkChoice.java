@@ -19,8 +19,8 @@ public record ForkChoice(String option, String reason) {
      */
     public ForkChoice {
         Objects.requireNonNull(option, "option");
-        requireLetter(option);
         Objects.requireNonNull(reason, "reason");
+        requireLetter(option);
     }
 
     static void requireLetter(String letter) {

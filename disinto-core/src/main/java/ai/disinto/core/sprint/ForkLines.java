@@ -3,7 +3,6 @@ package ai.disinto.core.sprint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a fork that mean something. */
 final class ForkLines {
@@ -12,55 +11,55 @@ final class ForkLines {
     private ForkLines() {}
 
     /** An option: {@code **A. name**}, {@code - **(A) name**: text} or {@code - (A) name: text}. */
-    static @Nullable ForkOption option(String prose) {
-        ListItem item = ListItems.start(prose, 0);
-        String line = item == null ? prose : item.text();
+    static Optional<ForkOption> option(String prose) {
+        Optional<ListItem> item = ListItems.start(prose, 0);
+        String line = item.map(ListItem::text).orElse(prose);
         String bold = Markup.boldLead(line);
-        if (bold.isEmpty() && item == null) {
-            return null;
+        if (bold.isEmpty() && item.isEmpty()) {
+            return Optional.empty();
         }
         String lead = bold.isEmpty() ? line : bold;
         TextCursor cursor = new TextCursor(lead);
         boolean bracket = cursor.skip('(');
         Optional<String> letter = cursor.letter();
-        boolean closed = bracket ? cursor.skip(')') : item == null && cursor.skipAny(".):");
+        boolean closed = bracket ? cursor.skip(')') : item.isEmpty() && cursor.skipAny(".):");
         if (letter.isEmpty() || !closed) {
-            return null;
+            return Optional.empty();
         }
         if (!bold.isEmpty()) {
             String text = Markup.withoutLead(Markup.behindBold(line));
-            return new ForkOption(letter.get(), Markup.withoutColon(cursor.rest()), text, List.of());
+            return Optional.of(new ForkOption(letter.get(), Markup.withoutColon(cursor.rest()), text, List.of()));
         }
         int colon = cursor.rest().indexOf(':');
         String name = colon < 0 ? cursor.rest() : cursor.rest().substring(0, colon);
         String text = colon < 0 ? "" : cursor.rest().substring(colon + 1).strip();
-        return new ForkOption(letter.get(), name.strip(), text, List.of());
+        return Optional.of(new ForkOption(letter.get(), name.strip(), text, List.of()));
     }
 
     /** An italic line that recommends: {@code *Architect recommends (A): reason*}. */
-    static @Nullable ForkChoice recommendation(String prose) {
+    static Optional<ForkChoice> recommendation(String prose) {
         if (!isItalic(prose)) {
-            return null;
+            return Optional.empty();
         }
         String inside = Markup.plain(prose);
         int open = inside.indexOf('(');
         int word = inside.toLowerCase(Locale.ROOT).indexOf("recommend");
         if (word < 0 || open < word || open > LONGEST_LEAD) {
-            return null;
+            return Optional.empty();
         }
         return choice(inside.substring(open));
     }
 
     /** The line that records a decision: {@code **Answer: (A)** — reason}. */
-    static @Nullable ForkChoice answer(String prose) {
+    static Optional<ForkChoice> answer(String prose) {
         String plain = prose.length() < 8 ? "" : Markup.plain(prose);
         TextCursor cursor = new TextCursor(plain);
         if (!cursor.skipWord("Answer") && !cursor.skipWord("Decision")) {
-            return null;
+            return Optional.empty();
         }
         cursor.skipBlanks();
         if (!cursor.skip(':')) {
-            return null;
+            return Optional.empty();
         }
         return choice(cursor.rest());
     }
@@ -82,15 +81,15 @@ final class ForkLines {
     }
 
     /** {@code (A): reason}, {@code A, reason} or {@code (A)}. */
-    private static @Nullable ForkChoice choice(String text) {
+    private static Optional<ForkChoice> choice(String text) {
         TextCursor cursor = new TextCursor(text);
         boolean bracket = cursor.skip('(');
         Optional<String> letter = cursor.letter();
         if (letter.isEmpty() || (bracket && !cursor.skip(')'))) {
-            return null;
+            return Optional.empty();
         }
         cursor.skipAny(":,;.");
-        return new ForkChoice(letter.get(), Markup.withoutLead(cursor.rest()));
+        return Optional.of(new ForkChoice(letter.get(), Markup.withoutLead(cursor.rest())));
     }
 
     private static boolean isItalic(String prose) {

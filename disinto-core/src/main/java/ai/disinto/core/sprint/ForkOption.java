@@ -23,9 +23,10 @@ public record ForkOption(String letter, String name, String text, List<String> p
      * @throws IllegalArgumentException if the letter is not one from A to Z
      */
     public ForkOption {
-        ForkChoice.requireLetter(letter);
+        Objects.requireNonNull(letter, "letter");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(text, "text");
         points = List.copyOf(Objects.requireNonNull(points, "points"));
+        ForkChoice.requireLetter(letter);
     }
 }

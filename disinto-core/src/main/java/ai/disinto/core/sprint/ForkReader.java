@@ -19,10 +19,7 @@ final class ForkReader {
 
     List<PlacedFork> read(MarkdownSection section) {
         for (MarkdownSection part : pitch.subsections(section)) {
-            ForkHeading heading = ForkHeading.read(part.heading().text());
-            if (heading != null) {
-                readFork(heading, part);
-            }
+            ForkHeading.read(part.heading().text()).ifPresent(heading -> readFork(heading, part));
         }
         return List.copyOf(forks);
     }

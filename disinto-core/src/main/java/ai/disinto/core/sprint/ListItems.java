@@ -3,6 +3,7 @@ package ai.disinto.core.sprint;
 import ai.disinto.core.internal.markdown.MarkdownOutline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items of the lists in some lines. Lines below an item belong to it up to a blank line or a new item. */
@@ -23,11 +24,11 @@ final class ListItems {
     }
 
     private void take(int line, String prose, boolean heading) {
-        ListItem item = heading ? null : start(prose, line);
-        if (item != null) {
+        Optional<ListItem> item = heading ? Optional.empty() : start(prose, line);
+        if (item.isPresent()) {
             close();
-            open = item;
-            text.append(item.text());
+            open = item.get();
+            text.append(open.text());
         } else if (heading || prose.isBlank()) {
             close();
         } else if (open != null) {
@@ -44,18 +45,18 @@ final class ListItems {
     }
 
     /** Reads the first line of an item that stands at most three blanks in. */
-    static @Nullable ListItem start(String prose, int line) {
+    static Optional<ListItem> start(String prose, int line) {
         TextCursor cursor = new TextCursor(prose);
         cursor.skipBlanks();
         if (cursor.at() > 3) {
-            return null;
+            return Optional.empty();
         }
         int number = cursor.number();
         boolean mark = number >= 0 ? cursor.skipAny(".)") : cursor.skipAny("-*+");
         if (!mark || (cursor.peek() != ' ' && cursor.peek() != '\t')) {
-            return null;
+            return Optional.empty();
         }
         cursor.skipBlanks();
-        return new ListItem(cursor.rest(), line, cursor.at(), number);
+        return Optional.of(new ListItem(cursor.rest(), line, cursor.at(), number));
     }
 }

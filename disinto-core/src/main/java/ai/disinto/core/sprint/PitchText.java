@@ -24,7 +24,7 @@ final class PitchText {
         this.source = source;
         this.problems = problems;
         this.lines = problems.lines();
-        this.block = FilerSpan.find(lines);
+        this.block = FilerSpan.find(lines).orElse(null);
         this.outline = MarkdownOutline.of(SourceLines.of(SourceText.of(withoutBlock(), source.name())));
         this.sections = outline.sections(2);
         FilerSpan.reportStray(block, outline, problems);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the verdict from the first sentence of a recommendation, and the conditions from all of them. */
@@ -63,12 +64,12 @@ final class RecommendationReader {
         StringBuilder paragraph = new StringBuilder();
         for (int i = from; i < to; i++) {
             String prose = outline.prose(i);
-            ListItem item = ListItems.start(prose, i);
-            if (item != null || prose.isBlank() || outline.heading(i).isPresent()) {
+            Optional<ListItem> item = ListItems.start(prose, i);
+            if (item.isPresent() || prose.isBlank() || outline.heading(i).isPresent()) {
                 cut(paragraph, sentences);
             }
             if (outline.heading(i).isEmpty()) {
-                paragraph.append(item == null ? prose.strip() : item.text()).append(' ');
+                paragraph.append(item.map(ListItem::text).orElse(prose.strip())).append(' ');
             }
         }
         cut(paragraph, sentences);

@@ -105,7 +105,7 @@ final class SafeMarkdown {
         if (line.isEmpty() || line.startsWith("```") || "#>=~|".indexOf(line.charAt(0)) >= 0) {
             return !line.isEmpty();
         }
-        return ListItems.start(line + " ", 0) != null || isUnderline(line);
+        return ListItems.start(line + " ", 0).isPresent() || isUnderline(line);
     }
 
     private static boolean isUnderline(String line) {

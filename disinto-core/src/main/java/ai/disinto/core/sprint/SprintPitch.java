@@ -64,6 +64,8 @@ public final class SprintPitch {
      * @return the pitch as far as it could be understood, and what was found
      */
     public static Parsed<SprintPitch> check(String text, String source) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(source, "source");
         return check(SourceText.of(text, source));
     }
 
