@@ -3,6 +3,11 @@ package ai.disinto.checks.api;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.ops.HumanRequest;
+import ai.disinto.core.ops.OpsEntry;
+import ai.disinto.core.ops.OpsLayout;
+import ai.disinto.core.ops.RequestDraft;
+import ai.disinto.core.ops.VaultItem;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -54,6 +59,12 @@ final class SampleValues {
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
+        know(OpsLayout.standard().entries().get(0), OpsEntry.class);
+        know(HumanRequest.draft("sample"), RequestDraft.class);
+        know(
+                HumanRequest.parse("# Sample\n## What\nx\n## Why\ny\n## Unblocks\n#1\n", "sample.md"),
+                HumanRequest.class,
+                VaultItem.class);
     }
 
     private final Factories factories = new Factories(this);

@@ -4,6 +4,7 @@ import ai.disinto.core.internal.text.SourceLines;
 import ai.disinto.core.issue.IssueReference;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +50,7 @@ final class HeaderComments {
     private void read(String comment) {
         int colon = comment.indexOf(':');
         String value = comment.substring(colon + 1).strip();
-        switch (comment.substring(0, Math.max(0, colon)).toLowerCase(java.util.Locale.ROOT)) {
+        switch (comment.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT)) {
             case "vault item", "vault action", "item" ->
                 name = Optional.of(value).filter(text -> !text.isEmpty());
             case "filed by" -> readFiler(value);

@@ -2,6 +2,7 @@ package ai.disinto.core.ops;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a human is to do: numbered steps, and options to choose from. */
@@ -37,18 +38,16 @@ final class HumanAction {
 
     private HumanAction read(List<String> lines) {
         for (String line : lines) {
-            ListItem item = ListItem.read(line);
-            OptionHead head = OptionHead.read(item == null ? line.strip() : item.text());
-            if (head != null) {
-                begin(head, head.text());
-            } else if (item != null && item.isNumbered()) {
+            Optional<ListItem> item = ListItem.read(line);
+            Optional<OptionHead> head = OptionHead.read(item.map(ListItem::text).orElseGet(line::strip));
+            if (head.isPresent()) {
+                begin(head.get(), head.get().text());
+            } else if (item.filter(ListItem::isNumbered).isPresent()) {
                 begin(
-                        numbersAreOptions
-                                ? new OptionHead(item.number(), item.text(), OptionHead.isRecommended(item.text()))
-                                : null,
-                        item.text());
+                        numbersAreOptions ? numbered(item.get()) : null,
+                        item.get().text());
             } else {
-                goOn(line, item);
+                goOn(line, item.isPresent());
             }
             afterBlank = line.isBlank();
         }
@@ -56,12 +55,17 @@ final class HumanAction {
         return this;
     }
 
-    private void goOn(String line, @Nullable ListItem item) {
-        boolean outside = afterBlank && item == null && !line.startsWith(" ") && !line.startsWith("\t");
+    private static OptionHead numbered(ListItem item) {
+        return new OptionHead(item.number(), item.text(), OptionHead.isRecommended(item.text()));
+    }
+
+    /** Adds a line to the step or option before it; a new paragraph ends that. */
+    private void goOn(String line, boolean item) {
         if (line.isBlank() || text == null) {
             return;
         }
-        if (outside) {
+        boolean indented = line.startsWith(" ") || line.startsWith("\t");
+        if (afterBlank && !item && !indented) {
             end();
         } else {
             text.append('\n').append(line.strip());

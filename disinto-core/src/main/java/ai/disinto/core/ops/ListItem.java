@@ -1,6 +1,6 @@
 package ai.disinto.core.ops;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The beginning of an item of a Markdown list.
@@ -15,30 +15,26 @@ record ListItem(String number, String text) {
         return !number.isEmpty();
     }
 
-    /** Reads a line, however far it is indented; null if it begins no item. */
-    static @Nullable ListItem read(String line) {
+    /** Reads a line, however far it is indented; empty if it begins no item. */
+    static Optional<ListItem> read(String line) {
         String text = line.strip();
-        if (text.isEmpty()) {
-            return null;
+        int marker = text.startsWith("-") || text.startsWith("*") || text.startsWith("+") ? 1 : numberMarker(text);
+        if (marker == 0 || marker >= text.length() || !isBlank(text.charAt(marker))) {
+            return Optional.empty();
         }
-        if ("-*+".indexOf(text.charAt(0)) >= 0) {
-            return text.length() > 1 && isBlank(text.charAt(1))
-                    ? new ListItem("", text.substring(2).strip())
-                    : null;
-        }
+        boolean bullet = !isDigit(text.charAt(0));
+        String number = bullet ? "" : text.substring(0, marker - 1);
+        return Optional.of(new ListItem(number, text.substring(marker + 1).strip()));
+    }
+
+    /** The length of {@code 12.} or {@code 12)} at the beginning, or 0. */
+    private static int numberMarker(String text) {
         int digits = 0;
         while (digits < text.length() && digits <= MOST_DIGITS && isDigit(text.charAt(digits))) {
             digits++;
         }
-        boolean numbered = digits > 0
-                && digits <= MOST_DIGITS
-                && digits + 1 < text.length()
-                && ".)".indexOf(text.charAt(digits)) >= 0
-                && isBlank(text.charAt(digits + 1));
-        return numbered
-                ? new ListItem(
-                        text.substring(0, digits), text.substring(digits + 2).strip())
-                : null;
+        boolean marked = digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
+        return digits > 0 && digits <= MOST_DIGITS && marked ? digits + 1 : 0;
     }
 
     private static boolean isDigit(char c) {

@@ -3,6 +3,7 @@ package ai.disinto.core.ops;
 import ai.disinto.core.document.Diagnostic;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public enum OpsIntent {
      * @return the name in small letters, such as {@code vault action}
      */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

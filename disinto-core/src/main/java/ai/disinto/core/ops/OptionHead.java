@@ -1,7 +1,7 @@
 package ai.disinto.core.ops;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The beginning of an option: {@code **Option A (recommended):** text} or {@code Option 1: text}.
@@ -14,11 +14,11 @@ record OptionHead(String name, String text, boolean recommended) {
     private static final String WORD = "option ";
     private static final int LONGEST_LABEL = 8;
 
-    /** Reads the text of a line without list marker; null if no option begins here. */
-    static @Nullable OptionHead read(String text) {
+    /** Reads the text of a line without list marker; empty if no option begins here. */
+    static Optional<OptionHead> read(String text) {
         int start = skip(text, 0, "*_");
         if (!text.regionMatches(true, start, WORD, 0, WORD.length())) {
-            return null;
+            return Optional.empty();
         }
         int label = start + WORD.length();
         int end = label;
@@ -28,11 +28,12 @@ record OptionHead(String name, String text, boolean recommended) {
         int behind = skip(text, end, "*_ ");
         boolean complete = behind == text.length() || ":(—–-.".indexOf(text.charAt(behind)) >= 0;
         if (end == label || end - label > LONGEST_LABEL || !complete) {
-            return null;
+            return Optional.empty();
         }
         String name = text.substring(start, end);
         int body = behindParenthesis(text, behind);
-        return new OptionHead(name, text.substring(skip(text, body, "*_:—–-. ")), isRecommended(text));
+        String rest = text.substring(skip(text, body, "*_:—–-. "));
+        return Optional.of(new OptionHead(name, rest, isRecommended(text)));
     }
 
     static boolean isRecommended(String line) {

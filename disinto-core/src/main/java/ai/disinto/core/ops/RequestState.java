@@ -1,5 +1,6 @@
 package ai.disinto.core.ops;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public enum RequestState {
      * @return the name in small letters
      */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

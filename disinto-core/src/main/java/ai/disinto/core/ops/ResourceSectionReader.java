@@ -75,16 +75,18 @@ final class ResourceSectionReader {
     }
 
     private void readLine(String line) {
-        ListItem item = ListItem.read(line);
-        String text =
-                (item == null ? line.strip() : item.text()).replace("**", "").replace("`", "");
+        Optional<ListItem> item = ListItem.read(line);
+        String text = item.map(ListItem::text)
+                .orElseGet(line::strip)
+                .replace("**", "")
+                .replace("`", "");
         int colon = text.indexOf(':');
         boolean named = colon > 0 && colon <= LONGEST_NAME;
         String name = (named ? text.substring(0, colon) : text).strip();
         String rest = named ? text.substring(colon + 1).strip() : "";
         if (host != null && named) {
             facts.putIfAbsent(name.toLowerCase(Locale.ROOT), rest);
-        } else if (host == null && item != null && !name.isEmpty()) {
+        } else if (host == null && item.isPresent() && !name.isEmpty()) {
             entries.add(new ResourceEntry(name, rest, Map.of()));
         }
     }

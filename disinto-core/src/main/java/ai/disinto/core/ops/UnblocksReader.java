@@ -4,6 +4,7 @@ import ai.disinto.core.issue.IssueReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads bullets such as {@code - #44 — TLS certificate (indirectly)}, and mentions in free text. */
@@ -19,13 +20,13 @@ final class UnblocksReader {
 
     /** Reads one line; answers false for a bullet that names no issue. */
     boolean read(String line) {
-        ListItem item = ListItem.read(line);
-        String text = item == null ? line.strip() : item.text();
+        Optional<ListItem> item = ListItem.read(line);
+        String text = item.map(ListItem::text).orElseGet(line::strip);
         List<IssueMentions.Mention> mentions = IssueMentions.in(text);
         List<IssueMentions.Mention> leading = leading(text, mentions);
         if (leading.isEmpty()) {
             mentions.forEach(mention -> add(mention.issue(), "", ""));
-            return item == null || !mentions.isEmpty();
+            return item.isEmpty() || !mentions.isEmpty();
         }
         String rest = text.substring(leading.get(leading.size() - 1).end());
         String title = withoutSeparator(rest);

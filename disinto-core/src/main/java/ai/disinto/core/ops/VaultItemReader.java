@@ -7,6 +7,7 @@ import ai.disinto.core.internal.text.SourceLines;
 import ai.disinto.core.internal.toml.TomlDocument;
 import ai.disinto.core.internal.toml.TomlFields;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells what a file of the vault is, and has it read. */
@@ -40,10 +41,10 @@ final class VaultItemReader {
             return problems.toParsed(new MarkdownRequestReader(source, problems).read());
         }
         TomlDocument document = TomlDocument.of(source, problems);
-        return problems.toParsed(document.isComplete() ? item(document.root()) : null);
+        return problems.toParsed(document.isComplete() ? item(document.root()).orElse(null) : null);
     }
 
-    private @org.jspecify.annotations.Nullable VaultItem item(TomlFields root) {
+    private Optional<VaultItem> item(TomlFields root) {
         boolean asks = REQUEST_KEYS.stream().anyMatch(root::has);
         boolean runs = root.has("formula") || (!asks && ACTION_KEYS.stream().anyMatch(root::has));
         if (runs) {
@@ -54,7 +55,7 @@ final class VaultItemReader {
                         "the file asks a human and names a formula to run",
                         "make two files of it: a request in vault/pending/ and an action in vault/actions/");
             }
-            return new ActionFile(source, root.string("id"), root.string("formula"));
+            return Optional.of(new ActionFile(source, root.string("id"), root.string("formula")));
         }
         if (!asks && !root.has("context")) {
             problems.error(
@@ -62,9 +63,9 @@ final class VaultItemReader {
                     problems.start(),
                     "this is neither an action nor a request to a human",
                     "an action names a formula; a request has context, unblocks and [action_required]");
-            return null;
+            return Optional.empty();
         }
-        return new TomlRequestReader(source, problems).read(root);
+        return Optional.of(new TomlRequestReader(source, problems).read(root));
     }
 
     /** By the name of the file; a text without a telling name is TOML when a line begins a key of a request. */
