@@ -13,6 +13,7 @@ module ai.disinto.core {
     exports ai.disinto.core.document;
     exports ai.disinto.core.issue;
     exports ai.disinto.core.project;
+    exports ai.disinto.core.ops;
     exports ai.disinto.core.secret;
     exports ai.disinto.core.sprint;
 }

@@ -7,7 +7,11 @@ import ai.disinto.checks.PublishedModule;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.ops.OpsOperation;
+import ai.disinto.core.ops.OpsPath;
+import ai.disinto.core.ops.OpsWriteException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,18 +23,29 @@ class ExceptionMessagesTest {
 
     /** One row for each public exception. */
     static Stream<Row> exceptions() {
-        return Stream.of(new Row(
-                new InvalidDocumentException(
+        return Stream.of(
+                new Row(
+                        new InvalidDocumentException(
+                                "projects/harb.toml",
+                                List.of(Diagnostic.error(
+                                        "project.no-name",
+                                        new SourceLocation("projects/harb.toml", 3, 1),
+                                        "there is no name",
+                                        "add name = \"harb\""))),
+                        "has 1 error",
                         "projects/harb.toml",
-                        List.of(Diagnostic.error(
-                                "project.no-name",
-                                new SourceLocation("projects/harb.toml", 3, 1),
-                                "there is no name",
-                                "add name = \"harb\""))),
-                "has 1 error",
-                "projects/harb.toml",
-                "there is no name [project.no-name]",
-                "add name = \"harb\""));
+                        "there is no name [project.no-name]",
+                        "add name = \"harb\""),
+                new Row(
+                        new OpsWriteException(
+                                Path.of("harb-ops"),
+                                new OpsOperation(OpsOperation.Kind.CREATE_FILE, OpsPath.of("portfolio.md"), ""),
+                                "disk full",
+                                null),
+                        "could not create file portfolio.md",
+                        "harb-ops",
+                        "disk full",
+                        "make a new plan"));
     }
 
     @ParameterizedTest

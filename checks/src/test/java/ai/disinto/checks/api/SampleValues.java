@@ -14,6 +14,11 @@ import ai.disinto.core.sprint.FilerBlock;
 import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.core.ops.HumanRequest;
+import ai.disinto.core.ops.OpsEntry;
+import ai.disinto.core.ops.OpsLayout;
+import ai.disinto.core.ops.RequestDraft;
+import ai.disinto.core.ops.VaultItem;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -77,6 +82,12 @@ final class SampleValues {
         know(SampleSprint.PITCH.forks().get(0), DesignFork.class);
         know(SampleSprint.PITCH.filerBlock().orElseThrow(), FilerBlock.class);
         know(SampleSprint.PITCH.proposedSubIssues(), ProposedSubIssues.class);
+        know(OpsLayout.standard().entries().get(0), OpsEntry.class);
+        know(HumanRequest.draft("sample"), RequestDraft.class);
+        know(
+                HumanRequest.parse("# Sample\n## What\nx\n## Why\ny\n## Unblocks\n#1\n", "sample.md"),
+                HumanRequest.class,
+                VaultItem.class);
     }
 
     private final Factories factories = new Factories(this);
