@@ -12,5 +12,6 @@ module ai.disinto.core {
     exports ai.disinto.core;
     exports ai.disinto.core.document;
     exports ai.disinto.core.issue;
+    exports ai.disinto.core.prerequisite;
     exports ai.disinto.core.secret;
 }
