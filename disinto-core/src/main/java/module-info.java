@@ -14,6 +14,7 @@ module ai.disinto.core {
     exports ai.disinto.core.issue;
     exports ai.disinto.core.project;
     exports ai.disinto.core.ops;
+    exports ai.disinto.core.prerequisite;
     exports ai.disinto.core.secret;
     exports ai.disinto.core.sprint;
 }
