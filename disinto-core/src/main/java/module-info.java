@@ -11,6 +11,7 @@ module ai.disinto.core {
 
     exports ai.disinto.core;
     exports ai.disinto.core.document;
+    exports ai.disinto.core.formula;
     exports ai.disinto.core.issue;
     exports ai.disinto.core.project;
     exports ai.disinto.core.ops;

@@ -62,12 +62,7 @@ public final class TomlFields {
     /** A string that must be there and must not be blank. */
     public Optional<String> requiredString(String key) {
         if (!has(key)) {
-            document.problems()
-                    .error(
-                            "toml.missing-key",
-                            location,
-                            "the key " + path(key) + " is missing",
-                            "add " + key + " = \"…\"");
+            missing(key, "add " + key + " = \"…\"");
             return Optional.empty();
         }
         Optional<String> value = string(key);
@@ -79,8 +74,35 @@ public final class TomlFields {
         return value;
     }
 
+    /** A string that may be left out, but must not be blank. */
+    public Optional<String> filledString(String key) {
+        return has(key) ? requiredString(key) : Optional.empty();
+    }
+
+    /** The string of a key as it stands in the text; empty where the key is written in a way that hides it. */
+    public Optional<TomlString> written(String key) {
+        TomlOutline outline = document.outline();
+        Optional<TomlEntry> entry = outline.entry(path, key);
+        if (entry.isPresent()) {
+            return outline.string(entry.get());
+        }
+        int element = path.lastIndexOf('[');
+        return element < 0
+                ? Optional.empty()
+                : outline.entry("", path.substring(0, element))
+                        .flatMap(array -> outline.string(array, path.substring(element) + "." + key));
+    }
+
     public Optional<Long> integer(String key) {
         return value(key, Long.class, "an integer");
+    }
+
+    /** An integer that must be there. */
+    public Optional<Long> requiredInteger(String key) {
+        if (!has(key)) {
+            missing(key, "add " + key + " = 1");
+        }
+        return integer(key);
     }
 
     public Optional<Boolean> bool(String key) {
@@ -156,6 +178,17 @@ public final class TomlFields {
                                 "check its spelling; it is kept, and has no effect");
             }
         }
+    }
+
+    /** Where an element of an array stands; where the key stands if there is no such element. */
+    public SourceLocation location(String key, int index) {
+        return table.get(List.of(key)) instanceof TomlArray array && index < array.size()
+                ? elementLocation(array, index)
+                : location(key);
+    }
+
+    private void missing(String key, String hint) {
+        document.problems().error("toml.missing-key", location, "the key " + path(key) + " is missing", hint);
     }
 
     private <T> Optional<T> value(String key, Class<T> type, String expected) {
