@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 /** Writes a new project file. */
 final class TemplateText {
-    private static final String HEAD =
-            "# %s: what the factory knows about this project. Belongs to this machine alone.\n\n";
     private static final String EXAMPLES = """
 
             # An agent that works with a model of your own gets a section like this:
@@ -25,7 +23,7 @@ final class TemplateText {
             # The code can be pushed to further places after each merge:
             #
             # [mirrors]
-            # codeberg = "git@codeberg.org:%s.git"
+            # codeberg = "git@codeberg.org:REPO.git"
             """;
 
     private final Settings settings;
@@ -46,7 +44,8 @@ final class TemplateText {
                 .collect(Collectors.joining("\n"));
         String name = settings.find(ProjectKey.NAME.setting()).orElseThrow();
         String repo = settings.find(ProjectKey.REPO.setting()).orElseThrow().toString();
-        return String.format(HEAD, name) + body + String.format(EXAMPLES, repo);
+        String head = "# " + name + ": what the factory knows about this project. Belongs to this machine alone.\n\n";
+        return head + body + EXAMPLES.replace("REPO", repo);
     }
 
     private static String header(List<String> table) {
