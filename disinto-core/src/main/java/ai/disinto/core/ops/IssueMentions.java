@@ -43,7 +43,7 @@ final class IssueMentions {
         }
     }
 
-    /** {@code &#39;} is a character, not an issue. */
+    /** A number sign behind an ampersand begins a character by its number, not an issue. */
     private static boolean isEntity(String line, int hash) {
         return hash > 0 && line.charAt(hash - 1) == '&';
     }

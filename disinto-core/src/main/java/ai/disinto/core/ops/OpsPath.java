@@ -117,7 +117,7 @@ public record OpsPath(String value) implements Comparable<OpsPath> {
             return Optional.empty();
         }
         StringBuilder out = new StringBuilder();
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (isRefused(part)) {
                 return Optional.empty();
             }

@@ -67,7 +67,7 @@ final class OpsRoot {
     /** What stands at a path; a link or a file in the place of a parent directory answers for the path. */
     Kind kind(OpsPath path) {
         try {
-            return kindBelow(root, path.value().split("/"));
+            return kindBelow(root, path.value().split("/", -1));
         } catch (InvalidPathException e) {
             return Kind.MISSING;
         }

@@ -18,11 +18,11 @@ final class PathPattern {
     }
 
     static PathPattern of(String pattern) {
-        return new PathPattern(pattern.split("/"));
+        return new PathPattern(pattern.split("/", -1));
     }
 
     boolean matches(OpsPath path) {
-        String[] names = path.value().split("/");
+        String[] names = path.value().split("/", -1);
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].equals("<path>")) {
                 return names.length > i;
