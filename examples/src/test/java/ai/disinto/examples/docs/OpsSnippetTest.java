@@ -56,6 +56,6 @@ class OpsSnippetTest {
         List<Diagnostic> refused = OpsIntent.BOOKKEEPING.check(changes);
         // endregion
         assertThat(refused).hasSize(1);
-        assertThat(refused.get(0).message()).contains("vault/policy.toml");
+        assertThat(refused.get(0).location().source()).isEqualTo("vault/policy.toml");
     }
 }

@@ -77,6 +77,6 @@ class ProjectSnippetTest {
         String explained = inside.explain();
         // endregion
         assertThat(api).hasToString("http://forgejo:3000/api/v1/repos/acme/lighthouse");
-        assertThat(explained).contains("environment");
+        assertThat(explained).contains("forge_url = http://forgejo:3000 (variable FORGE_URL)");
     }
 }
