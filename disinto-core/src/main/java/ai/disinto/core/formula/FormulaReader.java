@@ -150,14 +150,15 @@ final class FormulaReader {
 
     private static Diagnostic forgiven(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
-            case "toml.invalid-escape" -> Diagnostic.warning(
-                            "formula.recovered-escape",
-                            diagnostic.location(),
-                            diagnostic.message() + "; it is read as if it were doubled",
-                            diagnostic.hint())
-                    .withExcerpt(diagnostic.excerpt());
-            case "document.more-problems" -> Diagnostic.warning(
-                    diagnostic.code(), diagnostic.location(), diagnostic.message(), diagnostic.hint());
+            case "toml.invalid-escape" ->
+                Diagnostic.warning(
+                                "formula.recovered-escape",
+                                diagnostic.location(),
+                                diagnostic.message() + "; it is read as if it were doubled",
+                                diagnostic.hint())
+                        .withExcerpt(diagnostic.excerpt());
+            case "document.more-problems" ->
+                Diagnostic.warning(diagnostic.code(), diagnostic.location(), diagnostic.message(), diagnostic.hint());
             default -> diagnostic;
         };
     }

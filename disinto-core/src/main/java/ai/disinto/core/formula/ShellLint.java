@@ -46,7 +46,8 @@ final class ShellLint {
         String text = line.strip();
         if (text.startsWith(FENCE)) {
             fenced = !fenced;
-            fencedShell = fenced && SHELLS.contains(text.substring(FENCE.length()).strip());
+            fencedShell =
+                    fenced && SHELLS.contains(text.substring(FENCE.length()).strip());
             return false;
         }
         return fenced ? fencedShell : continued || ShellLine.looksLikeShell(line);

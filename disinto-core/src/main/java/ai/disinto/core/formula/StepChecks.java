@@ -85,11 +85,13 @@ final class StepChecks {
     }
 
     private void report(int index, int position, String code, String what, String hint) {
-        problems.error(code, steps.get(index).fields().location("needs", position), message(index, position, what), hint);
+        problems.error(
+                code, steps.get(index).fields().location("needs", position), message(index, position, what), hint);
     }
 
     private void warn(int index, int position, String code, String what, String hint) {
-        problems.warning(code, steps.get(index).fields().location("needs", position), message(index, position, what), hint);
+        problems.warning(
+                code, steps.get(index).fields().location("needs", position), message(index, position, what), hint);
     }
 
     private String message(int index, int position, String what) {

@@ -20,14 +20,15 @@ class FirstStepsSnippetTest {
     void readme_showsWhatCanBeWorkedOn() {
         whatNext(Sample.FACTORY.resolve("ops"));
         assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
-                .containsExactly("#31 Paging service chosen (unblocks 1)", "#10 A restore is rehearsed every month (unblocks 0)");
+                .containsExactly("Paging service chosen [31] (unblocks 1)",
+                        "A restore is rehearsed every month [10] (unblocks 0)");
     }
 
     // region what-next
     void whatNext(Path ops) {
         PrerequisiteTree tree = PrerequisiteTree.read(ops.resolve("prerequisites.md"));
         for (RankedItem next : tree.analyze().workableItems()) {
-            out.printf("#%d %s (unblocks %d)%n", next.item().issues().get(0), next.item().text(), next.unblocks());
+            out.printf("%s %s (unblocks %d)%n", next.item().text(), next.item().issues(), next.unblocks());
         }
     }
     // endregion

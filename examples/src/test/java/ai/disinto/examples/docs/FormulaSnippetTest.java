@@ -26,7 +26,8 @@ class FormulaSnippetTest {
         Formula dev = Formula.read(formulas.resolve("dev.toml"));
         for (Step step : dev.graph().order()) {
             System.Logger.Level level = System.Logger.Level.INFO;
-            System.getLogger("factory").log(level, step.id() + ": " + step.title().decoded());
+            System.getLogger("factory")
+                    .log(level, step.id() + ": " + step.title().decoded());
         }
         // endregion
         assertThat(dev.graph().order()).extracting(Step::id).containsExactly("understand", "implement", "push");
@@ -47,7 +48,8 @@ class FormulaSnippetTest {
         // region bind
         Formula release = Formula.read(formulas.resolve("publish-release.toml"));
         Bindings bindings = release.bind(Map.of("version", "1.4.0; rm -rf /")).orElseThrow();
-        String script = bindings.shell(release.steps().get(0).description().raw()).orElseThrow();
+        String script =
+                bindings.shell(release.steps().get(0).description().raw()).orElseThrow();
         // endregion
         assertThat(script.strip()).isEqualTo("git rev-parse --verify \"v1.4.0; rm -rf /^{commit}\"");
     }

@@ -40,7 +40,8 @@ class IssueSnippetTest {
     @Test
     void labels_areComparedWithTheForge() {
         // region labels
-        List<FactoryLabel> onTheForge = List.of(FactoryLabel.of("backlog", "0075ca"), FactoryLabel.of("vision", "ffffff"));
+        List<FactoryLabel> onTheForge =
+                List.of(FactoryLabel.of("backlog", "0075ca"), FactoryLabel.of("vision", "ffffff"));
         LabelComparison comparison = LabelVocabulary.defaults().compare(onTheForge);
         // endregion
         assertThat(comparison.missing()).hasSize(19);

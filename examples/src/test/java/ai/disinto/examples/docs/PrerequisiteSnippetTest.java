@@ -40,7 +40,9 @@ class PrerequisiteSnippetTest {
         LiveFacts today = LiveFacts.none().withIssues(List.of(IssueState.closed(31, List.of())));
         TreeAnalysis analysis = tree.analyze(today);
         // endregion
-        assertThat(analysis.workableItems()).extracting(next -> next.item().text()).contains("Alerts reach a person at night");
+        assertThat(analysis.workableItems())
+                .extracting(next -> next.item().text())
+                .contains("Alerts reach a person at night");
     }
 
     @Test

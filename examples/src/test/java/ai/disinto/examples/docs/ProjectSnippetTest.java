@@ -72,7 +72,8 @@ class ProjectSnippetTest {
         // region resolve
         ProjectConfig project = ProjectConfig.read(file);
         Map<String, String> environment = Map.of("FORGE_URL", "http://forgejo:3000");
-        EffectiveProject inside = project.resolve(Perspective.CONTAINER, environment).orElseThrow();
+        EffectiveProject inside =
+                project.resolve(Perspective.CONTAINER, environment).orElseThrow();
         URI api = inside.repositoryApi();
         String explained = inside.explain();
         // endregion

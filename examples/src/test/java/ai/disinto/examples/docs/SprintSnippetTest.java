@@ -20,8 +20,7 @@ class SprintSnippetTest {
         SprintPitch pitch = SprintPitch.read(file);
         FilerBlock block = pitch.filerBlock().orElseThrow();
         for (SubIssue subIssue : block.inDependencyOrder()) {
-            System.getLogger("factory")
-                    .log(System.Logger.Level.INFO, subIssue.id() + " after " + subIssue.dependsOn());
+            System.getLogger("factory").log(System.Logger.Level.INFO, subIssue.id() + " after " + subIssue.dependsOn());
         }
         // endregion
         assertThat(block.inDependencyOrder().get(0).id()).isEqualTo("page-template");
