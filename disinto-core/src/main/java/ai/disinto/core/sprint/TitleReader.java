@@ -41,7 +41,7 @@ final class TitleReader {
                             "the title does not say that this is a sprint",
                             "write it as \"# Sprint: name\"");
         } else if (titles.size() > 1) {
-            MarkdownHeading other = titles.get(0) == chosen ? titles.get(1) : titles.get(0);
+            MarkdownHeading other = titles.get(0).equals(chosen) ? titles.get(1) : titles.get(0);
             pitch.problems()
                     .info(
                             "sprint.more-titles",

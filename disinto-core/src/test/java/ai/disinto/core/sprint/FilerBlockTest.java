@@ -26,9 +26,13 @@ class FilerBlockTest {
 
     @Test
     void blankLinesOfABody_areKept() {
-        assertThat(block(Pitches.ENTRIES).entries().get(0).body())
-                .isEqualTo("## Goal\nStore responses by key.\n\n## Acceptance criteria\n"
-                        + "- [ ] entries survive a restart\n");
+        assertThat(block(Pitches.ENTRIES).entries().get(0).body()).isEqualTo("""
+                        ## Goal
+                        Store responses by key.
+
+                        ## Acceptance criteria
+                        - [ ] entries survive a restart
+                        """);
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class SprintConversationTest {
         SprintPitch answered = FORKS.withAnswer(1, new ForkChoice("A", ""));
         SprintConversation resolved = of(answered, ACCEPTED, answered(2, "B"), answered(1, "B"));
         assertThat(resolved.stage()).isEqualTo(SprintStage.FORKS_RESOLVED);
-        assertThat(resolved.answers().get(1).option()).isEqualTo("B");
+        assertThat(resolved.answers()).containsEntry(1, new ForkChoice("B", ""));
     }
 
     @Test
