@@ -188,8 +188,9 @@ public final class TomlDocument {
         }
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /** A byte-order mark is one only where the document itself begins. */
+    private String withoutMark(String text) {
+        return source.text().startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String lowerFirst(String message) {

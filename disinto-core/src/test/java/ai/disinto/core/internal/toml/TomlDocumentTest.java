@@ -134,4 +134,10 @@ class TomlDocumentTest {
                 .extracting(Diagnostic::message)
                 .containsExactly("the key ci.url is missing", "ci.id is not an integer", "ci.names[1] is not a string");
     }
+
+    @Test
+    void byteOrderMark_behindBlankLines_isNoMark() {
+        read("\n\uFEFF\na = 1\n");
+        assertThat(found()).singleElement().asString().startsWith("2:");
+    }
 }
