@@ -3,6 +3,13 @@ package ai.disinto.checks.api;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.prerequisite.Objective;
+import ai.disinto.core.prerequisite.PrerequisiteItem;
+import ai.disinto.core.prerequisite.PrerequisiteTree;
+import ai.disinto.core.prerequisite.ProposedChanges;
+import ai.disinto.core.prerequisite.TreeAnalysis;
+import ai.disinto.core.prerequisite.TreeDiff;
+import ai.disinto.core.prerequisite.TreeEdit;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -54,6 +61,7 @@ final class SampleValues {
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
+        knowPrerequisites();
     }
 
     private final Factories factories = new Factories(this);
@@ -113,6 +121,17 @@ final class SampleValues {
             boolean silent = method.getReturnType() == void.class;
             return silent ? null : of(method.getGenericReturnType()).orElse(null);
         });
+    }
+
+    private static void knowPrerequisites() {
+        PrerequisiteTree tree = PrerequisiteTree.parse("## Objective: sample\n- [ ] sample (#1)\n", "sample");
+        know(tree, PrerequisiteTree.class);
+        know(tree.objectives().get(0), Objective.class);
+        know(tree.objectives().get(0).items().get(0), PrerequisiteItem.class);
+        know(tree.edit(), TreeEdit.class);
+        know(tree.changesSince(tree), TreeDiff.class);
+        know(tree.analyze(), TreeAnalysis.class);
+        know(tree.analyze().proposals(LocalDate.EPOCH), ProposedChanges.class);
     }
 
     private static void know(Object value, Class<?>... types) {
