@@ -19,6 +19,13 @@ import ai.disinto.core.ops.OpsEntry;
 import ai.disinto.core.ops.OpsLayout;
 import ai.disinto.core.ops.RequestDraft;
 import ai.disinto.core.ops.VaultItem;
+import ai.disinto.core.prerequisite.Objective;
+import ai.disinto.core.prerequisite.PrerequisiteItem;
+import ai.disinto.core.prerequisite.PrerequisiteTree;
+import ai.disinto.core.prerequisite.ProposedChanges;
+import ai.disinto.core.prerequisite.TreeAnalysis;
+import ai.disinto.core.prerequisite.TreeDiff;
+import ai.disinto.core.prerequisite.TreeEdit;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -88,6 +95,7 @@ final class SampleValues {
                 HumanRequest.parse("# Sample\n## What\nx\n## Why\ny\n## Unblocks\n#1\n", "sample.md"),
                 HumanRequest.class,
                 VaultItem.class);
+        knowPrerequisites();
     }
 
     private final Factories factories = new Factories(this);
@@ -147,6 +155,17 @@ final class SampleValues {
             boolean silent = method.getReturnType() == void.class;
             return silent ? null : of(method.getGenericReturnType()).orElse(null);
         });
+    }
+
+    private static void knowPrerequisites() {
+        PrerequisiteTree tree = PrerequisiteTree.parse("## Objective: sample\n- [ ] sample (#1)\n", "sample");
+        know(tree, PrerequisiteTree.class);
+        know(tree.objectives().get(0), Objective.class);
+        know(tree.objectives().get(0).items().get(0), PrerequisiteItem.class);
+        know(tree.edit(), TreeEdit.class);
+        know(tree.changesSince(tree), TreeDiff.class);
+        know(tree.analyze(), TreeAnalysis.class);
+        know(tree.analyze().proposals(LocalDate.EPOCH), ProposedChanges.class);
     }
 
     private static void know(Object value, Class<?>... types) {

@@ -119,7 +119,7 @@ final class Annotation {
         return qualifiers.isEmpty()
                 && dependencies.isEmpty()
                 && pullRequests.isEmpty()
-                && groups.stream().allMatch(group -> group.state() == WrittenState.NONE);
+                && groups.stream().allMatch(group -> group.state().equals(WrittenState.NONE));
     }
 
     /** The first group that names an issue, or nothing. */

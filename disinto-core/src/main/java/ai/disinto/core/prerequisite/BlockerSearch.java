@@ -39,7 +39,6 @@ final class BlockerSearch {
     Blockers ofIssue(int number) {
         int issue = index.issues.find(number);
         if (issue >= 0 && !evaluation.issueSatisfied[issue]) {
-            seenIssues.set(issue);
             for (int i = index.namedBy.from(issue); i < index.namedBy.to(issue); i++) {
                 int item = index.namedBy.target(i) >> 1;
                 if (!evaluation.satisfied[item]) {

@@ -34,7 +34,7 @@ final class CycleSearch {
             }
             cycles.add(search.circle(components.get(i)));
         }
-        cycles.sort(Comparator.comparing(cycle -> cycle.issues().get(0)));
+        cycles.sort(Comparator.comparingInt(cycle -> cycle.issues().get(0)));
         return List.copyOf(cycles);
     }
 
@@ -74,7 +74,7 @@ final class CycleSearch {
         return Arrays.stream(nodes)
                 .filter(node -> node < index.issues.size())
                 .boxed()
-                .min(Comparator.comparing(index.issues::issue))
+                .min(Comparator.comparingInt(index.issues::issue))
                 .orElseThrow();
     }
 }

@@ -40,7 +40,7 @@ final class DuplicateSearch {
         byte[] filled = new byte[Integer.highestOneBit(items.size() + 1) * BUCKETS_PER_ITEM];
         for (int i = 0; i < buckets.length; i++) {
             long value = hash.applyAsLong(i);
-            buckets[i] = value == NOTHING ? NOTHING : (int) value * SPREAD >>> 8 & (filled.length - 1);
+            buckets[i] = value == NOTHING ? NOTHING : (((int) value * SPREAD) >>> 8) & (filled.length - 1);
             if (value != NOTHING) {
                 filled[buckets[i]] = (byte) Math.min(2, filled[buckets[i]] + 1);
             }

@@ -37,7 +37,8 @@ final class EditedLine {
         }
         WrittenState state = group.state();
         if (state.from() >= 0) {
-            boolean inWords = visible.startsWith("in ", state.from()) && !words.startsWith("closed");
+            boolean inWords =
+                    visible.startsWith("in ", state.from()) && !words.startsWith("closed") && !words.startsWith("in");
             replace(state.from(), state.to(), inWords ? "in " + words : words);
             return;
         }

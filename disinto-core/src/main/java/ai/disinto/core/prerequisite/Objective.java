@@ -109,7 +109,7 @@ public final class Objective {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Objective that && isSame(that);
+        return this == other || (other instanceof Objective that && isSame(that));
     }
 
     private boolean isSame(Objective that) {

@@ -194,7 +194,7 @@ public final class PrerequisiteItem {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof PrerequisiteItem that && isSame(that);
+        return this == other || (other instanceof PrerequisiteItem that && isSame(that));
     }
 
     private boolean isSame(PrerequisiteItem that) {

@@ -79,7 +79,8 @@ public final class PrerequisiteTree {
      * @return the tree, unless the text is empty or too large, and every problem
      */
     public static Parsed<PrerequisiteTree> check(String text, String source) {
-        return TreeReader.read(SourceText.of(text, source));
+        Objects.requireNonNull(text, "text");
+        return TreeReader.read(SourceText.of(text, Objects.requireNonNull(source, "source")));
     }
 
     /**

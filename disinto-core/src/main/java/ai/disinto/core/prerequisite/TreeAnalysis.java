@@ -125,7 +125,7 @@ public final class TreeAnalysis {
      *
      * @param issue the number of the issue
      * @return directly what the items that name it wait for, and the items of an objective that names it; beyond them
-     *     what those wait for; nothing for an issue that is closed or not named
+     *     what those wait for; the issue itself where it waits in a circle; nothing for one that is closed or not named
      */
     public Blockers blockers(int issue) {
         return new BlockerSearch(evaluation).ofIssue(issue);

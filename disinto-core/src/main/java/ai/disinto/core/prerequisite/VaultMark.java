@@ -57,7 +57,7 @@ record VaultMark(int start, @Nullable String path) {
 
     private static int startOf(String text, int from, int word) {
         int start = References.trimEnd(text, from, word);
-        if (start > from && (isNote(text.charAt(start - 1)))) {
+        if (start > from && isNote(text.charAt(start - 1))) {
             start = References.trimEnd(text, from, start - 1);
         }
         return start;

@@ -53,6 +53,7 @@ class BlockersTest {
         TreeAnalysis analysis = TREE.analyze();
         assertThat(analysis.blockers(41).direct()).map(BlockersTest::text).containsExactly("ISSUE 50");
         assertThat(analysis.blockers(50).direct()).map(BlockersTest::text).containsExactly("ITEM Licence", "ITEM Loop");
+        assertThat(analysis.blockers(51).direct()).map(BlockersTest::text).containsExactly("ISSUE 51");
         assertThat(analysis.blockers(4711).isEmpty()).isTrue();
     }
 

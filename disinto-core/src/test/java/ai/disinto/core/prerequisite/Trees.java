@@ -21,6 +21,10 @@ final class Trees {
         return of("## Objective: Adoption — Downloads\n" + String.join("\n", items) + "\nStatus: READY");
     }
 
+    static PrerequisiteTree parseAgain(PrerequisiteTree tree) {
+        return PrerequisiteTree.parse(tree.render(), "prerequisites.md");
+    }
+
     /** The item of a line, wherever it stands. */
     static PrerequisiteItem item(String line) {
         return ofItems(line).objectives().get(0).items().get(0);
