@@ -1,8 +1,13 @@
 package ai.disinto.checks.api;
 
+import ai.disinto.checks.Project;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.formula.Bindings;
+import ai.disinto.core.formula.Formula;
+import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.core.formula.StepGraph;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -54,6 +59,15 @@ final class SampleValues {
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
+        know(formula(), Formula.class);
+        know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
+        know(formula().graph(), StepGraph.class);
+        know(FormulaCatalog.load(Project.root().resolve("docs")), FormulaCatalog.class);
+    }
+
+    private static Formula formula() {
+        String step = "[[steps]]\nid = \"a\"\ntitle = \"T\"\ndescription = \"D\"\n";
+        return Formula.parse("name = \"sample\"\ndescription = \"D\"\nversion = 1\n" + step, "sample");
     }
 
     private final Factories factories = new Factories(this);

@@ -44,7 +44,10 @@ final class BindingReader {
             values.put(name, value);
         } else if (variable.isRequired()) {
             problems.error(
-                    "formula.missing-value", start(), "the variable " + name + " has no value", "give it: " + about(variable));
+                    "formula.missing-value",
+                    start(),
+                    "the variable " + name + " has no value",
+                    "give it: " + about(variable));
         } else {
             values.put(name, variable.defaultValue().orElse(""));
             if (variable.isDeferred()) {

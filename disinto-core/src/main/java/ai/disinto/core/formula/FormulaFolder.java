@@ -52,9 +52,7 @@ final class FormulaFolder {
     /** Reads a formula of the folder. */
     Parsed<Formula> read(Path file) {
         Optional<Diagnostic> obstacle = whyUnusable(file);
-        return obstacle.isPresent()
-                ? Parsed.failed(file.toString(), List.of(obstacle.get()))
-                : Formula.check(file);
+        return obstacle.isPresent() ? Parsed.failed(file.toString(), List.of(obstacle.get())) : Formula.check(file);
     }
 
     /** The reason why a file of the folder must not be used: it is a link that leads elsewhere, or no file. */

@@ -121,7 +121,8 @@ final class FormulaReader {
     }
 
     private void checkSteps(TomlFields root, FormulaContent content) {
-        if (content.steps().isEmpty() && !content.settings().areForARun()) {
+        boolean readable = !root.has("steps") || root.isArray("steps");
+        if (readable && content.steps().isEmpty() && !content.settings().areForARun()) {
             problems.warning(
                     "formula.no-steps",
                     root.has("steps") ? root.location("steps") : problems.start(),
@@ -150,14 +151,15 @@ final class FormulaReader {
 
     private static Diagnostic forgiven(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
-            case "toml.invalid-escape" -> Diagnostic.warning(
-                            "formula.recovered-escape",
-                            diagnostic.location(),
-                            diagnostic.message() + "; it is read as if it were doubled",
-                            diagnostic.hint())
-                    .withExcerpt(diagnostic.excerpt());
-            case "document.more-problems" -> Diagnostic.warning(
-                    diagnostic.code(), diagnostic.location(), diagnostic.message(), diagnostic.hint());
+            case "toml.invalid-escape" ->
+                Diagnostic.warning(
+                                "formula.recovered-escape",
+                                diagnostic.location(),
+                                diagnostic.message() + "; it is read as if it were doubled",
+                                diagnostic.hint())
+                        .withExcerpt(diagnostic.excerpt());
+            case "document.more-problems" ->
+                Diagnostic.warning(diagnostic.code(), diagnostic.location(), diagnostic.message(), diagnostic.hint());
             default -> diagnostic;
         };
     }

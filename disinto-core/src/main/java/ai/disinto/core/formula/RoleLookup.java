@@ -17,8 +17,7 @@ public final class RoleLookup {
     private final Optional<Path> profile;
     private final Optional<Path> explicit;
 
-    private RoleLookup(
-            String role, List<RoleFormula.Origin> order, Optional<Path> profile, Optional<Path> explicit) {
+    private RoleLookup(String role, List<RoleFormula.Origin> order, Optional<Path> profile, Optional<Path> explicit) {
         this.role = role;
         this.order = order;
         this.profile = profile;
@@ -88,13 +87,12 @@ public final class RoleLookup {
     List<Candidate> candidates(Path folder) {
         List<Candidate> candidates = new ArrayList<>();
         for (RoleFormula.Origin origin : order) {
-            Optional<Path> file =
-                    switch (origin) {
-                        case PROFILE -> profile.map(root -> root.resolve(FormulaFile.OF_PROFILE));
-                        case EXPLICIT -> explicit;
-                        case RUN_ROLE -> Optional.of(folder.resolve("run-" + role + FormulaFile.TOML));
-                        case ROLE -> Optional.of(folder.resolve(role + FormulaFile.TOML));
-                    };
+            Optional<Path> file = switch (origin) {
+                case PROFILE -> profile.map(root -> root.resolve(FormulaFile.OF_PROFILE));
+                case EXPLICIT -> explicit;
+                case RUN_ROLE -> Optional.of(folder.resolve("run-" + role + FormulaFile.TOML));
+                case ROLE -> Optional.of(folder.resolve(role + FormulaFile.TOML));
+            };
             file.ifPresent(path -> candidates.add(new Candidate(origin, path)));
         }
         return candidates;

@@ -28,9 +28,7 @@ final class RoleResolution {
             if (exists(candidate)) {
                 return read(candidate)
                         .flatMap(formula -> Parsed.of(
-                                candidate.file().toString(),
-                                new RoleFormula(candidate, formula, missing),
-                                List.of()));
+                                candidate.file().toString(), new RoleFormula(candidate, formula, missing), List.of()));
             }
             missing.add(candidate.file());
         }
@@ -62,7 +60,8 @@ final class RoleResolution {
     private boolean exists(Candidate candidate) {
         return switch (candidate.origin()) {
             case PROFILE, EXPLICIT -> Files.exists(candidate.file(), LinkOption.NOFOLLOW_LINKS);
-            case RUN_ROLE, ROLE -> entry(candidate).flatMap(FormulaEntry::document).isPresent();
+            case RUN_ROLE, ROLE ->
+                entry(candidate).flatMap(FormulaEntry::document).isPresent();
         };
     }
 

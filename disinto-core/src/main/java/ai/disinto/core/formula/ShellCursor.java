@@ -90,7 +90,8 @@ final class ShellCursor {
         return places[index];
     }
 
-    @Nullable String delimiter(int index) {
+    @Nullable
+    String delimiter(int index) {
         return delimiters[index];
     }
 }

@@ -21,7 +21,9 @@ final class ShellLine {
         if (text.startsWith("|")) {
             return COMMANDS.contains(firstWord(text.substring(1).strip()));
         }
-        return COMMANDS.contains(firstWord(text)) || isAssignment(text) || SIGNS.stream().anyMatch(text::contains);
+        return COMMANDS.contains(firstWord(text))
+                || isAssignment(text)
+                || SIGNS.stream().anyMatch(text::contains);
     }
 
     /** Without the sign of a list or a prompt in front. */

@@ -20,8 +20,8 @@ enum ShellPlace {
 
     private static final int LONGEST_EXPANSION = 500;
     private static final String HARMLESS = "[A-Za-z0-9_./:@%+,=-]";
-    private static final Pattern EXPANSION = Pattern.compile("(?:" + HARMLESS
-            + "|\\$\\{[A-Za-z_][A-Za-z0-9_]*+(?::?[-=?+]" + HARMLESS + "*+)?\\})*+");
+    private static final Pattern EXPANSION =
+            Pattern.compile("(?:" + HARMLESS + "|\\$\\{[A-Za-z_][A-Za-z0-9_]*+(?::?[-=?+]" + HARMLESS + "*+)?\\})*+");
 
     private final String where;
 

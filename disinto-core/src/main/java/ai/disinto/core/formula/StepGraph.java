@@ -105,7 +105,9 @@ public final class StepGraph {
                 Arrays.stream(needs[order[i]]).forEach(needed::set);
             }
         }
-        Arrays.stream(order).filter(index -> index != start && needed.get(index)).forEach(i -> found.add(steps.get(i)));
+        Arrays.stream(order)
+                .filter(index -> index != start && needed.get(index))
+                .forEach(i -> found.add(steps.get(i)));
         return List.copyOf(found);
     }
 

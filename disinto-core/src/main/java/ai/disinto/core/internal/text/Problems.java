@@ -69,7 +69,7 @@ public final class Problems {
     /** Adds a finding, with the line that it speaks of. */
     public void add(Diagnostic diagnostic) {
         errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
-        if (found.size() >= source.limits().maxDiagnostics()) {
+        if (isFull()) {
             unlisted++;
             return;
         }
@@ -78,6 +78,11 @@ public final class Problems {
 
     public boolean hasErrors() {
         return errors > 0;
+    }
+
+    /** Whether further findings are only counted, so that it does not matter where they are. */
+    public boolean isFull() {
+        return found.size() >= source.limits().maxDiagnostics();
     }
 
     /** The number of errors, the ones beyond the limit included. */

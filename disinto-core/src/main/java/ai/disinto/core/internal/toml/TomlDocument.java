@@ -8,6 +8,8 @@ import ai.disinto.core.internal.text.SourceLines;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -22,7 +24,7 @@ public final class TomlDocument {
     private final SourceText source;
     private final TomlOutline outline;
     private final List<TomlEscape> escapes;
-    private final EscapeRepair repair;
+    private final ParserText parsed;
     private final TomlParseResult values;
     private final Problems problems;
     private final boolean complete;
@@ -32,13 +34,14 @@ public final class TomlDocument {
         this.problems = problems;
         this.outline = TomlOutline.of(source.text(), source.limits().maxNesting());
         this.escapes = outline.invalidEscapes();
-        this.repair = EscapeRepair.of(source.text(), escapes);
+        this.parsed = new ParserText(source.text(), problems.lines(), escapes, outline.blankLines());
         escapes.forEach(this::reportEscape);
         boolean readable = outline.tooDeep() < 0
                 && outline.malformed().size() < source.limits().maxDiagnostics();
-        this.values = Toml.parse(readable ? withoutMark(repair.text()) : "", TomlVersion.V1_0_0);
+        this.values = Toml.parse(readable ? withoutMark(parsed.text()) : "", TomlVersion.V1_0_0);
         if (readable) {
-            values.errors().forEach(this::reportSyntax);
+            Set<SourceLocation> known = hopelessEscapes();
+            values.errors().forEach(error -> reportSyntax(error, known));
         } else {
             reportRefusal();
         }
@@ -62,7 +65,7 @@ public final class TomlDocument {
 
     /** The text with every repairable invalid escape doubled; the text itself where there is none. */
     public String repairedText() {
-        return repair.text();
+        return parsed.repaired();
     }
 
     public List<TomlEscape> escapes() {
@@ -82,16 +85,18 @@ public final class TomlDocument {
         return problems;
     }
 
+    /** Where a position of the parser is; the start when nobody will see it, since finding it takes time. */
     SourceLocation location(TomlPosition position) {
-        SourceLines lines = problems.lines();
+        if (problems.isFull()) {
+            return problems.start();
+        }
         int mark = position.line() == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
-        int column = position.column() + mark;
-        return lines.location(repair.originalOffset(lines, source.text(), position.line(), column));
+        return problems.lines().location(parsed.originalOffset(position.line(), position.column() + mark));
     }
 
     private void reportEscape(TomlEscape escape) {
-        SourceLocation opening = problems.lines().location(escape.string().start());
-        String where = escape.path() + ", the string that opens on line " + opening.line();
+        int opening = problems.lines().lineAt(escape.string().start()) + 1;
+        String where = escape.path() + ", the string that opens on line " + opening;
         problems.error(
                 "toml.invalid-escape",
                 problems.lines().location(escape.offset()),
@@ -109,13 +114,21 @@ public final class TomlDocument {
         return first + "; or make the whole string a literal one (" + literal + "…" + literal + "): " + effect;
     }
 
-    private void reportSyntax(TomlParseError error) {
+    /** Where the parser reports escapes that are already reported. */
+    private Set<SourceLocation> hopelessEscapes() {
+        return escapes.stream()
+                .filter(escape -> !escape.repairable())
+                .map(escape -> problems.lines().location(escape.offset()))
+                .collect(Collectors.toSet());
+    }
+
+    private void reportSyntax(TomlParseError error, Set<SourceLocation> known) {
         if (error.position() == null) {
             problems.error("toml.syntax", problems.start(), "this is no TOML", "see https://toml.io/en/v1.0.0");
             return;
         }
         SourceLocation location = location(error.position());
-        if (isReportedEscape(location)) {
+        if (known.contains(location)) {
             return;
         }
         String message = error.getMessage() == null ? "this is no TOML" : error.getMessage();
@@ -128,12 +141,6 @@ public final class TomlDocument {
         } else {
             problems.error("toml.syntax", location, lowerFirst(message), "see https://toml.io/en/v1.0.0");
         }
-    }
-
-    private boolean isReportedEscape(SourceLocation location) {
-        return escapes.stream()
-                .filter(escape -> !escape.repairable())
-                .anyMatch(escape -> problems.lines().location(escape.offset()).equals(location));
     }
 
     /** The parser quotes what it found, which may be a part of an unquoted credential: answers the key of such a line. */

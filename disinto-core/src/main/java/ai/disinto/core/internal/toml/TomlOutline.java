@@ -17,6 +17,7 @@ public final class TomlOutline {
     private final List<PlacedString> strings;
     private final List<Integer> malformed;
     private final int tooDeep;
+    private final BlankLines blankLines;
     private final Map<String, TomlHeader> headersByPath = new HashMap<>();
     private final Map<TomlHeader, List<TomlEntry>> entriesByHeader = new HashMap<>();
     private final Map<Key, TomlEntry> entriesByKey = new HashMap<>();
@@ -33,6 +34,7 @@ public final class TomlOutline {
         this.strings = List.copyOf(scan.strings);
         this.malformed = List.copyOf(scan.malformed);
         this.tooDeep = scan.tooDeep;
+        this.blankLines = scan.blankLines;
         for (TomlHeader header : headers) {
             headersByPath.putIfAbsent(header.path(), header);
         }
@@ -104,6 +106,11 @@ public final class TomlOutline {
         return malformed;
     }
 
+    /** Lines that say nothing, beyond the first ones in a row. */
+    BlankLines blankLines() {
+        return blankLines;
+    }
+
     /** The offset where nesting exceeds the limit, or -1. */
     int tooDeep() {
         return tooDeep;
@@ -112,8 +119,14 @@ public final class TomlOutline {
     /** Every backslash in a basic string that begins no legal escape. */
     public List<TomlEscape> invalidEscapes() {
         List<TomlEscape> found = new ArrayList<>();
+        int backslash = text.indexOf('\\');
         for (PlacedString placed : strings) {
-            if (placed.string().kind().isBasic()) {
+            int start = placed.string().contentStart();
+            if (backslash >= 0 && backslash < start) {
+                backslash = text.indexOf('\\', start);
+            }
+            boolean inside = backslash >= 0 && backslash < placed.string().contentEnd();
+            if (inside && placed.string().kind().isBasic()) {
                 EscapeScanner.scan(text, placed, found);
             }
         }

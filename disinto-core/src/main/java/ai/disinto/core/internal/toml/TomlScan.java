@@ -11,6 +11,7 @@ final class TomlScan {
     final List<TomlEntry> entries = new ArrayList<>();
     final List<TomlOutline.PlacedString> strings = new ArrayList<>();
     final List<Integer> malformed = new ArrayList<>();
+    final BlankLines blankLines = new BlankLines();
     int tooDeep = -1;
     private final Map<String, Integer> tablesOfArray = new HashMap<>();
 
