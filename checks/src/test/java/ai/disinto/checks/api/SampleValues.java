@@ -1,5 +1,6 @@
 package ai.disinto.checks.api;
 
+import ai.disinto.checks.Project;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
@@ -26,6 +27,10 @@ import ai.disinto.core.prerequisite.ProposedChanges;
 import ai.disinto.core.prerequisite.TreeAnalysis;
 import ai.disinto.core.prerequisite.TreeDiff;
 import ai.disinto.core.prerequisite.TreeEdit;
+import ai.disinto.core.formula.Bindings;
+import ai.disinto.core.formula.Formula;
+import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.core.formula.StepGraph;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -96,6 +101,15 @@ final class SampleValues {
                 HumanRequest.class,
                 VaultItem.class);
         knowPrerequisites();
+        know(formula(), Formula.class);
+        know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
+        know(formula().graph(), StepGraph.class);
+        know(FormulaCatalog.load(Project.root().resolve("docs")), FormulaCatalog.class);
+    }
+
+    private static Formula formula() {
+        String step = "[[steps]]\nid = \"a\"\ntitle = \"T\"\ndescription = \"D\"\n";
+        return Formula.parse("name = \"sample\"\ndescription = \"D\"\nversion = 1\n" + step, "sample");
     }
 
     private final Factories factories = new Factories(this);

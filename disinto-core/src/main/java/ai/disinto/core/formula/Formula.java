@@ -46,7 +46,8 @@ public final class Formula {
      * @throws InvalidDocumentException if the text has an error; it carries every problem
      */
     public static Formula parse(String text, String source) {
-        return check(text, source).orElseThrow();
+        Objects.requireNonNull(text, "text");
+        return check(text, Objects.requireNonNull(source, "source")).orElseThrow();
     }
 
     /**
@@ -67,7 +68,8 @@ public final class Formula {
      * @return the formula, or none if there is an error; and what was found
      */
     public static Parsed<Formula> check(String text, String source) {
-        return check(SourceText.of(text, source));
+        Objects.requireNonNull(text, "text");
+        return check(SourceText.of(text, Objects.requireNonNull(source, "source")));
     }
 
     /**

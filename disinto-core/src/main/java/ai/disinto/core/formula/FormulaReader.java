@@ -121,7 +121,8 @@ final class FormulaReader {
     }
 
     private void checkSteps(TomlFields root, FormulaContent content) {
-        if (content.steps().isEmpty() && !content.settings().areForARun()) {
+        boolean readable = !root.has("steps") || root.isArray("steps");
+        if (readable && content.steps().isEmpty() && !content.settings().areForARun()) {
             problems.warning(
                     "formula.no-steps",
                     root.has("steps") ? root.location("steps") : problems.start(),

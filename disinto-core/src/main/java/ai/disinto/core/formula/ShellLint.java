@@ -54,16 +54,17 @@ final class ShellLint {
     }
 
     private void checkLine(String line, int offset, boolean hasBreak) {
+        int last = line.stripTrailing().length() - 1;
         int at = line.indexOf('\\');
         while (at >= 0) {
-            boolean last = line.substring(at + 1).isBlank();
-            if (last && hasBreak) {
-                reportJoined(offset + at);
+            if (at == last) {
+                if (hasBreak) {
+                    reportJoined(offset + at);
+                }
                 return;
             }
-            char next = at + 1 < line.length() ? line.charAt(at + 1) : '\\';
-            if (next != '\\') {
-                reportDecoded(offset + at, next);
+            if (line.charAt(at + 1) != '\\') {
+                reportDecoded(offset + at, line.charAt(at + 1));
             }
             at = line.indexOf('\\', at + 2);
         }

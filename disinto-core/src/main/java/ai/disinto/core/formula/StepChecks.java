@@ -63,7 +63,7 @@ final class StepChecks {
         for (int i = 0; i < needs.length; i++) {
             Integer need = indexes.get(ids.get(i));
             if (need == null) {
-                reportDangling(index, i);
+                report(index, i, "formula.dangling-need", "is the id of no step", known());
             } else if (ids.get(i).equals(id(index))) {
                 report(index, i, "formula.self-need", "needs itself", "remove it from needs");
             } else if (taken.get(need)) {
@@ -77,11 +77,9 @@ final class StepChecks {
         return Arrays.copyOf(needs, count);
     }
 
-    private void reportDangling(int index, int position) {
-        String ids = indexes.keySet().stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
-        String more = indexes.size() > SHOWN ? ", …" : "";
-        String hint = indexes.isEmpty() ? "give the steps ids" : "the steps are " + ids + more;
-        report(index, position, "formula.dangling-need", "is the id of no step", hint);
+    private String known() {
+        String ids = steps.stream().limit(SHOWN).map(each -> each.step().id()).collect(Collectors.joining(", "));
+        return "the steps are " + ids + (steps.size() > SHOWN ? ", …" : "");
     }
 
     private void report(int index, int position, String code, String what, String hint) {

@@ -80,14 +80,14 @@ public final class Problems {
         return errors > 0;
     }
 
+    /** Whether further findings are only counted, so that it does not matter where they are. */
+    public boolean isFull() {
+        return found.size() >= source.limits().maxDiagnostics();
+    }
+
     /** The number of errors, the ones beyond the limit included. */
     public int errorCount() {
         return errors;
-    }
-
-    /** Whether what is found from now on is counted only. */
-    public boolean isFull() {
-        return found.size() >= source.limits().maxDiagnostics();
     }
 
     /** What was found, in the order of the document. */

@@ -46,6 +46,11 @@ public final class SourceLines {
         return count;
     }
 
+    /** The length of the text. */
+    public int length() {
+        return text.length();
+    }
+
     public int start(int index) {
         return starts[index];
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -23,8 +25,7 @@ public final class TomlDocument {
     private final SourceText source;
     private final TomlOutline outline;
     private final List<TomlEscape> escapes;
-    private final EscapeRepair repair;
-    private final BlankRuns parsed;
+    private final ParserText parsed;
     private final TomlParseResult values;
     private final Problems problems;
     private final boolean complete;
@@ -34,17 +35,15 @@ public final class TomlDocument {
         this.problems = problems;
         this.outline = TomlOutline.of(source.text(), source.limits().maxNesting());
         this.escapes = outline.invalidEscapes();
-        this.repair = EscapeRepair.of(source.text(), escapes);
-        this.parsed = BlankRuns.cut(
-                repair.text(),
-                outline.blankRuns().stream().map(repair::repairedOffsets).toList());
+        this.parsed = new ParserText(source.text(), problems.lines(), escapes, outline.blankLines());
         escapes.forEach(this::reportEscape);
         boolean readable = outline.tooDeep() < 0
                 && outline.malformed().size() < source.limits().maxDiagnostics();
         Optional<TomlParseResult> read = readable ? parse(withoutMark(parsed.text())) : Optional.empty();
         this.values = read.orElseGet(() -> Toml.parse("", TomlVersion.V1_0_0));
         if (read.isPresent()) {
-            values.errors().forEach(this::reportSyntax);
+            Set<SourceLocation> known = hopelessEscapes();
+            values.errors().forEach(error -> reportSyntax(error, known));
         } else {
             reportRefusal();
         }
@@ -68,7 +67,7 @@ public final class TomlDocument {
 
     /** The text with every repairable invalid escape doubled; the text itself where there is none. */
     public String repairedText() {
-        return repair.text();
+        return parsed.repaired();
     }
 
     public List<TomlEscape> escapes() {
@@ -93,17 +92,18 @@ public final class TomlDocument {
         return problems;
     }
 
+    /** Where a position of the parser is; the start when nobody will see it, since finding it takes time. */
     SourceLocation location(TomlPosition position) {
-        SourceLines lines = problems.lines();
-        int line = parsed.originalLine(position.line());
-        int mark = line == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
-        int column = position.column() + mark;
-        return lines.location(repair.originalOffset(lines, source.text(), line, column));
+        if (problems.isFull()) {
+            return problems.start();
+        }
+        int mark = position.line() == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
+        return problems.lines().location(parsed.originalOffset(position.line(), position.column() + mark));
     }
 
     private void reportEscape(TomlEscape escape) {
-        SourceLocation opening = problems.lines().location(escape.string().start());
-        String where = escape.path() + ", the string that opens on line " + opening.line();
+        int opening = problems.lines().lineAt(escape.string().start()) + 1;
+        String where = escape.path() + ", the string that opens on line " + opening;
         problems.error(
                 "toml.invalid-escape",
                 problems.lines().location(escape.offset()),
@@ -121,13 +121,21 @@ public final class TomlDocument {
         return first + "; or make the whole string a literal one (" + literal + "…" + literal + "): " + effect;
     }
 
-    private void reportSyntax(TomlParseError error) {
+    /** Where the parser reports escapes that are already reported. */
+    private Set<SourceLocation> hopelessEscapes() {
+        return escapes.stream()
+                .filter(escape -> !escape.repairable())
+                .map(escape -> problems.lines().location(escape.offset()))
+                .collect(Collectors.toSet());
+    }
+
+    private void reportSyntax(TomlParseError error, Set<SourceLocation> known) {
         if (error.position() == null) {
             problems.error("toml.syntax", problems.start(), "this is no TOML", "see https://toml.io/en/v1.0.0");
             return;
         }
         SourceLocation location = location(error.position());
-        if (isReportedEscape(location)) {
+        if (known.contains(location)) {
             return;
         }
         String message = error.getMessage() == null ? "this is no TOML" : error.getMessage();
@@ -140,12 +148,6 @@ public final class TomlDocument {
         } else {
             problems.error("toml.syntax", location, lowerFirst(message), "see https://toml.io/en/v1.0.0");
         }
-    }
-
-    private boolean isReportedEscape(SourceLocation location) {
-        return escapes.stream()
-                .filter(escape -> !escape.repairable())
-                .anyMatch(escape -> problems.lines().location(escape.offset()).equals(location));
     }
 
     /** The parser quotes what it found, which may be a part of an unquoted credential: answers the key of such a line. */

@@ -2,8 +2,11 @@ package ai.disinto.core.internal.toml;
 
 import ai.disinto.core.document.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -144,16 +147,25 @@ public final class TomlFields {
         return List.copyOf(tables);
     }
 
-    /** The value of a key whatever its type: String, Long, Double, Boolean, java.time values, List or Map. */
+    /**
+     * The value of a key whatever its type: String, Long, Double, Boolean, java.time values, or an unmodifiable List or
+     * Map of these.
+     */
     public Optional<Object> raw(String key) {
-        Object value = table.get(List.of(key));
-        if (value instanceof TomlTable child) {
-            return Optional.of(child.toMap());
-        }
+        return Optional.ofNullable(table.get(List.of(key))).map(TomlFields::plain);
+    }
+
+    /** Goes no deeper than the limit of nesting, which the document keeps. */
+    private static Object plain(Object value) {
         if (value instanceof TomlArray array) {
-            return Optional.of(array.toList());
+            return array.toList().stream().map(TomlFields::plain).toList();
         }
-        return Optional.ofNullable(value);
+        if (value instanceof TomlTable child) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            child.toMap().forEach((key, each) -> values.put(key, plain(each)));
+            return Collections.unmodifiableMap(values);
+        }
+        return value;
     }
 
     /** Whether the value of a key is a table. */

@@ -16,9 +16,9 @@ public final class TomlOutline {
     private final List<TomlEntry> entries;
     private final List<TomlEntry> inlineEntries;
     private final List<PlacedString> strings;
-    private final List<int[]> blankRuns;
     private final List<Integer> malformed;
     private final int tooDeep;
+    private final BlankLines blankLines;
     private final Map<String, TomlHeader> headersByPath = new HashMap<>();
     private final Map<TomlHeader, List<TomlEntry>> entriesByHeader = new HashMap<>();
     private final Map<TomlHeader, Map<String, TomlEntry>> entriesByKey = new HashMap<>();
@@ -30,9 +30,9 @@ public final class TomlOutline {
         this.entries = List.copyOf(scan.entries);
         this.inlineEntries = List.copyOf(scan.inlineEntries);
         this.strings = List.copyOf(scan.strings);
-        this.blankRuns = List.copyOf(scan.blankRuns);
         this.malformed = List.copyOf(scan.malformed);
         this.tooDeep = scan.tooDeep;
+        this.blankLines = scan.blankLines;
         for (TomlHeader header : headers) {
             headersByPath.putIfAbsent(header.path(), header);
         }
@@ -111,14 +111,14 @@ public final class TomlOutline {
         return Optional.ofNullable(stringsByPlace.getOrDefault(entry, Map.of()).get(inner));
     }
 
-    /** Whole lines between statements that hold nothing or a comment, as start and end. */
-    List<int[]> blankRuns() {
-        return blankRuns;
-    }
-
     /** Offsets of what is no comment, no header and no entry. */
     List<Integer> malformed() {
         return malformed;
+    }
+
+    /** Lines that say nothing, beyond the first ones in a row. */
+    BlankLines blankLines() {
+        return blankLines;
     }
 
     /** The offset where nesting exceeds the limit, or -1. */
@@ -129,8 +129,14 @@ public final class TomlOutline {
     /** Every backslash in a basic string that begins no legal escape. */
     public List<TomlEscape> invalidEscapes() {
         List<TomlEscape> found = new ArrayList<>();
+        int backslash = text.indexOf('\\');
         for (PlacedString placed : strings) {
-            if (placed.string().kind().isBasic()) {
+            int start = placed.string().contentStart();
+            if (backslash >= 0 && backslash < start) {
+                backslash = text.indexOf('\\', start);
+            }
+            boolean inside = backslash >= 0 && backslash < placed.string().contentEnd();
+            if (inside && placed.string().kind().isBasic()) {
                 EscapeScanner.scan(text, placed, found);
             }
         }

@@ -13,10 +13,8 @@ final class TomlScan {
     final List<TomlEntry> inlineEntries = new ArrayList<>();
 
     final List<TomlOutline.PlacedString> strings = new ArrayList<>();
-    /** Whole lines without a statement, as start and end. */
-    final List<int[]> blankRuns = new ArrayList<>();
-
     final List<Integer> malformed = new ArrayList<>();
+    final BlankLines blankLines = new BlankLines();
     int tooDeep = -1;
     private final Map<String, Integer> tablesOfArray = new HashMap<>();
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks over a TOML text once and notes where tables, entries and strings stand. Never fails. */
 final class TomlScanner {
     private static final int LONGEST_KEY = 1_000;
+    private static final int BLANK_LINES_IN_A_ROW = 2;
 
     private final String text;
     private final int maxNesting;
@@ -37,23 +38,43 @@ final class TomlScanner {
 
     /** Moves to the next character that is neither blank, line break nor comment. */
     private boolean skipToStatement() {
-        int first = at <= (text.startsWith("\uFEFF") ? 1 : 0) ? at : -1;
-        int last = first;
-        while (at < text.length() && "# \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            if (text.charAt(at) == '#') {
+        int row = 0;
+        while (at < text.length()) {
+            int blankEnd = at == 0 || text.charAt(at - 1) == '\n' ? blankLineEnd() : -1;
+            char c = text.charAt(at);
+            if (blankEnd >= 0) {
+                if (++row > BLANK_LINES_IN_A_ROW) {
+                    scan.blankLines.add(at, blankEnd);
+                }
+                at = blankEnd;
+            } else if (c == '#') {
                 skipLine();
-            } else {
+            } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
                 at++;
-            }
-            if (text.charAt(at - 1) == '\n') {
-                first = first < 0 ? at : first;
-                last = at;
+            } else {
+                return true;
             }
         }
-        if (last > first) {
-            scan.blankRuns.add(new int[] {first, last});
+        return false;
+    }
+
+    /** The offset behind a line of blanks, perhaps with a valid comment; -1 if the line here is another one. */
+    private int blankLineEnd() {
+        int end = text.indexOf('\n', at);
+        int i = at;
+        while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
         }
-        return at < text.length();
+        boolean comment = i < end && text.charAt(i) == '#';
+        int last = end > i && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        while (comment && i < last && isCommentable(text.charAt(i))) {
+            i++;
+        }
+        return end >= 0 && i == last ? end + 1 : -1;
+    }
+
+    private static boolean isCommentable(char c) {
+        return (c >= ' ' && c < 0x7f) || c == '\t' || (c > 0x7f && !Character.isSurrogate(c));
     }
 
     private boolean header() {
@@ -81,7 +102,7 @@ final class TomlScanner {
         int valueStart = at;
         List<PendingString> pending = new ArrayList<>();
         place = keys;
-        boolean complete = value("", 0, pending);
+        boolean complete = value("", keys.size() - 1, pending);
         TomlEntry entry = new TomlEntry(scan.current(), keys, new int[] {start, keyEnd, valueStart, at});
         scan.entries.add(entry);
         for (PendingString string : pending) {
@@ -98,7 +119,11 @@ final class TomlScanner {
         while (true) {
             skipBlanks();
             String key = key();
-            if (key == null || key.length() > LONGEST_KEY || keys.size() > maxNesting) {
+            if (keys.size() > maxNesting) {
+                scan.tooDeep = at;
+                return null;
+            }
+            if (key == null || key.length() > LONGEST_KEY) {
                 return null;
             }
             keys.add(key);
@@ -139,7 +164,7 @@ final class TomlScanner {
         if (c == '"' || c == '\'') {
             TomlString string = string(kindAt(c));
             strings.add(new PendingString(string, inner));
-            return string.closed();
+            return string.closed() && isPrintable(string);
         }
         if (c == '[') {
             return array(inner, depth, strings);
@@ -215,7 +240,7 @@ final class TomlScanner {
         place = outer == null
                 ? null
                 : Stream.concat(outer.stream(), keys.stream()).toList();
-        boolean complete = value(inner + "." + TomlPath.join("", keys), depth + 1, strings);
+        boolean complete = value(inner + "." + TomlPath.join("", keys), depth + keys.size(), strings);
         if (place != null) {
             int[] span = {start, keyEnd, valueStart, at};
             scan.inlineEntries.add(new TomlEntry(scan.current(), place, span, brace));
@@ -231,7 +256,7 @@ final class TomlScanner {
             at++;
         }
         at = trimmedEnd(start, at);
-        return at > start;
+        return at > start && BareValue.isFormed(text.substring(start, at));
     }
 
     private TomlStringKind kindAt(char quote) {
@@ -278,7 +303,19 @@ final class TomlScanner {
     }
 
     private boolean atLineEnd() {
-        return at >= text.length() || "#\r\n".indexOf(text.charAt(at)) >= 0;
+        return at >= text.length() || text.charAt(at) == '#' || text.charAt(at) == '\n' || text.startsWith("\r\n", at);
+    }
+
+    /** Whether a string has no control characters, which TOML wants as escapes. */
+    private boolean isPrintable(TomlString string) {
+        for (int i = string.start(); i < string.end(); i++) {
+            char c = text.charAt(i);
+            boolean lineBreak = c == '\n' || (c == '\r' && text.startsWith("\n", i + 1));
+            if ((c < ' ' && c != '\t' && !lineBreak) || c == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int trimmedEnd(int start, int end) {
