@@ -34,21 +34,20 @@ final class Interpolation {
 
     Parsed<String> shell() {
         ShellScanner scanner = new ShellScanner(text, placeholders);
-        for (Placeholder placeholder : placeholders) {
-            ShellPlace place = scanner.placeOf(placeholder);
+        for (int i = 0; i < placeholders.size(); i++) {
+            Placeholder placeholder = placeholders.get(i);
             if (isDeclared(placeholder)) {
-                Optional<String> quoted = quoted(placeholder, place, scanner);
-                quoted.ifPresentOrElse(word -> put(placeholder, word), () -> reportUnsafe(placeholder, place));
+                ShellPlace place = scanner.place(i);
+                boolean ending = scanner.mayEndHereDocument(i, value(placeholder));
+                Optional<String> word = ending ? Optional.empty() : word(placeholder, place);
+                word.ifPresentOrElse(quoted -> put(placeholder, quoted), () -> reportUnsafe(placeholder, place));
             }
         }
         return result();
     }
 
-    private Optional<String> quoted(Placeholder placeholder, ShellPlace place, ShellScanner scanner) {
+    private Optional<String> word(Placeholder placeholder, ShellPlace place) {
         String value = value(placeholder);
-        if (scanner.mayEndHereDocument(placeholder, value)) {
-            return Optional.empty();
-        }
         return bindings.deferred().contains(placeholder.name()) ? place.expand(value) : place.quote(value);
     }
 

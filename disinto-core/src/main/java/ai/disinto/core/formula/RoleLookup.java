@@ -83,6 +83,10 @@ public final class RoleLookup {
         return role;
     }
 
+    Optional<Path> profile() {
+        return profile;
+    }
+
     /** The files to look at, each with where it comes from; files of the folder by the names of their formulas. */
     List<Candidate> candidates(Path folder) {
         List<Candidate> candidates = new ArrayList<>();

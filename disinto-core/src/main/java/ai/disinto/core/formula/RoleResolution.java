@@ -67,7 +67,7 @@ final class RoleResolution {
 
     private Parsed<Formula> read(Candidate candidate) {
         return switch (candidate.origin()) {
-            case PROFILE -> new FormulaFolder(candidate.file().toAbsolutePath().getParent()).read(candidate.file());
+            case PROFILE -> new FormulaFolder(lookup.profile().orElseThrow()).read(candidate.file());
             case EXPLICIT -> Formula.check(candidate.file());
             case RUN_ROLE, ROLE -> parsed(candidate);
         };

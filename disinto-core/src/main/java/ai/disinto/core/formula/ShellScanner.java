@@ -2,9 +2,7 @@ package ai.disinto.core.formula;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads a script as far as it takes to know the quoting at each placeholder. What bash would read in a way that this
@@ -26,7 +24,6 @@ final class ShellScanner {
     }
 
     private final ShellCursor cursor;
-    private final Map<Placeholder, Integer> indexes = new IdentityHashMap<>();
     private final Deque<Mode> modes = new ArrayDeque<>();
     private final Deque<HereDocument> announced = new ArrayDeque<>();
     private int announcedDepth;
@@ -36,9 +33,6 @@ final class ShellScanner {
 
     ShellScanner(String script, List<Placeholder> placeholders) {
         this.cursor = new ShellCursor(script, placeholders);
-        for (int i = 0; i < placeholders.size(); i++) {
-            indexes.put(placeholders.get(i), i);
-        }
         modes.push(Mode.SCRIPT);
         while (!cursor.atEnd()) {
             if (cursor.atPlaceholder()) {
@@ -50,15 +44,16 @@ final class ShellScanner {
         }
     }
 
-    ShellPlace placeOf(Placeholder placeholder) {
-        ShellPlace place = cursor.place(index(placeholder));
+    /** Where a placeholder stands, by its number. */
+    ShellPlace place(int index) {
+        ShellPlace place = cursor.place(index);
         boolean restricted = place == ShellPlace.FORBIDDEN || place == ShellPlace.ARITHMETIC;
         return restricted || endsCleanly() ? place : ShellPlace.UNCLEAR;
     }
 
     /** Whether a line with this value could read like the end of the here-document around it. */
-    boolean mayEndHereDocument(Placeholder placeholder, String value) {
-        String delimiter = cursor.delimiter(index(placeholder));
+    boolean mayEndHereDocument(int index, String value) {
+        String delimiter = cursor.delimiter(index);
         return delimiter != null && delimiter.contains(value.strip());
     }
 
@@ -66,14 +61,6 @@ final class ShellScanner {
     private boolean endsCleanly() {
         boolean closed = modes.size() == 1 || (modes.size() == 2 && modes.peek() == Mode.COMMENT);
         return closed && announced.isEmpty() && !cutOff && !cursor.isDoubted();
-    }
-
-    private int index(Placeholder placeholder) {
-        Integer index = indexes.get(placeholder);
-        if (index == null) {
-            throw new IllegalArgumentException("a placeholder of another text: " + placeholder.name());
-        }
-        return index;
     }
 
     private ShellPlace place() {

@@ -2,7 +2,7 @@ package ai.disinto.core.prerequisite;
 
 /**
  * Who waits for whom as a graph. Nodes are issues, then items, then objectives: an issue waits for what the open items
- * that name it wait for, and for the items of an objective that names it.
+ * that name it wait for, and for the items of an objective that names it, except for those that name it themselves.
  */
 final class Waiting {
     private final Evaluation evaluation;
@@ -77,10 +77,10 @@ final class Waiting {
         if (index.dependenciesOf.count(item) > 0) {
             links.add(firstObjective + objective, firstItem + item);
         }
-        index.issuesOf
-                .targets(item)
-                .filter(issue -> ownedBy[issue] != objective + 1)
-                .forEach(issue -> linkToIssue(firstObjective + objective, issue));
+        boolean itself = index.issuesOf.targets(item).anyMatch(issue -> ownedBy[issue] == objective + 1);
+        if (!itself) {
+            index.issuesOf.targets(item).forEach(issue -> linkToIssue(firstObjective + objective, issue));
+        }
     }
 
     private void linkToIssue(int node, int issue) {

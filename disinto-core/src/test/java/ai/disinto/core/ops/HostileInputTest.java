@@ -68,17 +68,22 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("texts")
     void readers_areLinear(String text) {
-        String parts = "# Request: x\n## Why\n%1$s\n## Human action\n%1$s\n## Unblocks\n%1$s\n";
-        readsAtOnce(VaultItem::check, String.format(parts, text), "x.md");
-        String toml = "unblocks = []\ncontext = '''%1$s'''\n[action_required]\ndescription = '''\n%1$s'''\n";
-        readsAtOnce(VaultItem::check, String.format(toml, text.substring(0, SIZE / 4)), "x.toml");
+        String parts = "\n## Why\n" + text + "\n## Human action\n" + text + "\n## Unblocks\n" + text;
+        readsAtOnce(VaultItem::check, "# Request: x" + parts, "x.md");
+        String quoted = "'''\n" + text.substring(0, SIZE / 4) + "'''\n";
+        String keys = "unblocks = []\ncontext = " + quoted + "[action_required]\ndescription = " + quoted;
+        readsAtOnce(VaultItem::check, keys, "x.toml");
+        readsAtOnce(VaultItem::check, text.substring(0, SIZE / 10), "x.toml");
         readsAtOnce(Portfolio::check, text, "x.md");
         readsAtOnce(Resources::check, "## Compute\n" + text, "x.md");
     }
 
     @Test
     void limits_areHonoured() {
-        SourceText text = SourceText.of("# x\n" + "## y\n".repeat(100), "x.md")
+        SourceText text = SourceText.of("""
+                # x
+                ## y
+                """.repeat(100), "x.md")
                 .withLimits(DocumentLimits.defaults().withMaxDiagnostics(10));
         assertThat(VaultItem.check(text).diagnostics()).hasSize(11);
         SourceText tooLarge = text.withLimits(DocumentLimits.defaults().withMaxSize(10));

@@ -99,8 +99,16 @@ class HumanRequestMarkdownTest {
 
     @Test
     void shortForm_needsNoAction_andTakesFreeText() {
-        String text = "# Stale pull request\n\n## What\nClose it.\n## Why\nwaiting since 2026-05-01\n"
-                + "## Unblocks\nThe merge of #7 and #8.\n";
+        String text = """
+                # Stale pull request
+
+                ## What
+                Close it.
+                ## Why
+                waiting since 2026-05-01
+                ## Unblocks
+                The merge of #7 and #8.
+                """;
         HumanRequest request = HumanRequest.parse(text, "stale-pr-7.md");
         assertThat(codes(text)).isEmpty();
         assertThat(request.issueNumbers()).containsExactly(7, 8);
@@ -109,7 +117,15 @@ class HumanRequestMarkdownTest {
 
     @Test
     void longForm_lacksNoPart() {
-        String text = "# Request: x\n## What\na\n## Why\nwaiting since 2026-05-01\n## Unblocks\n- #1\n";
+        String text = """
+                # Request: x
+                ## What
+                a
+                ## Why
+                waiting since 2026-05-01
+                ## Unblocks
+                - #1
+                """;
         assertThat(check(text).diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("the part \"Human action\" is missing", "the part \"Factory will then\" is missing");
@@ -117,9 +133,25 @@ class HumanRequestMarkdownTest {
 
     @Test
     void allProblems_comeInOnePass() {
-        String text = "intro\n\n## What\n\n<!-- later -->\n## Whatever\nx\n## Human action\n1. a\n"
-                + "- Option A (recommended): a\n- Option B (recommended): b\n## Factory will then\nx\n"
-                + "## Unblocks\n- the rest\n## Unblocks\n- #1\n";
+        String text = """
+                intro
+
+                ## What
+
+                <!-- later -->
+                ## Whatever
+                x
+                ## Human action
+                1. a
+                - Option A (recommended): a
+                - Option B (recommended): b
+                ## Factory will then
+                x
+                ## Unblocks
+                - the rest
+                ## Unblocks
+                - #1
+                """;
         assertThat(codes(text))
                 .containsExactlyInAnyOrder(
                         "1 request.no-title",
@@ -181,8 +213,19 @@ class HumanRequestMarkdownTest {
 
     @Test
     void parts_areFoundInAnyLetterCaseAndOrder() {
-        String text = "# Request: x\n## UNBLOCKS:\n- #1\n## factory WILL then\nx\n## human action\n1) x\n"
-                + "## why ##\nwaiting since 2026-05-01\n## what\nx\n";
+        String text = """
+                # Request: x
+                ## UNBLOCKS:
+                - #1
+                ## factory WILL then
+                x
+                ## human action
+                1) x
+                ## why ##
+                waiting since 2026-05-01
+                ## what
+                x
+                """;
         assertThat(codes(text)).isEmpty();
     }
 

@@ -81,8 +81,14 @@ class PortfolioTest {
 
     @Test
     void problems_comeInOnePass() {
-        String text = "| Artifact | Location | Observable | Evidence |\n|---|---|---|---|\n"
-                + "| | x | Yes | y |\n| a | x | perhaps | — |\n| b | x | yes |\n| A | y | no | |\n";
+        String text = """
+                | Artifact | Location | Observable | Evidence |
+                |---|---|---|---|
+                | | x | Yes | y |
+                | a | x | perhaps | — |
+                | b | x | yes |
+                | A | y | no | |
+                """;
         assertThat(codes(text))
                 .containsExactly(
                         "3:3 portfolio.no-artifact",
@@ -108,10 +114,12 @@ class PortfolioTest {
     @Test
     void conflicts_areWhatBothTellDifferently() {
         Portfolio ours = Portfolio.parse(TWO_TABLES, "portfolio.md");
-        Portfolio guide = Portfolio.parse(
-                "| Artifact | Location | Observable | Evidence |\n|---|---|---|---|\n"
-                        + "| Pier site | elsewhere | Yes | engagement |\n| Quay | q | No | |\n",
-                "AGENTS.md");
+        Portfolio guide = Portfolio.parse("""
+                | Artifact | Location | Observable | Evidence |
+                |---|---|---|---|
+                | Pier site | elsewhere | Yes | engagement |
+                | Quay | q | No | |
+                """, "AGENTS.md");
         assertThat(ours.conflictsWith(guide)).singleElement().satisfies(each -> {
             assertThat(each.code()).isEqualTo("portfolio.conflict");
             assertThat(each.message()).isEqualTo("Pier site has another location in AGENTS.md");

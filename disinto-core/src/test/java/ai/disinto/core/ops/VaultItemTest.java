@@ -114,9 +114,14 @@ class VaultItemTest {
 
     @Test
     void execution_isReportedAndNeverRun() {
-        assertThat(codes("context = \"x\"\nunblocks = [\"#1\"]\n[action_required]\ndescription = \"d\"\n"
-                        + "[execution]\ncommands = [\"rm\"]\n"))
-                .containsExactly("5 request.execution");
+        assertThat(codes("""
+                context = "x"
+                unblocks = ["#1"]
+                [action_required]
+                description = "d"
+                [execution]
+                commands = ["rm"]
+                """)).containsExactly("5 request.execution");
     }
 
     @Test

@@ -76,10 +76,11 @@ class TreeCorpusTest {
 
     @Test
     void newRevision_waitsTwiceForOneRequest() {
-        Path ops = Trees.shared("ops/prerequisites.md").getParent();
+        Path tree = Trees.shared("ops/prerequisites.md");
         LiveFacts facts = LiveFacts.none()
-                .withRequests(path ->
-                        Files.isRegularFile(ops.resolve(path)) ? VaultRequestState.PENDING : VaultRequestState.MISSING);
+                .withRequests(path -> Files.isRegularFile(tree.resolveSibling(path))
+                        ? VaultRequestState.PENDING
+                        : VaultRequestState.MISSING);
         TreeAnalysis analysis = after().analyze(facts);
         assertThat(analysis.vaultBlocked()).hasSize(2).allMatch(VaultBlock::requestExists);
         assertThat(analysis.vaultBlocked())

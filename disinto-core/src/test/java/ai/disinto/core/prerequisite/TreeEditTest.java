@@ -10,9 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeEditTest {
-    private static final String TEXT = "# Prerequisite Tree\r\n<!--  Last updated: 2026-05-02 — note -->\r\n"
-            + "odd line\n## Objective: A (#9)\n* [ ]  One  (#1, #2 — backlog)  \r\n- [X] Two\nStatus: READY — why\n"
-            + "## Objective: B";
+    private static final String TEXT = """
+            # Prerequisite Tree\r
+            <!--  Last updated: 2026-05-02 — note -->\r
+            odd line
+            ## Objective: A (#9)
+            * [ ]  One  (#1, #2 — backlog)  \r
+            - [X] Two
+            Status: READY — why
+            ## Objective: B""";
     private static final PrerequisiteTree TREE = PrerequisiteTree.parse(TEXT, "t.md");
 
     @Test

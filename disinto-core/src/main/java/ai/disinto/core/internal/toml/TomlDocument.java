@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -22,6 +23,8 @@ import org.tomlj.TomlVersion;
  * else is wrong: they are reported first, and the text is read on as if they were doubled.
  */
 public final class TomlDocument {
+    private static final Pattern PLACE = Pattern.compile(" at line ([1-9][0-9]{0,8}), column ([1-9][0-9]{0,8})");
+
     private final SourceText source;
     private final TomlOutline outline;
     private final List<TomlEscape> escapes;
@@ -97,8 +100,21 @@ public final class TomlDocument {
         if (problems.isFull()) {
             return problems.start();
         }
-        int mark = position.line() == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
-        return problems.lines().location(parsed.originalOffset(position.line(), position.column() + mark));
+        return location(position.line(), position.column());
+    }
+
+    private SourceLocation location(int line, int column) {
+        int mark = line == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
+        return problems.lines().location(parsed.originalOffset(line, column + mark));
+    }
+
+    /** The message of the parser, with the places of the original in it. */
+    private String message(TomlParseError error) {
+        String message = error.getMessage() == null ? "this is no TOML" : error.getMessage();
+        return PLACE.matcher(message).replaceAll(place -> {
+            SourceLocation there = location(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+            return " at line " + there.line() + ", column " + there.column();
+        });
     }
 
     private void reportEscape(TomlEscape escape) {
@@ -138,7 +154,7 @@ public final class TomlDocument {
         if (known.contains(location)) {
             return;
         }
-        String message = error.getMessage() == null ? "this is no TOML" : error.getMessage();
+        String message = problems.isFull() ? "this is no TOML" : message(error);
         Optional<String> credential = credentialAt(location);
         if (credential.isPresent()) {
             String of = "the value of " + credential.get() + " is no TOML";

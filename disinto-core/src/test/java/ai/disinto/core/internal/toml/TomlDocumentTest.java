@@ -125,6 +125,16 @@ class TomlDocumentTest {
     }
 
     @Test
+    void placesInMessages_areOnesOfTheText() {
+        read("\n\n\n\n\n\na = \"\\( \"\n\n\n\n\n\na = [\n");
+        assertThat(problems.diagnostics())
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("the array opened at line 13, column 5"));
+        read("\n\n\n\n\n\na = 1\n\n\n\n\na = 2\n");
+        assertThat(problems.diagnostics().get(0).message()).isEqualTo("a previously defined at line 7, column 1");
+    }
+
+    @Test
     void blankLinesInStrings_areKept() {
         String text = "x\n\n\n\n\n# y\n\n\n";
         assertThat(read("d = \"\"\"" + text + "\"\"\"\n").root().string("d")).contains(text);
