@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A sprint pitch: a large goal, what it takes, the forks that a person must decide, and the issues it becomes.
@@ -217,10 +218,17 @@ public final class SprintPitch {
      * @return the changed pitch
      * @throws IllegalArgumentException if there is no such fork, or it has no such option
      * @throws InvalidDocumentException if the changed document has errors
+     * @throws IllegalStateException if code or a comment that is never closed would swallow the change
      */
     public SprintPitch withAnswer(int fork, ForkChoice choice) {
         Objects.requireNonNull(choice, "choice");
-        return changed(new ForkEdit(source, content.forks()).answer(fork, choice));
+        String text = new ForkEdit(source, content.forks()).answer(fork, choice);
+        return changed(
+                text,
+                pitch -> pitch.forks().stream()
+                        .filter(each -> each.number() == fork)
+                        .flatMap(each -> each.answer().stream())
+                        .anyMatch(answer -> answer.option().equals(choice.option())));
     }
 
     /**
@@ -231,10 +239,17 @@ public final class SprintPitch {
      * @return the changed pitch
      * @throws InvalidDocumentException if the changed document has errors: a dependency names no entry, dependencies
      *     form a cycle, or there were errors before
+     * @throws IllegalStateException if code or a comment that is never closed would swallow the change
      */
     public SprintPitch withSubIssue(SubIssue subIssue) {
         Objects.requireNonNull(subIssue, "subIssue");
-        return changed(new FilerEdit(source, content.block()).put(subIssue));
+        String text = new FilerEdit(source, content.block()).put(subIssue);
+        return changed(
+                text,
+                pitch -> pitch.filerBlock()
+                        .flatMap(block -> block.entry(subIssue.id()))
+                        .filter(subIssue::equals)
+                        .isPresent());
     }
 
     /**
@@ -245,6 +260,7 @@ public final class SprintPitch {
      * @return the changed pitch
      * @throws IllegalArgumentException if the title is blank, or there is a section of this title
      * @throws InvalidDocumentException if the changed document has errors
+     * @throws IllegalStateException if code or a comment that is never closed would swallow the change
      */
     public SprintPitch withSection(SprintSection section) {
         Objects.requireNonNull(section, "section");
@@ -252,14 +268,22 @@ public final class SprintPitch {
             throw new IllegalArgumentException(
                     "the pitch " + slug() + " cannot get a second or nameless section \"" + section.title() + "\"");
         }
-        return changed(SectionEdit.append(source, section));
+        String text = SectionEdit.append(source, section);
+        return changed(text, pitch -> pitch.sections().size() == sections().size() + 1);
     }
 
-    private SprintPitch changed(String text) {
-        return text.equals(source.text())
-                ? this
-                : check(SourceText.of(text, source.name()).withLimits(source.limits()))
-                        .orElseThrow();
+    /** What is written behind code or a comment that is never closed would be part of it, and not be read. */
+    private SprintPitch changed(String text, Predicate<SprintPitch> showsChange) {
+        if (text.equals(source.text())) {
+            return this;
+        }
+        SprintPitch changed = check(SourceText.of(text, source.name()).withLimits(source.limits()))
+                .orElseThrow();
+        if (!showsChange.test(changed)) {
+            throw new IllegalStateException("the pitch " + slug()
+                    + " cannot be changed: code or a comment in it is never closed; close it first");
+        }
+        return changed;
     }
 
     @Override

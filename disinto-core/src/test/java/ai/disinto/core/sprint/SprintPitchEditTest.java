@@ -225,6 +225,29 @@ class SprintPitchEditTest {
         assertThatThrownBy(() -> pitch.withSection(new SprintSection(" ", "x"))).hasMessageContaining("nameless");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"```\ncode\n", "   ~~~~ x\n```\n"})
+    void changeThatOpenCodeWouldSwallow_isRefused(String end) {
+        SprintPitch pitch = Pitches.parse(Pitches.withForks() + end);
+        assertThatThrownBy(() -> pitch.withSubIssue(ISSUE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("offline-cache")
+                .hasMessageContaining("never closed");
+        assertThatThrownBy(() -> pitch.withSection(new SprintSection("More", "x")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pitch.withAnswer(2, new ForkChoice("A", "")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(pitch.withAnswer(1, new ForkChoice("A", "")).forks().get(0).answer())
+                .isPresent();
+    }
+
+    @Test
+    void sectionThatAnOpenCommentWouldSwallow_isRefused() {
+        SprintPitch pitch = Pitches.parse(Pitches.plain() + "\n<!--\nhidden\n");
+        assertThatThrownBy(() -> pitch.withSection(new SprintSection("More", "x")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void documentWithErrors_isNotChanged() {
         SprintPitch broken =

@@ -41,6 +41,8 @@ class SprintPitchFuzzTest {
                     .contains(issue);
         } catch (InvalidDocumentException e) {
             assertThat(e.diagnostics()).isNotEmpty();
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageContaining("never closed");
         }
     }
 }
