@@ -9,8 +9,13 @@ module ai.disinto.core {
     requires org.tomlj;
     requires org.snakeyaml.engine;
 
-    exports ai.disinto.core;
     exports ai.disinto.core.document;
+    exports ai.disinto.core.formula;
     exports ai.disinto.core.issue;
+    exports ai.disinto.core.ops;
+    exports ai.disinto.core.prerequisite;
+    exports ai.disinto.core.project;
     exports ai.disinto.core.secret;
+    exports ai.disinto.core.sprint;
+    exports ai.disinto.core;
 }

@@ -86,7 +86,7 @@ final class Factories {
         } catch (InvocationTargetException e) {
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(way.toGenericString(), e);
+            throw new LinkageError(way.toGenericString(), e);
         }
     }
 }

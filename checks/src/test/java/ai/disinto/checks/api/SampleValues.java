@@ -1,8 +1,36 @@
 package ai.disinto.checks.api;
 
+import ai.disinto.checks.Project;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.project.EffectiveProject;
+import ai.disinto.core.project.Mirror;
+import ai.disinto.core.project.Perspective;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.core.project.ProjectEdit;
+import ai.disinto.core.project.ProjectKey;
+import ai.disinto.core.sprint.DesignFork;
+import ai.disinto.core.sprint.FilerBlock;
+import ai.disinto.core.sprint.ForkChoice;
+import ai.disinto.core.sprint.ProposedSubIssues;
+import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.core.ops.HumanRequest;
+import ai.disinto.core.ops.OpsEntry;
+import ai.disinto.core.ops.OpsLayout;
+import ai.disinto.core.ops.RequestDraft;
+import ai.disinto.core.ops.VaultItem;
+import ai.disinto.core.prerequisite.Objective;
+import ai.disinto.core.prerequisite.PrerequisiteItem;
+import ai.disinto.core.prerequisite.PrerequisiteTree;
+import ai.disinto.core.prerequisite.ProposedChanges;
+import ai.disinto.core.prerequisite.TreeAnalysis;
+import ai.disinto.core.prerequisite.TreeDiff;
+import ai.disinto.core.prerequisite.TreeEdit;
+import ai.disinto.core.formula.Bindings;
+import ai.disinto.core.formula.Formula;
+import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.core.formula.StepGraph;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -49,12 +77,40 @@ final class SampleValues {
         know(ZoneOffset.UTC, ZoneOffset.class, java.time.ZoneId.class);
         know(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Clock.class, InstantSource.class);
         know(new IllegalStateException("sample"), Throwable.class, Exception.class, RuntimeException.class);
-        know(new StringBuilder(), StringBuilder.class, Appendable.class);
+        know(new StringBuilder("sample"), StringBuilder.class, Appendable.class);
         know(new byte[0], byte[].class);
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
         KNOWN.putAll(ForgeSamples.all());
+
+        ProjectConfig project = ProjectConfig.parse("name = 'sample'\nrepo = 'acme/sample'\n", "sample");
+        know(project, ProjectConfig.class);
+        know(project.without(ProjectKey.CONTAINERS), ProjectEdit.class);
+        know(project.resolve(Perspective.CONTAINER, Map.of()).orElseThrow(), EffectiveProject.class);
+        know(ProjectKey.NAME, ProjectKey.class);
+        know(Mirror.of("sample", "/sample"), Mirror.class);
+        know(new ForkChoice("A", "sample"), ForkChoice.class);
+        know(SampleSprint.PITCH, SprintPitch.class);
+        know(SampleSprint.PITCH.forks().get(0), DesignFork.class);
+        know(SampleSprint.PITCH.filerBlock().orElseThrow(), FilerBlock.class);
+        know(SampleSprint.PITCH.proposedSubIssues(), ProposedSubIssues.class);
+        know(OpsLayout.standard().entries().get(0), OpsEntry.class);
+        know(HumanRequest.draft("sample"), RequestDraft.class);
+        know(
+                HumanRequest.parse("# Sample\n## What\nx\n## Why\ny\n## Unblocks\n#1\n", "sample.md"),
+                HumanRequest.class,
+                VaultItem.class);
+        knowPrerequisites();
+        know(formula(), Formula.class);
+        know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
+        know(formula().graph(), StepGraph.class);
+        know(FormulaCatalog.load(Project.root().resolve("docs")), FormulaCatalog.class);
+    }
+
+    private static Formula formula() {
+        String step = "[[steps]]\nid = \"a\"\ntitle = \"T\"\ndescription = \"D\"\n";
+        return Formula.parse("name = \"sample\"\ndescription = \"D\"\nversion = 1\n" + step, "sample");
     }
 
     private final Factories factories = new Factories(this);
@@ -114,6 +170,17 @@ final class SampleValues {
             boolean silent = method.getReturnType() == void.class;
             return silent ? null : of(method.getGenericReturnType()).orElse(null);
         });
+    }
+
+    private static void knowPrerequisites() {
+        PrerequisiteTree tree = PrerequisiteTree.parse("## Objective: sample\n- [ ] sample (#1)\n", "sample");
+        know(tree, PrerequisiteTree.class);
+        know(tree.objectives().get(0), Objective.class);
+        know(tree.objectives().get(0).items().get(0), PrerequisiteItem.class);
+        know(tree.edit(), TreeEdit.class);
+        know(tree.changesSince(tree), TreeDiff.class);
+        know(tree.analyze(), TreeAnalysis.class);
+        know(tree.analyze().proposals(LocalDate.EPOCH), ProposedChanges.class);
     }
 
     private static void know(Object value, Class<?>... types) {

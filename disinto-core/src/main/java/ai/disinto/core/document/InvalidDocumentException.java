@@ -1,6 +1,7 @@
 package ai.disinto.core.document;
 
 import ai.disinto.core.DisintoException;
+import ai.disinto.core.internal.secret.VisibleText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

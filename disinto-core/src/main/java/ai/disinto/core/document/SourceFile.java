@@ -53,7 +53,15 @@ final class SourceFile {
         return decode(bytes);
     }
 
+    /** Decodes at once what is UTF-8; only text that shows a replacement character is looked at byte by byte. */
     private Parsed<SourceText> decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0
+                ? Parsed.of(name, new SourceText(name, text, limits), List.of())
+                : decodeStrictly(bytes);
+    }
+
+    private Parsed<SourceText> decodeStrictly(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

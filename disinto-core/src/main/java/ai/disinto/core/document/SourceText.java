@@ -1,5 +1,6 @@
 package ai.disinto.core.document;
 
+import ai.disinto.core.internal.secret.VisibleText;
 import java.nio.file.Path;
 import java.util.Objects;
 

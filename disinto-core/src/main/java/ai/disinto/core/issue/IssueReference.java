@@ -50,6 +50,14 @@ public record IssueReference(Optional<RepositorySlug> repository, int number) im
         return repository.isEmpty();
     }
 
+    /** The same issue as seen from a repository: local if it belongs to it. Forges do not tell letter case in names. */
+    IssueReference seenFrom(Optional<RepositorySlug> home) {
+        boolean own = repository.isPresent()
+                && home.isPresent()
+                && home.get().toString().equalsIgnoreCase(repository.get().toString());
+        return own ? local(number) : this;
+    }
+
     /** Orders the own repository first, then by repository and number. */
     @Override
     public int compareTo(IssueReference other) {

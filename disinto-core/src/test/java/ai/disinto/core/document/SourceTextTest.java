@@ -34,6 +34,12 @@ class SourceTextTest {
     }
 
     @Test
+    void replacementCharacterInTheFile_isText() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.md"), "a\uFFFDb");
+        assertThat(SourceText.check(file).orElseThrow().text()).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
     void missingFile_isReported() {
         assertThat(onlyProblemOf(directory.resolve("none.md")).code()).isEqualTo("file.not-found");
     }

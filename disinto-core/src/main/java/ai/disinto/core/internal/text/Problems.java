@@ -18,7 +18,7 @@ public final class Problems {
     private final SourceLines lines;
     private final List<Diagnostic> found = new ArrayList<>();
     private int unlisted;
-    private boolean errors;
+    private int errors;
 
     private Problems(SourceText source, SourceLines lines) {
         this.source = source;
@@ -68,8 +68,8 @@ public final class Problems {
 
     /** Adds a finding, with the line that it speaks of. */
     public void add(Diagnostic diagnostic) {
-        errors |= diagnostic.severity() == Severity.ERROR;
-        if (found.size() >= source.limits().maxDiagnostics()) {
+        errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
+        if (isFull()) {
             unlisted++;
             return;
         }
@@ -77,6 +77,16 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** Whether further findings are only counted, so that it does not matter where they are. */
+    public boolean isFull() {
+        return found.size() >= source.limits().maxDiagnostics();
+    }
+
+    /** The number of errors, the ones beyond the limit included. */
+    public int errorCount() {
         return errors;
     }
 
@@ -88,7 +98,7 @@ public final class Problems {
             String message = unlisted + " further problems are not listed";
             String hint = "mend the ones listed first";
             sorted.add(
-                    errors
+                    hasErrors()
                             ? Diagnostic.error("document.more-problems", start(), message, hint)
                             : Diagnostic.warning("document.more-problems", start(), message, hint));
         }

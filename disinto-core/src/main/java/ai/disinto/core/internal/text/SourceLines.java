@@ -3,6 +3,7 @@ package ai.disinto.core.internal.text;
 import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.document.SourceText;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into lines without losing a byte: {@code text(0) + ending(0) + text(1) + …} is the text. Lines are
@@ -13,8 +14,8 @@ public final class SourceLines {
     private final String text;
     private final int[] starts;
     private final int count;
-    private final boolean wide;
     private final boolean marked;
+    private @Nullable Boolean wide;
     private int knownOffset;
     private int knownColumn;
     private int knownLine = -1;
@@ -24,24 +25,15 @@ public final class SourceLines {
         this.text = text;
         int[] found = new int[16];
         int lines = 0;
-        boolean surrogates = false;
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            surrogates |= Character.isHighSurrogate(c);
-            if (c == '\n') {
-                found = lines == found.length ? Arrays.copyOf(found, lines * 2) : found;
-                found[lines++] = start;
-                start = i + 1;
-            }
-        }
-        if (start < text.length()) {
-            found = lines == found.length ? Arrays.copyOf(found, lines + 1) : found;
+        while (start < text.length()) {
+            found = lines == found.length ? Arrays.copyOf(found, lines * 2) : found;
             found[lines++] = start;
+            int end = text.indexOf('\n', start);
+            start = end < 0 ? text.length() : end + 1;
         }
         this.starts = found;
         this.count = lines;
-        this.wide = surrogates;
         this.marked = text.startsWith("\uFEFF");
     }
 
@@ -52,6 +44,11 @@ public final class SourceLines {
     /** The number of lines; a text that ends in a line break has no further, empty line. */
     public int count() {
         return count;
+    }
+
+    /** The length of the text. */
+    public int length() {
+        return text.length();
     }
 
     public int start(int index) {
@@ -106,7 +103,7 @@ public final class SourceLines {
         if (line == 0 && marked && offset > 0) {
             start = 1;
         }
-        if (!wide) {
+        if (!isWide()) {
             return offset - start + 1;
         }
         boolean continues = knownLine == line && knownOffset <= offset;
@@ -116,5 +113,15 @@ public final class SourceLines {
         knownOffset = offset;
         knownColumn = column;
         return column;
+    }
+
+    /** Whether some code point takes two characters; looked for when a location is first asked for. */
+    private boolean isWide() {
+        Boolean known = wide;
+        if (known == null) {
+            known = text.chars().anyMatch(c -> Character.isHighSurrogate((char) c));
+            wide = known;
+        }
+        return known;
     }
 }

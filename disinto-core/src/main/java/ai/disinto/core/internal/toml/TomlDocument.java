@@ -7,7 +7,11 @@ import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.text.SourceLines;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -19,10 +23,12 @@ import org.tomlj.TomlVersion;
  * else is wrong: they are reported first, and the text is read on as if they were doubled.
  */
 public final class TomlDocument {
+    private static final Pattern PLACE = Pattern.compile(" at line ([1-9][0-9]{0,8}), column ([1-9][0-9]{0,8})");
+
     private final SourceText source;
     private final TomlOutline outline;
     private final List<TomlEscape> escapes;
-    private final EscapeRepair repair;
+    private final ParserText parsed;
     private final TomlParseResult values;
     private final Problems problems;
     private final boolean complete;
@@ -32,17 +38,19 @@ public final class TomlDocument {
         this.problems = problems;
         this.outline = TomlOutline.of(source.text(), source.limits().maxNesting());
         this.escapes = outline.invalidEscapes();
-        this.repair = EscapeRepair.of(source.text(), escapes);
+        this.parsed = new ParserText(source.text(), problems.lines(), escapes, outline.blankLines());
         escapes.forEach(this::reportEscape);
         boolean readable = outline.tooDeep() < 0
                 && outline.malformed().size() < source.limits().maxDiagnostics();
-        this.values = Toml.parse(readable ? withoutMark(repair.text()) : "", TomlVersion.V1_0_0);
-        if (readable) {
-            values.errors().forEach(this::reportSyntax);
+        Optional<TomlParseResult> read = readable ? parse(withoutMark(parsed.text())) : Optional.empty();
+        this.values = read.orElseGet(() -> Toml.parse("", TomlVersion.V1_0_0));
+        if (read.isPresent()) {
+            Set<SourceLocation> known = hopelessEscapes();
+            values.errors().forEach(error -> reportSyntax(error, known));
         } else {
             reportRefusal();
         }
-        this.complete = readable && values.errors().isEmpty();
+        this.complete = read.isPresent() && values.errors().isEmpty();
     }
 
     /** Reads a text and reports every problem of its syntax. */
@@ -62,7 +70,7 @@ public final class TomlDocument {
 
     /** The text with every repairable invalid escape doubled; the text itself where there is none. */
     public String repairedText() {
-        return repair.text();
+        return parsed.repaired();
     }
 
     public List<TomlEscape> escapes() {
@@ -78,20 +86,40 @@ public final class TomlDocument {
         return new TomlFields(this, values, "", problems.start());
     }
 
+    /** All values, however deep. */
+    Map<String, Object> model() {
+        return TomlModel.of(values, source);
+    }
+
     Problems problems() {
         return problems;
     }
 
+    /** Where a position of the parser is; the start when nobody will see it, since finding it takes time. */
     SourceLocation location(TomlPosition position) {
-        SourceLines lines = problems.lines();
-        int mark = position.line() == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
-        int column = position.column() + mark;
-        return lines.location(repair.originalOffset(lines, source.text(), position.line(), column));
+        if (problems.isFull()) {
+            return problems.start();
+        }
+        return location(position.line(), position.column());
+    }
+
+    private SourceLocation location(int line, int column) {
+        int mark = line == 1 && source.text().startsWith("\uFEFF") ? 1 : 0;
+        return problems.lines().location(parsed.originalOffset(line, column + mark));
+    }
+
+    /** The message of the parser, with the places of the original in it. */
+    private String message(TomlParseError error) {
+        String message = error.getMessage() == null ? "this is no TOML" : error.getMessage();
+        return PLACE.matcher(message).replaceAll(place -> {
+            SourceLocation there = location(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+            return " at line " + there.line() + ", column " + there.column();
+        });
     }
 
     private void reportEscape(TomlEscape escape) {
-        SourceLocation opening = problems.lines().location(escape.string().start());
-        String where = escape.path() + ", the string that opens on line " + opening.line();
+        int opening = problems.lines().lineAt(escape.string().start()) + 1;
+        String where = escape.path() + ", the string that opens on line " + opening;
         problems.error(
                 "toml.invalid-escape",
                 problems.lines().location(escape.offset()),
@@ -109,16 +137,24 @@ public final class TomlDocument {
         return first + "; or make the whole string a literal one (" + literal + "…" + literal + "): " + effect;
     }
 
-    private void reportSyntax(TomlParseError error) {
+    /** Where the parser reports escapes that are already reported. */
+    private Set<SourceLocation> hopelessEscapes() {
+        return escapes.stream()
+                .filter(escape -> !escape.repairable())
+                .map(escape -> problems.lines().location(escape.offset()))
+                .collect(Collectors.toSet());
+    }
+
+    private void reportSyntax(TomlParseError error, Set<SourceLocation> known) {
         if (error.position() == null) {
             problems.error("toml.syntax", problems.start(), "this is no TOML", "see https://toml.io/en/v1.0.0");
             return;
         }
         SourceLocation location = location(error.position());
-        if (isReportedEscape(location)) {
+        if (known.contains(location)) {
             return;
         }
-        String message = error.getMessage() == null ? "this is no TOML" : error.getMessage();
+        String message = problems.isFull() ? "this is no TOML" : message(error);
         Optional<String> credential = credentialAt(location);
         if (credential.isPresent()) {
             String of = "the value of " + credential.get() + " is no TOML";
@@ -130,12 +166,6 @@ public final class TomlDocument {
         }
     }
 
-    private boolean isReportedEscape(SourceLocation location) {
-        return escapes.stream()
-                .filter(escape -> !escape.repairable())
-                .anyMatch(escape -> problems.lines().location(escape.offset()).equals(location));
-    }
-
     /** The parser quotes what it found, which may be a part of an unquoted credential: answers the key of such a line. */
     private Optional<String> credentialAt(SourceLocation location) {
         SourceLines lines = problems.lines();
@@ -143,6 +173,18 @@ public final class TomlDocument {
         int equals = line.indexOf('=');
         return Optional.of(line.substring(0, Math.max(0, equals)).strip())
                 .filter(key -> location.column() > equals && CredentialKey.matches(key));
+    }
+
+    /**
+     * Empty where the parser fails instead of reporting an error: it runs into null in some broken inline tables, and
+     * into an assertion, where those are enabled, at control characters in the comment behind a header.
+     */
+    private static Optional<TomlParseResult> parse(String text) {
+        try {
+            return Optional.of(Toml.parse(text, TomlVersion.V1_0_0));
+        } catch (RuntimeException | AssertionError e) {
+            return Optional.empty();
+        }
     }
 
     private void reportRefusal() {
@@ -154,7 +196,8 @@ public final class TomlDocument {
                     "flatten the value; a greater limit can be given with DocumentLimits");
             return;
         }
-        for (int offset : outline.malformed()) {
+        List<Integer> places = outline.malformed().isEmpty() ? List.of(0) : outline.malformed();
+        for (int offset : places) {
             problems.error(
                     "toml.syntax",
                     problems.lines().location(offset),
@@ -163,8 +206,9 @@ public final class TomlDocument {
         }
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /** A byte-order mark is one only where the document itself begins. */
+    private String withoutMark(String text) {
+        return source.text().startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String lowerFirst(String message) {

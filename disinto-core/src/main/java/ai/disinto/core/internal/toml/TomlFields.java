@@ -2,8 +2,11 @@ package ai.disinto.core.internal.toml;
 
 import ai.disinto.core.document.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +65,7 @@ public final class TomlFields {
     /** A string that must be there and must not be blank. */
     public Optional<String> requiredString(String key) {
         if (!has(key)) {
-            document.problems()
-                    .error(
-                            "toml.missing-key",
-                            location,
-                            "the key " + path(key) + " is missing",
-                            "add " + key + " = \"…\"");
+            missing(key, "add " + key + " = \"…\"");
             return Optional.empty();
         }
         Optional<String> value = string(key);
@@ -79,8 +77,35 @@ public final class TomlFields {
         return value;
     }
 
+    /** A string that may be left out, but must not be blank. */
+    public Optional<String> filledString(String key) {
+        return has(key) ? requiredString(key) : Optional.empty();
+    }
+
+    /** The string of a key as it stands in the text; empty where the key is written in a way that hides it. */
+    public Optional<TomlString> written(String key) {
+        TomlOutline outline = document.outline();
+        Optional<TomlEntry> entry = outline.entry(path, key);
+        if (entry.isPresent()) {
+            return outline.string(entry.get());
+        }
+        int element = path.lastIndexOf('[');
+        return element < 0
+                ? Optional.empty()
+                : outline.entry("", path.substring(0, element))
+                        .flatMap(array -> outline.string(array, path.substring(element) + "." + key));
+    }
+
     public Optional<Long> integer(String key) {
         return value(key, Long.class, "an integer");
+    }
+
+    /** An integer that must be there. */
+    public Optional<Long> requiredInteger(String key) {
+        if (!has(key)) {
+            missing(key, "add " + key + " = 1");
+        }
+        return integer(key);
     }
 
     public Optional<Boolean> bool(String key) {
@@ -122,16 +147,25 @@ public final class TomlFields {
         return List.copyOf(tables);
     }
 
-    /** The value of a key whatever its type: String, Long, Double, Boolean, java.time values, List or Map. */
+    /**
+     * The value of a key whatever its type: String, Long, Double, Boolean, java.time values, or an unmodifiable List or
+     * Map of these.
+     */
     public Optional<Object> raw(String key) {
-        Object value = table.get(List.of(key));
-        if (value instanceof TomlTable child) {
-            return Optional.of(child.toMap());
-        }
+        return Optional.ofNullable(table.get(List.of(key))).map(TomlFields::plain);
+    }
+
+    /** Goes no deeper than the limit of nesting, which the document keeps. */
+    private static Object plain(Object value) {
         if (value instanceof TomlArray array) {
-            return Optional.of(array.toList());
+            return array.toList().stream().map(TomlFields::plain).toList();
         }
-        return Optional.ofNullable(value);
+        if (value instanceof TomlTable child) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            child.toMap().forEach((key, each) -> values.put(key, plain(each)));
+            return Collections.unmodifiableMap(values);
+        }
+        return value;
     }
 
     /** Whether the value of a key is a table. */
@@ -156,6 +190,17 @@ public final class TomlFields {
                                 "check its spelling; it is kept, and has no effect");
             }
         }
+    }
+
+    /** Where an element of an array stands; where the key stands if there is no such element. */
+    public SourceLocation location(String key, int index) {
+        return table.get(List.of(key)) instanceof TomlArray array && index < array.size()
+                ? elementLocation(array, index)
+                : location(key);
+    }
+
+    private void missing(String key, String hint) {
+        document.problems().error("toml.missing-key", location, "the key " + path(key) + " is missing", hint);
     }
 
     private <T> Optional<T> value(String key, Class<T> type, String expected) {

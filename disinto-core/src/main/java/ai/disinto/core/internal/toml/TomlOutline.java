@@ -14,25 +14,25 @@ public final class TomlOutline {
     private final String text;
     private final List<TomlHeader> headers;
     private final List<TomlEntry> entries;
+    private final List<TomlEntry> inlineEntries;
     private final List<PlacedString> strings;
     private final List<Integer> malformed;
     private final int tooDeep;
+    private final BlankLines blankLines;
     private final Map<String, TomlHeader> headersByPath = new HashMap<>();
     private final Map<TomlHeader, List<TomlEntry>> entriesByHeader = new HashMap<>();
-    private final Map<Key, TomlEntry> entriesByKey = new HashMap<>();
-    private final Map<Place, TomlString> stringsByPlace = new HashMap<>();
-
-    private record Key(TomlHeader header, String key) {}
-
-    private record Place(TomlEntry entry, String inner) {}
+    private final Map<TomlHeader, Map<String, TomlEntry>> entriesByKey = new HashMap<>();
+    private final Map<TomlEntry, Map<String, TomlString>> stringsByPlace = new HashMap<>();
 
     TomlOutline(String text, TomlScan scan) {
         this.text = text;
         this.headers = List.copyOf(scan.headers);
         this.entries = List.copyOf(scan.entries);
+        this.inlineEntries = List.copyOf(scan.inlineEntries);
         this.strings = List.copyOf(scan.strings);
         this.malformed = List.copyOf(scan.malformed);
         this.tooDeep = scan.tooDeep;
+        this.blankLines = scan.blankLines;
         for (TomlHeader header : headers) {
             headersByPath.putIfAbsent(header.path(), header);
         }
@@ -41,11 +41,15 @@ public final class TomlOutline {
                     .computeIfAbsent(entry.header(), header -> new ArrayList<>())
                     .add(entry);
             if (entry.keys().size() == 1) {
-                entriesByKey.putIfAbsent(new Key(entry.header(), entry.keys().get(0)), entry);
+                entriesByKey
+                        .computeIfAbsent(entry.header(), header -> new HashMap<>())
+                        .putIfAbsent(entry.keys().get(0), entry);
             }
         }
         for (PlacedString placed : strings) {
-            stringsByPlace.putIfAbsent(new Place(placed.entry(), placed.inner()), placed.string());
+            stringsByPlace
+                    .computeIfAbsent(placed.entry(), entry -> new HashMap<>())
+                    .putIfAbsent(placed.inner(), placed.string());
         }
     }
 
@@ -73,6 +77,11 @@ public final class TomlOutline {
         return entries;
     }
 
+    /** The entries inside inline tables, with the keys of the entry around them in front of their own. */
+    public List<TomlEntry> inlineEntries() {
+        return inlineEntries;
+    }
+
     /** The table with a path such as {@code ci} or {@code steps[2]}; the empty path is the first table. */
     public Optional<TomlHeader> header(String path) {
         return Optional.ofNullable(headersByPath.get(path));
@@ -86,7 +95,10 @@ public final class TomlOutline {
     /** The entry with a key of one part in a table such as {@code steps[2]}. */
     public Optional<TomlEntry> entry(String table, String key) {
         TomlHeader header = headersByPath.get(table);
-        return header == null ? Optional.empty() : Optional.ofNullable(entriesByKey.get(new Key(header, key)));
+        return header == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        entriesByKey.getOrDefault(header, Map.of()).get(key));
     }
 
     /** The string that is the whole value of an entry. */
@@ -96,12 +108,17 @@ public final class TomlOutline {
 
     /** The string at a place inside the value of an entry, such as {@code [0]} or {@code [2].description}. */
     public Optional<TomlString> string(TomlEntry entry, String inner) {
-        return Optional.ofNullable(stringsByPlace.get(new Place(entry, inner)));
+        return Optional.ofNullable(stringsByPlace.getOrDefault(entry, Map.of()).get(inner));
     }
 
     /** Offsets of what is no comment, no header and no entry. */
     List<Integer> malformed() {
         return malformed;
+    }
+
+    /** Lines that say nothing, beyond the first ones in a row. */
+    BlankLines blankLines() {
+        return blankLines;
     }
 
     /** The offset where nesting exceeds the limit, or -1. */
@@ -112,8 +129,14 @@ public final class TomlOutline {
     /** Every backslash in a basic string that begins no legal escape. */
     public List<TomlEscape> invalidEscapes() {
         List<TomlEscape> found = new ArrayList<>();
+        int backslash = text.indexOf('\\');
         for (PlacedString placed : strings) {
-            if (placed.string().kind().isBasic()) {
+            int start = placed.string().contentStart();
+            if (backslash >= 0 && backslash < start) {
+                backslash = text.indexOf('\\', start);
+            }
+            boolean inside = backslash >= 0 && backslash < placed.string().contentEnd();
+            if (inside && placed.string().kind().isBasic()) {
                 EscapeScanner.scan(text, placed, found);
             }
         }

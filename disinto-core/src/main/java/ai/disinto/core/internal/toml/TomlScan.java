@@ -9,8 +9,12 @@ import java.util.Map;
 final class TomlScan {
     final List<TomlHeader> headers = new ArrayList<>();
     final List<TomlEntry> entries = new ArrayList<>();
+    /** What stands inside inline tables; arrays, whose elements have no name, left out. */
+    final List<TomlEntry> inlineEntries = new ArrayList<>();
+
     final List<TomlOutline.PlacedString> strings = new ArrayList<>();
     final List<Integer> malformed = new ArrayList<>();
+    final BlankLines blankLines = new BlankLines();
     int tooDeep = -1;
     private final Map<String, Integer> tablesOfArray = new HashMap<>();
 

@@ -2,16 +2,20 @@ package ai.disinto.core.internal.toml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over a TOML text once and notes where tables, entries and strings stand. Never fails. */
 final class TomlScanner {
     private static final int LONGEST_KEY = 1_000;
+    private static final int BLANK_LINES_IN_A_ROW = 2;
 
     private final String text;
     private final int maxNesting;
     private final TomlScan scan = new TomlScan();
     private int at;
+    /** The keys from the line's own key to the value being read; null inside an array. */
+    private @Nullable List<String> place;
 
     TomlScanner(String text, int maxNesting) {
         this.text = text;
@@ -34,9 +38,16 @@ final class TomlScanner {
 
     /** Moves to the next character that is neither blank, line break nor comment. */
     private boolean skipToStatement() {
+        int row = 0;
         while (at < text.length()) {
+            int blankEnd = at == 0 || text.charAt(at - 1) == '\n' ? blankLineEnd() : -1;
             char c = text.charAt(at);
-            if (c == '#') {
+            if (blankEnd >= 0) {
+                if (++row > BLANK_LINES_IN_A_ROW) {
+                    scan.blankLines.add(at, blankEnd);
+                }
+                at = blankEnd;
+            } else if (c == '#') {
                 skipLine();
             } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
                 at++;
@@ -45,6 +56,25 @@ final class TomlScanner {
             }
         }
         return false;
+    }
+
+    /** The offset behind a line of blanks, perhaps with a valid comment; -1 if the line here is another one. */
+    private int blankLineEnd() {
+        int end = text.indexOf('\n', at);
+        int i = at;
+        while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        boolean comment = i < end && text.charAt(i) == '#';
+        int last = end > i && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        while (comment && i < last && isCommentable(text.charAt(i))) {
+            i++;
+        }
+        return end >= 0 && i == last ? end + 1 : -1;
+    }
+
+    private static boolean isCommentable(char c) {
+        return (c >= ' ' && c < 0x7f) || c == '\t' || (c > 0x7f && !Character.isSurrogate(c));
     }
 
     private boolean header() {
@@ -71,7 +101,8 @@ final class TomlScanner {
         skipBlanks();
         int valueStart = at;
         List<PendingString> pending = new ArrayList<>();
-        boolean complete = value("", 0, pending);
+        place = keys;
+        boolean complete = value("", keys.size() - 1, pending);
         TomlEntry entry = new TomlEntry(scan.current(), keys, new int[] {start, keyEnd, valueStart, at});
         scan.entries.add(entry);
         for (PendingString string : pending) {
@@ -88,7 +119,11 @@ final class TomlScanner {
         while (true) {
             skipBlanks();
             String key = key();
-            if (key == null || key.length() > LONGEST_KEY || keys.size() > maxNesting) {
+            if (keys.size() > maxNesting) {
+                scan.tooDeep = at;
+                return null;
+            }
+            if (key == null || key.length() > LONGEST_KEY) {
                 return null;
             }
             keys.add(key);
@@ -107,7 +142,7 @@ final class TomlScanner {
         char c = text.charAt(at);
         if (c == '"' || c == '\'') {
             TomlString string = string(c == '"' ? TomlStringKind.BASIC : TomlStringKind.LITERAL);
-            return string.closed() ? string.raw(text) : null;
+            return string.closed() ? KeyEscapes.decode(string, text) : null;
         }
         int start = at;
         while (at < text.length() && TomlPath.isBare(text.charAt(at))) {
@@ -129,7 +164,7 @@ final class TomlScanner {
         if (c == '"' || c == '\'') {
             TomlString string = string(kindAt(c));
             strings.add(new PendingString(string, inner));
-            return string.closed();
+            return string.closed() && isPrintable(string);
         }
         if (c == '[') {
             return array(inner, depth, strings);
@@ -138,6 +173,14 @@ final class TomlScanner {
     }
 
     private boolean array(String inner, int depth, List<PendingString> strings) {
+        List<String> outer = place;
+        place = null;
+        boolean complete = elements(inner, depth, strings);
+        place = outer;
+        return complete;
+    }
+
+    private boolean elements(String inner, int depth, List<PendingString> strings) {
         at++;
         for (int index = 0; skipToStatement(); index++) {
             if (text.charAt(at) == ']') {
@@ -161,6 +204,7 @@ final class TomlScanner {
     }
 
     private boolean inlineTable(String inner, int depth, List<PendingString> strings) {
+        int brace = at;
         at++;
         skipBlanks();
         while (at < text.length()) {
@@ -168,13 +212,7 @@ final class TomlScanner {
                 at++;
                 return true;
             }
-            List<String> keys = keys();
-            if (keys == null || at >= text.length() || text.charAt(at) != '=') {
-                return false;
-            }
-            at++;
-            skipBlanks();
-            if (!value(inner + "." + TomlPath.join("", keys), depth + 1, strings)) {
+            if (!inlineEntry(inner, depth, strings, brace)) {
                 return false;
             }
             skipBlanks();
@@ -188,6 +226,29 @@ final class TomlScanner {
         return false;
     }
 
+    private boolean inlineEntry(String inner, int depth, List<PendingString> strings, int brace) {
+        int start = at;
+        List<String> keys = keys();
+        int keyEnd = trimmedEnd(start, at);
+        if (keys == null || at >= text.length() || text.charAt(at) != '=') {
+            return false;
+        }
+        at++;
+        skipBlanks();
+        int valueStart = at;
+        List<String> outer = place;
+        place = outer == null
+                ? null
+                : Stream.concat(outer.stream(), keys.stream()).toList();
+        boolean complete = value(inner + "." + TomlPath.join("", keys), depth + keys.size(), strings);
+        if (place != null) {
+            int[] span = {start, keyEnd, valueStart, at};
+            scan.inlineEntries.add(new TomlEntry(scan.current(), place, span, brace));
+        }
+        place = outer;
+        return complete;
+    }
+
     /** Numbers, booleans and dates: everything up to a separator. */
     private boolean bare() {
         int start = at;
@@ -195,7 +256,7 @@ final class TomlScanner {
             at++;
         }
         at = trimmedEnd(start, at);
-        return at > start;
+        return at > start && BareValue.isFormed(text.substring(start, at));
     }
 
     private TomlStringKind kindAt(char quote) {
@@ -242,7 +303,19 @@ final class TomlScanner {
     }
 
     private boolean atLineEnd() {
-        return at >= text.length() || "#\r\n".indexOf(text.charAt(at)) >= 0;
+        return at >= text.length() || text.charAt(at) == '#' || text.charAt(at) == '\n' || text.startsWith("\r\n", at);
+    }
+
+    /** Whether a string has no control characters, which TOML wants as escapes. */
+    private boolean isPrintable(TomlString string) {
+        for (int i = string.start(); i < string.end(); i++) {
+            char c = text.charAt(i);
+            boolean lineBreak = c == '\n' || (c == '\r' && text.startsWith("\n", i + 1));
+            if ((c < ' ' && c != '\t' && !lineBreak) || c == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int trimmedEnd(int start, int end) {

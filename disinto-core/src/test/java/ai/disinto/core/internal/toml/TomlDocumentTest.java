@@ -92,9 +92,104 @@ class TomlDocumentTest {
     }
 
     @Test
+    void brokenInlineTable_onWhichTheParserFails_isRefusedWhereItStands() {
+        read("a = 1\nt = {x=3,,\n[[a.b]]\ny=4}\n");
+        assertThat(found()).first().isEqualTo("2:1 toml.syntax");
+    }
+
+    @Test
+    void controlCharacterBehindAHeader_onWhichTheParserFails_isRefused() {
+        read("a = 1\n[[b]] # x\u0000y\n");
+        assertThat(found()).extracting(each -> each.split(" ", 2)[1]).containsExactly("toml.syntax");
+    }
+
+    @Test
     void nestingBomb_isRefusedWithoutParsing() {
         read("x = " + "[".repeat(100_000));
         assertThat(found()).containsExactly("1:70 document.too-deep");
+    }
+
+    @Test
+    void dottedKeys_countAsNesting() {
+        read("a.".repeat(100_000) + "b = 1\n");
+        assertThat(found()).containsExactly("1:132 document.too-deep");
+        read("x = " + "{ a.b = ".repeat(40));
+        assertThat(found()).first().asString().endsWith("document.too-deep");
+    }
+
+    @Test
+    void blankLinesAndComments_doNotMovePositions() {
+        String gap = "\n  \n# c\r\n\n\n\t# ä\n\n";
+        read(gap + "a = [" + gap + "1," + gap + "\"\\q\" ]\n" + gap + "a = 2\n" + gap + "b = \n");
+        assertThat(found()).containsExactly("22:2 toml.invalid-escape", "30:1 toml.duplicate-key", "38:5 toml.syntax");
+    }
+
+    @Test
+    void placesInMessages_areOnesOfTheText() {
+        read("\n\n\n\n\n\na = \"\\( \"\n\n\n\n\n\na = [\n");
+        assertThat(problems.diagnostics())
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("the array opened at line 13, column 5"));
+        read("\n\n\n\n\n\na = 1\n\n\n\n\na = 2\n");
+        assertThat(problems.diagnostics().get(0).message()).isEqualTo("a previously defined at line 7, column 1");
+    }
+
+    @Test
+    void blankLinesInStrings_areKept() {
+        String text = "x\n\n\n\n\n# y\n\n\n";
+        assertThat(read("d = \"\"\"" + text + "\"\"\"\n").root().string("d")).contains(text);
+        assertThat(read("d = '''" + text + "'''\n").root().string("d")).contains(text);
+    }
+
+    @Test
+    void controlCharacterInAComment_isNotLeftOut() {
+        read("\n\n\n\n# \u0001\n\n\n\na = 1\n");
+        assertThat(found()).containsExactly("5:3 toml.syntax");
+    }
+
+    @Test
+    void thousandsOfBlankLines_takeNoTime() {
+        TomlDocument document = read("a = 1\n" + "\n # c\n".repeat(100_000) + "b = 2\n");
+        assertThat(document.root().location("b").line()).isEqualTo(200_002);
+    }
+
+    @Test
+    void everyFormOfValue_isAccepted() {
+        String[] values = {
+            "0",
+            "-1",
+            "+1_000",
+            "0xDEAD_beef",
+            "0o7_1",
+            "0b1_0",
+            "1.5",
+            "-0.1e-1_0",
+            "1e5",
+            "6.626E-34",
+            "inf",
+            "-nan",
+            "true",
+            "2026-01-02",
+            "07:32:00",
+            "07:32:00.5",
+            "2026-01-02T07:32:00",
+            "2026-01-02 07:32:00.25Z",
+            "2026-01-02t07:32:00-07:00",
+            "''",
+            "\"\\u00e9\"",
+            "[ 1, [2, ], ]",
+            "{ a.b = 1, c = {} }"
+        };
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            text.append("k")
+                    .append(i)
+                    .append(" = ")
+                    .append(values[i % values.length])
+                    .append(" # c\n");
+        }
+        read(text.toString());
+        assertThat(found()).isEmpty();
     }
 
     @Test
@@ -121,5 +216,11 @@ class TomlDocumentTest {
         assertThat(problems.diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("the key ci.url is missing", "ci.id is not an integer", "ci.names[1] is not a string");
+    }
+
+    @Test
+    void byteOrderMark_behindBlankLines_isNoMark() {
+        read("\n\uFEFF\na = 1\n");
+        assertThat(found()).singleElement().asString().startsWith("2:");
     }
 }

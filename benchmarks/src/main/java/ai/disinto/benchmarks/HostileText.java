@@ -1,0 +1,50 @@
+package ai.disinto.benchmarks;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/** Texts that readers have been slow on, in any size. */
+enum HostileText {
+    TREE(size -> TreeText.of(size / 70)),
+    KEYS(size -> repeat("key_%d = \"value\"\n", size)),
+    TABLES(size -> repeat("[table_%d]\nkey = 1\n", size)),
+    STEPS(size -> "name = \"x\"\n" + repeat("[[steps]]\nid = \"s%d\"\ntitle = \"t\"\nneeds = [\"s0\"]\n", size)),
+    INVALID_ESCAPES(size -> "a = \"\"\"" + "\\( ".repeat(size / 3) + "\"\"\"\n"),
+    BLANK_LINES(size -> "a = 1" + "\n".repeat(size)),
+    COMMENTS(size -> "# x\n".repeat(size / 4)),
+    BRACKETS(size -> "a = " + "[".repeat(size)),
+    QUOTES(size -> "a = " + "\"".repeat(size)),
+    HEADINGS(size -> "# a\n## b\n".repeat(size / 9)),
+    COMMENT_MARKS(size -> "a <!-- ".repeat(size / 7)),
+    FENCES(size -> "```\n".repeat(size / 4)),
+    BOXES(size -> "# T\n## Objective: x\n" + "- [ ] a (#1 — backlog, depends on #2+#3)\n".repeat(size / 42)),
+    PARENTHESES(size -> "# T\n## Objective: x\n- [ ] " + "(".repeat(size)),
+    REFERENCES(size -> "depends on " + "#1 ".repeat(size / 3)),
+    TABLE_CELLS(size -> "| a | b |\n| - | - |\n" + "| c | d |\n".repeat(size / 10)),
+    FILER_BLOCK(size -> "# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n"
+            + repeat("- id: e%d\n  title: \"t\"\n  body: |\n    text\n", size) + "<!-- filer:end -->\n"),
+    ONE_LINE(size -> "x".repeat(size));
+
+    private final IntFunction<String> function;
+
+    HostileText(IntFunction<String> function) {
+        this.function = function;
+    }
+
+    String of(int size) {
+        return function.apply(size);
+    }
+
+    private static String repeat(String format, int size) {
+        StringBuilder out = new StringBuilder(size + 100);
+        for (int i = 0; out.length() < size; i++) {
+            out.append(format.replace("%d", Integer.toString(i)));
+        }
+        return out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

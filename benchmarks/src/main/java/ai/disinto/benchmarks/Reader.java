@@ -1,0 +1,46 @@
+package ai.disinto.benchmarks;
+
+import ai.disinto.core.document.SourceText;
+import ai.disinto.core.formula.Formula;
+import ai.disinto.core.issue.IssueDependencies;
+import ai.disinto.core.issue.IssueReference;
+import ai.disinto.core.ops.HumanRequest;
+import ai.disinto.core.ops.Portfolio;
+import ai.disinto.core.ops.Resources;
+import ai.disinto.core.prerequisite.PrerequisiteTree;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.core.sprint.SprintPitch;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Every reader of foreign text. */
+enum Reader {
+    FORMULA(Formula::check),
+    PROJECT(ProjectConfig::check),
+    TREE(source -> PrerequisiteTree.check(source)
+            .value()
+            .map(tree -> tree.analyze().workableItems().size())
+            .orElse(0)),
+    PITCH(SprintPitch::check),
+    REQUEST(HumanRequest::check),
+    PORTFOLIO(Portfolio::check),
+    RESOURCES(Resources::check),
+    ISSUE_BODY(source -> IssueDependencies.parse(source, IssueReference.local(1)));
+
+    private final Function<SourceText, Object> function;
+
+    Reader(Function<SourceText, Object> function) {
+        this.function = function;
+    }
+
+    void read(SourceText source) {
+        if (function.apply(source).hashCode() == Integer.MIN_VALUE) {
+            System.out.print("");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

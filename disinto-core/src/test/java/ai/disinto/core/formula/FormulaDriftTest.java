@@ -1,0 +1,69 @@
+package ai.disinto.core.formula;
+
+import static ai.disinto.core.formula.Formulas.HEAD;
+import static ai.disinto.core.formula.Formulas.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FormulaDriftTest {
+    private static final String FACTORY = HEAD + "model = \"opus\"\n" + step("a") + step("b", "needs = [\"a\"]");
+
+    private static FormulaDrift drift(String hired) {
+        return FormulaDrift.between(Formula.parse(FACTORY, "factory.txt"), Formula.parse(hired, "formula.toml"));
+    }
+
+    @Test
+    void sameText_isIdentical_underAnotherName() {
+        assertThat(drift(FACTORY).isIdentical()).isTrue();
+        assertThat(drift(FACTORY)).hasToString("identical");
+        assertThat(drift(FACTORY).factoryHash()).isEqualTo(drift(FACTORY).hiredHash());
+    }
+
+    @Test
+    void layoutCommentsAndQuoting_doNotCount() {
+        FormulaDrift drift = drift("# mine\n" + FACTORY.replace(" = ", "=").replace("'''D'''", "\"D\""));
+        assertThat(drift.isIdentical()).isFalse();
+        assertThat(drift.isEquivalent()).isTrue();
+        assertThat(drift).hasToString("equivalent: only layout or comments differ");
+    }
+
+    @Test
+    void changes_areNamedByKey() {
+        String hired = HEAD.replace("version = 1", "version = 2") + "x = 1\n[vars.v]\ndefault = \"\"\n"
+                + step("a").replace("D", "{{v}}") + step("c", "needs = [\"a\"]");
+        assertThat(drift(hired)).hasToString("""
+                        version: differs
+                        model: only in the factory
+                        steps: differs
+                        steps.a.description: differs
+                        steps.b.title: only in the factory
+                        steps.b.description: only in the factory
+                        steps.b.needs: only in the factory
+                        vars.v.description: only in the profile
+                        vars.v.required: only in the profile
+                        vars.v.default: only in the profile
+                        steps.c.title: only in the profile
+                        steps.c.description: only in the profile
+                        steps.c.needs: only in the profile
+                        x: only in the profile""");
+    }
+
+    @Test
+    void change_holdsBothSides() {
+        assertThat(drift(FACTORY.replace("opus", "sonnet")).changes())
+                .containsExactly(new FormulaDrift.Change("model", Optional.of("opus"), Optional.of("sonnet")));
+        assertThatThrownBy(() -> new FormulaDrift.Change("model", Optional.empty(), Optional.empty()))
+                .hasMessage("factory and hired say the same about model");
+    }
+
+    @Test
+    void movedStep_changesTheOrderAlone() {
+        assertThat(drift(HEAD + "model = \"opus\"\n" + step("b", "needs = [\"a\"]") + step("a"))
+                        .changes())
+                .extracting(FormulaDrift.Change::key)
+                .containsExactly("steps");
+    }
+}

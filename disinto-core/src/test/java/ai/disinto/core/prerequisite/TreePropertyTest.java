@@ -1,0 +1,182 @@
+package ai.disinto.core.prerequisite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What holds for every text: nothing is lost, an edit changes its line, rankings agree with trying out. */
+class TreePropertyTest {
+    private static final List<String> LINES = List.of(
+            "# Prerequisite Tree",
+            "<!-- Last updated: 2026-05-02 -->",
+            "",
+            "## Objective: Adoption — Page (#40)",
+            "## Objective: Feed",
+            "## --- ADOPTION MILESTONE: IN PROGRESS ---",
+            "- [x] Key (#12 — closed 2026-05-01)",
+            "- [ ] Feed (#42 — blocked, depends on #41+#43)",
+            "- [ ] Page — light (#1, #2 — backlog+priority)",
+            "- [ ] Old (#61) — in backlog, priority",
+            "- [ ] Many (#1), (#2)",
+            "* [X] Range (#73-#77 — all closed)",
+            "- [ ] TLS (#44) blocked-on-vault (vault/pending/tls.md)",
+            "- Note: nothing",
+            "Status: BLOCKED (half) — #44",
+            "```",
+            "<!--",
+            "-->",
+            "  plain text  ");
+    private static final String MARKS = "()[]#—,+-→⚠ \t0159xX:<>!`|\\\n\r\uFEFF𝔘ö";
+
+    @Property(tries = 400)
+    void render_isTheText(@ForAll long seed) {
+        String text = mutated(new Random(seed));
+        PrerequisiteTree.check(text, "t.md").value().ifPresent(tree -> {
+            assertThat(tree.render()).isEqualTo(text);
+            assertThat(tree.edit().apply().render()).isEqualTo(text);
+            askEverything(tree);
+        });
+    }
+
+    @Property(tries = 400)
+    void edit_changesTheLineItNames(@ForAll long seed) {
+        Random random = new Random(seed);
+        PrerequisiteTree tree = PrerequisiteTree.check("# Prerequisite Tree\n" + mutated(random), "t.md")
+                .value()
+                .orElseThrow();
+        if (tree.items().isEmpty()) {
+            return;
+        }
+        PrerequisiteItem item = tree.items().get(random.nextInt(tree.items().size()));
+        TreeEdit edit = item.isDone() ? tree.edit().untick(item) : tree.edit().tick(item);
+        if (!item.issues().isEmpty() && random.nextBoolean()) {
+            edit = tree.edit().state(item, item.issues().get(0), "vision");
+        }
+        List<String> before = lines(tree.render());
+        List<String> after = lines(edit.apply().render());
+        before.remove(item.location().line() - 1);
+        after.remove(item.location().line() - 1);
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Property(tries = 300)
+    void state_isReadBackAsItWasWritten(@ForAll long seed) {
+        Random random = new Random(seed);
+        PrerequisiteTree tree = PrerequisiteTree.check("# Prerequisite Tree\n" + mutated(random), "t.md")
+                .value()
+                .orElseThrow();
+        for (PrerequisiteItem item : tree.items()) {
+            for (int issue : item.issues()) {
+                PrerequisiteItem changed =
+                        tree.edit().state(item, issue, "closed").apply().items().get(item.ordinal());
+                assertThat(changed.writtenState(issue)).as(item.toString()).containsExactly("closed");
+                assertThat(changed.issues()).isEqualTo(item.issues());
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void ranking_agreesWithTryingOut(@ForAll long seed) {
+        TreeAnalysis analysis = randomGraph(new Random(seed)).analyze();
+        for (RankedItem ranked : analysis.mostUnblocking()) {
+            WhatIf outcome = analysis.whatIf(List.of(ranked.item()), List.of());
+            assertThat(ranked.unblocks())
+                    .as("%s in\n%s", ranked.item(), analysis.tree().render())
+                    .isEqualTo(outcome.ready().size());
+            assertThat(ranked.unblockedItems())
+                    .as("%s in\n%s", ranked.item(), analysis.tree().render())
+                    .isEqualTo(outcome.items().size());
+        }
+    }
+
+    @Property(tries = 200)
+    void closingMore_neverBlocksWhatWasFree(@ForAll long seed) {
+        Random random = new Random(seed);
+        TreeAnalysis analysis = randomGraph(random).analyze();
+        WhatIf less = analysis.whatIf(List.of(), List.of(n(random)));
+        WhatIf all = analysis.whatIf(List.of(), List.of(1, 2, 3, 4, 5, 6, 7, 8));
+        List<Objective> better = new ArrayList<>(all.ready());
+        better.addAll(all.done());
+        assertThat(better).containsAll(less.ready()).containsAll(less.done());
+    }
+
+    @Property(tries = 200)
+    void cycles_consistOfIssuesThatBlockThemselves(@ForAll long seed) {
+        TreeAnalysis analysis = randomGraph(new Random(seed)).analyze();
+        for (DependencyCycle cycle : analysis.cycles()) {
+            for (int issue : cycle.issues()) {
+                Blockers blockers = analysis.blockers(issue);
+                assertThat(blockers.isEmpty()).as("%s of %s", issue, cycle).isFalse();
+            }
+        }
+    }
+
+    private static PrerequisiteTree randomGraph(Random random) {
+        StringBuilder text = new StringBuilder(Trees.HEAD);
+        for (int objective = 0; objective < 4; objective++) {
+            text.append("## Objective: O")
+                    .append(objective)
+                    .append(random.nextInt(3) == 0 ? " (#" + n(random) + ")" : "");
+            for (int item = 0; item < 1 + random.nextInt(3); item++) {
+                String state = List.of("backlog", "blocked", "closed", "vision", "in-progress")
+                        .get(random.nextInt(5));
+                String depends = random.nextBoolean() ? ", depends on #" + n(random) + "+#" + n(random) : "";
+                String more = random.nextInt(3) == 0 ? "+#" + n(random) : "";
+                String reference =
+                        random.nextInt(5) == 0 ? "" : " (#" + n(random) + more + " — " + state + depends + ")";
+                text.append(random.nextInt(4) == 0 ? "\n- [x] T" : "\n- [ ] T").append(reference);
+            }
+            text.append('\n');
+        }
+        return PrerequisiteTree.parse(text.toString(), "t.md");
+    }
+
+    private static int n(Random random) {
+        return 1 + random.nextInt(8);
+    }
+
+    private static String mutated(Random random) {
+        StringBuilder text = new StringBuilder();
+        String ending = random.nextBoolean() ? "\n" : "\r\n";
+        for (int i = 0; i < random.nextInt(25); i++) {
+            text.append(LINES.get(random.nextInt(LINES.size()))).append(ending);
+        }
+        for (int i = 0; i < random.nextInt(6) && text.length() > 0; i++) {
+            int at = random.nextInt(text.length());
+            if (random.nextBoolean()) {
+                text.deleteCharAt(at);
+            } else {
+                text.insert(at, MARKS.charAt(random.nextInt(MARKS.length())));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> lines(String text) {
+        return new ArrayList<>(Arrays.asList(text.split("(?<=\n)", -1)));
+    }
+
+    static void askEverything(PrerequisiteTree tree) {
+        TreeAnalysis analysis = tree.analyze();
+        tree.objectives().forEach(analysis::blockers);
+        tree.items().forEach(item -> assertThat(item.issues()).allSatisfy(issue -> analysis.blockers(issue)));
+        assertThat(analysis.mostUnblocking()).containsAll(analysis.workableItems());
+        assertThat(analysis.contradictions().size())
+                .isLessThanOrEqualTo(tree.render().length());
+        assertThat(tree.changesSince(tree).isEmpty()).isTrue();
+        assertThat(analysis.proposals(LocalDate.EPOCH).isEmpty()).isTrue();
+        TreeDiagram diagram = TreeDiagram.of(analysis);
+        assertThat(diagram.mermaid() + diagram.dot() + diagram.markdownTables(5))
+                .isNotEmpty();
+        assertThat(analysis.cycles().size()
+                        + tree.duplicates().size()
+                        + analysis.staleItems().size())
+                .isNotNegative();
+    }
+}

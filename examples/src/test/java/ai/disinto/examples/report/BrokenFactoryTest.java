@@ -1,0 +1,109 @@
+package ai.disinto.examples.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong with one file, the report says so and still shows the rest. */
+class BrokenFactoryTest {
+    @TempDir
+    private Path factory;
+
+    private Path tree;
+
+    @BeforeEach
+    void writeAFactory() throws IOException {
+        Files.createDirectories(factory.resolve("formulas"));
+        Files.createDirectories(factory.resolve("projects"));
+        Files.createDirectories(factory.resolve("ops/sprints"));
+        Files.writeString(
+                factory.resolve("formulas/dev.toml"),
+                "name = 'dev'\ndescription = 'Implement an issue'\nversion = 1\n");
+        Files.writeString(factory.resolve("projects/pier.toml"), "name = 'pier'\nrepo = 'acme/pier'\n");
+        tree = Files.writeString(
+                factory.resolve("ops/prerequisites.md"),
+                "# Prerequisite Tree\n\n## Objective: Launch — Pier\n- [ ] Planks (#1 — backlog)\nStatus: READY\n");
+    }
+
+    @Test
+    void factoryInOrder_isReportedWithoutErrors() {
+        Run run = Run.json(factory);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json().get("ready")).hasSize(1);
+    }
+
+    @Test
+    void missingFolder_isNamedAndTheRestAppears() throws IOException {
+        Files.delete(factory.resolve("formulas/dev.toml"));
+        Files.delete(factory.resolve("formulas"));
+        Run run = Run.report(factory.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains(factory.resolve("formulas").toString()).contains("Planks");
+    }
+
+    @Test
+    void missingFile_isNamed() throws IOException {
+        Files.delete(tree);
+        assertBroken("file.not-found");
+    }
+
+    @Test
+    void directoryInPlaceOfAFile_isNamed() throws IOException {
+        Files.delete(tree);
+        Files.createDirectory(tree);
+        assertBroken("file.not-a-file");
+    }
+
+    @Test
+    void invalidUtf8_isNamedWithItsPlace() throws IOException {
+        Files.write(tree, new byte[] {'#', ' ', 'a', '\n', 'b', (byte) 0xff});
+        assertBroken("file.not-utf8");
+        assertThat(Run.report(factory.toString()).out()).contains("prerequisites.md:2:2");
+    }
+
+    @Test
+    void emptyFile_isNamed() throws IOException {
+        Files.writeString(tree, "");
+        assertBroken("document.empty");
+    }
+
+    @Test
+    void fileOfAHundredMegabytes_isRefusedUnread() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(tree.toFile(), "rw")) {
+            file.setLength(100L * 1024 * 1024);
+        }
+        assertBroken("document.too-large");
+    }
+
+    @Test
+    void unreadableFile_isNamed() throws IOException {
+        Files.setPosixFilePermissions(tree, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(tree)).as("this user can read everything").isFalse();
+        assertBroken("file.unreadable");
+    }
+
+    @Test
+    void brokenFormula_isNamedAndCountedByItsFile() throws IOException {
+        Files.writeString(factory.resolve("formulas/bent.toml"), "name = \"a\\(b\"\n");
+        Run run = Run.json(factory);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().get("formulas").get(0).get("name").asString()).isEqualTo("bent");
+        assertThat(run.json().get("formulas").get(0).get("valid").asBoolean()).isFalse();
+    }
+
+    private void assertBroken(String code) {
+        Run run = Run.json(factory);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.problemCodes()).contains(code);
+        assertThat(run.json().get("formulas")).hasSize(1);
+        assertThat(run.json().get("problems").get(0).get("hint").asString()).isNotBlank();
+    }
+}
