@@ -14,6 +14,10 @@ public record RecordedCall(String method, String path, String caller, int status
     /**
      * Makes an entry.
      *
+     * @param method of the request, in capitals
+     * @param path with its query
+     * @param caller the name of the account that made it; empty for nobody in particular
+     * @param status of the answer
      * @throws NullPointerException if a text is {@code null}
      */
     public RecordedCall {

@@ -52,7 +52,7 @@ final class Comments {
         Optional<Instant> before = IssueFilter.before(call);
         return comments.filter(entry -> since.isEmpty() || !entry.updated().isBefore(since.get()))
                 .filter(entry -> before.isEmpty() || !entry.updated().isAfter(before.get()))
-                .sorted(Comparator.comparing(Comment::created).thenComparing(Comment::id))
+                .sorted(Comparator.comparing(Comment::created).thenComparingLong(Comment::id))
                 .toList();
     }
 

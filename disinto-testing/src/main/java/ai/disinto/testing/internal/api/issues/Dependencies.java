@@ -48,7 +48,7 @@ final class Dependencies {
         List<Issue> shown = found.stream()
                 .filter(issue -> permission(call, issue).atLeast(Permission.READ))
                 .sorted(Comparator.comparing(Issue::created)
-                        .thenComparing(Issue::id)
+                        .thenComparingLong(Issue::id)
                         .reversed())
                 .toList();
         return Answer.ok(Json.array(Listing.of(call, shown).items(), issue -> rendered(call, issue)));

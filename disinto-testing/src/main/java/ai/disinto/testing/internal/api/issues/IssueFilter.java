@@ -64,7 +64,7 @@ final class IssueFilter {
     }
 
     private void words(String words) {
-        for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             onlyIf(issue ->
                     texts(issue).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word)));
         }
@@ -86,7 +86,7 @@ final class IssueFilter {
 
     /** The order that {@code sort} names; the newest first unless it names one. */
     Comparator<Issue> order() {
-        Comparator<Issue> oldest = Comparator.comparing(Issue::created).thenComparing(Issue::id);
+        Comparator<Issue> oldest = Comparator.comparing(Issue::created).thenComparingLong(Issue::id);
         return switch (query.text("sort").orElse("")) {
             case "oldest" -> oldest;
             case "recentupdate" -> updated().reversed();
@@ -100,11 +100,11 @@ final class IssueFilter {
     }
 
     private static Comparator<Issue> updated() {
-        return Comparator.<Issue, Instant>comparing(Issue::updated).thenComparing(Issue::id);
+        return Comparator.<Issue, Instant>comparing(Issue::updated).thenComparingLong(Issue::id);
     }
 
     private static Comparator<Issue> comments() {
-        return Comparator.comparing(IssueRenderer::comments);
+        return Comparator.comparingLong(IssueRenderer::comments);
     }
 
     private static Comparator<Issue> due(Instant ifNever) {
@@ -116,7 +116,7 @@ final class IssueFilter {
     static List<String> names(Call call, String parameter) {
         return call.query()
                 .text(parameter)
-                .map(text -> List.of(text.split(",")))
+                .map(text -> List.of(text.split(",", -1)))
                 .orElse(List.of());
     }
 

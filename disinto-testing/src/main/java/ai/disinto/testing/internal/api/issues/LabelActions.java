@@ -64,7 +64,7 @@ public final class LabelActions {
                 .filter(other -> !scope.isEmpty() && scope(other).equals(scope))
                 .forEach(other -> take(issue, actor, other));
         issue.labels().add(label);
-        issue.labels().sort(Comparator.<Label, String>comparing(Label::name).thenComparing(Label::id));
+        issue.labels().sort(Comparator.<Label, String>comparing(Label::name).thenComparingLong(Label::id));
         timeline.add(issue, actor, "label", "1").label(label);
     }
 

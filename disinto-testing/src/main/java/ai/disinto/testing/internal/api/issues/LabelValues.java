@@ -41,7 +41,7 @@ public final class LabelValues {
     /** Labels in the order that the call asks for: by name unless it says something else. */
     public static List<Label> sorted(Call call, List<Label> labels) {
         Comparator<Label> byName =
-                Comparator.<Label, String>comparing(Label::name).thenComparing(Label::id);
+                Comparator.<Label, String>comparing(Label::name).thenComparingLong(Label::id);
         boolean reversed = call.query().text("sort").orElse("").equals("reversealphabetically");
         Stream<Label> sorted = labels.stream().sorted(reversed ? byName.reversed() : byName);
         return sorted.toList();

@@ -45,7 +45,7 @@ final class Milestones {
                 .filter(milestone -> milestone.title().toLowerCase(Locale.ROOT).contains(name))
                 .sorted(Comparator.comparing(Milestones::due)
                         .thenComparing(milestone -> milestone.title())
-                        .thenComparing(Milestone::id))
+                        .thenComparingLong(Milestone::id))
                 .toList();
         return Listing.of(call, found).withoutLinks().answer(RENDERER::milestone);
     }

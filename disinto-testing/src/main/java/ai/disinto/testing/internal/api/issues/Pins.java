@@ -21,7 +21,7 @@ public final class Pins {
     public static List<Issue> of(Repository repository, boolean pulls) {
         return repository.issues().values().stream()
                 .filter(issue -> issue.isPull() == pulls && issue.pinOrder() > 0)
-                .sorted(Comparator.comparing(Issue::pinOrder))
+                .sorted(Comparator.comparingInt(Issue::pinOrder))
                 .toList();
     }
 

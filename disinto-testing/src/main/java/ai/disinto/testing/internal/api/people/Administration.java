@@ -53,7 +53,7 @@ final class Administration {
     }
 
     private static List<String> tasks(Instance instance) {
-        return List.of(TASKS.split(" ")).stream()
+        return List.of(TASKS.split(" ", -1)).stream()
                 .filter(task -> instance.line().atLeast(15) || !SINCE_15.contains(task))
                 .filter(task -> !instance.line().atLeast(16) || !task.equals("resync_all_hooks"))
                 .toList();

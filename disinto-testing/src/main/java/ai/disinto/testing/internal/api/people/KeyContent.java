@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** The text of a public key. */
+@SuppressWarnings("ArrayRecordComponent")
 record KeyContent(String text, byte[] blob) {
     /**
      * Reads a key in the form of OpenSSH.

@@ -20,7 +20,7 @@ final class Markdown {
 
     static String html(String text) {
         StringBuilder html = new StringBuilder();
-        for (String block : text.replace("\r\n", "\n").strip().split("\n{2,}")) {
+        for (String block : text.replace("\r\n", "\n").strip().split("\n{2,}", -1)) {
             if (!block.isEmpty()) {
                 html.append(block(block)).append('\n');
             }

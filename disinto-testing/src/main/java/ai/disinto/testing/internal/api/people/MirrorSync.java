@@ -30,7 +30,8 @@ final class MirrorSync {
             return Optional.empty();
         }
         String path = address.substring(start.length());
-        String[] parts = (path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path).split("/");
+        String[] parts =
+                (path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path).split("/", -1);
         return parts.length == 2 ? instance.store().repositories().find(parts[0], parts[1]) : Optional.empty();
     }
 

@@ -49,7 +49,7 @@ final class Notifications {
                 .filter(notification ->
                         before.isEmpty() || !notification.updated().isAfter(before.get()))
                 .sorted(Comparator.<Notification, Instant>comparing(Notification::updated)
-                        .thenComparing(Notification::id)
+                        .thenComparingLong(Notification::id)
                         .reversed())
                 .toList();
         return Listing.of(call, found).withoutLinks().answer(notification -> rendered(call, notification));

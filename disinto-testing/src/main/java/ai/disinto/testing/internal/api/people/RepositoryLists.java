@@ -53,7 +53,7 @@ final class RepositoryLists {
                         call.instance().access().of(call.caller(), repository).atLeast(Permission.READ))
                 .sorted(Comparator.<Repository, String>comparing(
                                 repository -> repository.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(Repository::id));
+                        .thenComparingLong(Repository::id));
     }
 
     static Answer search(Call call) {
