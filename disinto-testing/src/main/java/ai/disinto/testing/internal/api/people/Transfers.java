@@ -17,6 +17,9 @@ final class Transfers {
     static Answer start(Call call) {
         Repository repository = call.repository();
         User recipient = recipient(call);
+        if (!recipient.organization() && call.body().has("team_ids")) {
+            throw Refusal.invalid("Teams can only be added to organization-owned repositories");
+        }
         if (repository.transferTo() != null) {
             throw Refusal.conflict("there is already an existing repository transfer");
         }

@@ -1,4 +1,4 @@
-package ai.disinto.testing.internal.api.repos;
+package ai.disinto.testing.internal.api.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
