@@ -89,13 +89,18 @@ class FaultsTest {
 
     @Test
     void answer_isGivenInsteadOfProcessing() {
-        forge.faults().on("POST", "/repos/**").answer(503, Duration.ofSeconds(7)).times(2);
+        forge.faults()
+                .on("POST", "/repos/**")
+                .answer(503, Duration.ofSeconds(7))
+                .times(2);
 
         var refused = client.call("POST", ISSUES, "{\"title\": \"t\"}");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("7");
-        assertThat(client.call("POST", ISSUES, "{\"title\": \"t\"}").statusCode()).isEqualTo(503);
-        assertThat(client.call("POST", ISSUES, "{\"title\": \"t\"}").statusCode()).isEqualTo(201);
+        assertThat(client.call("POST", ISSUES, "{\"title\": \"t\"}").statusCode())
+                .isEqualTo(503);
+        assertThat(client.call("POST", ISSUES, "{\"title\": \"t\"}").statusCode())
+                .isEqualTo(201);
         assertThat(issues()).isEqualTo(1);
     }
 
@@ -116,7 +121,8 @@ class FaultsTest {
         forge.faults().on("GET", "/repos/*/*/issues/*").answer(500).always();
 
         assertThat(client.get(ISSUES).statusCode()).isEqualTo(200);
-        assertThat(client.call("POST", ISSUES, "{\"title\": \"t\"}").statusCode()).isEqualTo(201);
+        assertThat(client.call("POST", ISSUES, "{\"title\": \"t\"}").statusCode())
+                .isEqualTo(201);
         assertThat(client.get(ISSUES + "/1").statusCode()).isEqualTo(500);
     }
 

@@ -54,7 +54,9 @@ class RecordedDeliveriesTest {
             assertThat(keys(seen)).containsExactlyElementsOf(order());
             assertThat(differences(recorded, seen, forge.url().toString())).isEmpty();
             assertThat(seen).allSatisfy(RecordedDeliveriesTest::isSignedAsItSays);
-            assertThat(seen).extracting(delivery -> delivery.headers().get("X-Gitea-Delivery")).doesNotHaveDuplicates();
+            assertThat(seen)
+                    .extracting(delivery -> delivery.headers().get("X-Gitea-Delivery"))
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -108,7 +110,9 @@ class RecordedDeliveriesTest {
             names.addAll(names(property.getValue()));
         });
         body.values().stream().filter(value -> body.isArray()).forEach(value -> names.addAll(names(value)));
-        return body.path("default_merge_style").isMissingNode() ? names : names.stream().sorted().toList();
+        return body.path("default_merge_style").isMissingNode()
+                ? names
+                : names.stream().sorted().toList();
     }
 
     private static void compareHeaders(RecordedDelivery expected, Received seen, AnswerComparison comparison) {
@@ -157,19 +161,29 @@ class RecordedDeliveriesTest {
             issue();
             pull();
             JsonNode release = call(
-                    "alice", "POST", "/releases", "{\"tag_name\": \"v1\", \"name\": \"v1\", \"target_commitish\": \"main\"}");
+                    "alice",
+                    "POST",
+                    "/releases",
+                    "{\"tag_name\": \"v1\", \"name\": \"v1\", \"target_commitish\": \"main\"}");
             assertThat(release.get("id").isNumber()).isTrue();
             call("alice", "POST", "/hooks/" + hook + "/tests", "");
         }
 
         private long prepare() throws InterruptedException {
             exchanges.makeAccounts();
-            exchanges.send("alice", "POST", "/api/v1/user/repos", "{\"name\": \"hooks\", \"auto_init\": true, \"default_branch\": \"main\"}", Map.of());
+            exchanges.send(
+                    "alice",
+                    "POST",
+                    "/api/v1/user/repos",
+                    "{\"name\": \"hooks\", \"auto_init\": true, \"default_branch\": \"main\"}",
+                    Map.of());
             call("alice", "PUT", "/collaborators/bob", "{\"permission\": \"write\"}");
             call("alice", "PUT", "/collaborators/carol", "{\"permission\": \"read\"}");
             call("alice", "POST", "/labels", "{\"name\": \"backlog\", \"color\": \"#0075ca\"}");
             String all = "[\"create\", \"delete\", \"push\", \"issues\", \"pull_request\", \"release\"]";
-            long hook = call("alice", "POST", "/hooks", hook("\"secret\": \"" + SECRET + "\", ", all)).get("id").longValue();
+            long hook = call("alice", "POST", "/hooks", hook("\"secret\": \"" + SECRET + "\", ", all))
+                    .get("id")
+                    .longValue();
             call("alice", "POST", "/hooks", hook("", "[\"issues\"]"));
             return hook;
         }
@@ -190,7 +204,11 @@ class RecordedDeliveriesTest {
         }
 
         private void pull() throws InterruptedException {
-            call("bob", "POST", "/contents/f.txt", "{\"content\": \"Zgo=\", \"branch\": \"main\", \"new_branch\": \"fix/f\"}");
+            call(
+                    "bob",
+                    "POST",
+                    "/contents/f.txt",
+                    "{\"content\": \"Zgo=\", \"branch\": \"main\", \"new_branch\": \"fix/f\"}");
             call("bob", "POST", "/pulls", "{\"title\": \"pull\", \"head\": \"fix/f\", \"base\": \"main\"}");
             call("bob", "POST", "/pulls/2/requested_reviewers", "{\"reviewers\": [\"alice\"]}");
             review("REQUEST_CHANGES", "no");
@@ -208,7 +226,9 @@ class RecordedDeliveriesTest {
 
         private JsonNode call(String as, String method, String path, String body) throws InterruptedException {
             Exchanges.Seen seen = exchanges.send(as, method, REPOSITORY + path, body, Map.of());
-            assertThat(seen.status()).as(method + " " + path + " " + seen.answer()).isLessThan(300);
+            assertThat(seen.status())
+                    .as(method + " " + path + " " + seen.answer())
+                    .isLessThan(300);
             assertThat(forge.awaitQuiet(Duration.ofSeconds(20))).isTrue();
             return seen.answer();
         }

@@ -48,7 +48,8 @@ record RecordedDelivery(String name, Map<String, String> headers, JsonNode body)
 
     /** What makes it the same as another one: type, action, and whether it is signed. */
     static String key(String eventType, JsonNode body, boolean signed) {
-        return eventType + " " + body.path("action").asString("") + body.path("ref").asString("") + " " + signed;
+        return eventType + " " + body.path("action").asString("")
+                + body.path("ref").asString("") + " " + signed;
     }
 
     String key() {

@@ -36,8 +36,7 @@ final class AnswerWriter {
 
     private void body(HttpExchange exchange, Answer answer, Sending sending) throws IOException {
         byte[] body = answer.body();
-        exchange.sendResponseHeaders(
-                answer.status(), sending == Sending.WITHOUT_END ? LENGTH_UNKNOWN : body.length);
+        exchange.sendResponseHeaders(answer.status(), sending == Sending.WITHOUT_END ? LENGTH_UNKNOWN : body.length);
         OutputStream out = exchange.getResponseBody();
         switch (sending) {
             case SLOWLY -> slowly(out, body);

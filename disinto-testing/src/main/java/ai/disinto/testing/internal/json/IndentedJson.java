@@ -34,7 +34,11 @@ final class IndentedJson {
         out.append('{');
         for (Iterator<Map.Entry<String, JsonNode>> i = node.properties().iterator(); i.hasNext(); ) {
             Map.Entry<String, JsonNode> property = i.next();
-            out.append(indent).append(STEP).append('"').append(property.getKey()).append("\": ");
+            out.append(indent)
+                    .append(STEP)
+                    .append('"')
+                    .append(property.getKey())
+                    .append("\": ");
             node(property.getValue(), indent + STEP);
             out.append(i.hasNext() ? "," : "");
         }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Whose secrets and variables a call is about. */
-record Owner(long accountId, long repositoryId, Map<String, ActionsSecret> secrets, Map<String, ActionsVariable> variables) {
+record Owner(
+        long accountId, long repositoryId, Map<String, ActionsSecret> secrets, Map<String, ActionsVariable> variables) {
     static final Function<Call, Owner> REPOSITORY = call -> {
         Repository repository = call.repository();
         return new Owner(0, repository.id(), repository.secrets(), repository.variables());

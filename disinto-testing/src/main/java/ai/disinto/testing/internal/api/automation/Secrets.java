@@ -27,13 +27,16 @@ final class Secrets {
 
     Answer put(Call call) {
         String data = call.body().required("data", "Data");
-        String name = ValueNames.ofSecret(call.parameter("secretname"), call.instance().line());
+        String name = ValueNames.ofSecret(
+                call.parameter("secretname"), call.instance().line());
         ActionsSecret present = owner.apply(call).secrets().get(name);
         if (present != null) {
             present.data(data);
             return Answer.noContent();
         }
-        owner.apply(call).secrets().put(name, new ActionsSecret(name, call.instance().now(), data));
+        owner.apply(call)
+                .secrets()
+                .put(name, new ActionsSecret(name, call.instance().now(), data));
         return Answer.empty(201);
     }
 

@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Tells webhooks what happens. What they are told is written down at once, and sent after the answer. */
 public final class Deliveries {
-    private static final Set<String> BY_RIGHTS_OF_ACTOR = Set.of("assigned", "unassigned", "milestoned", "demilestoned");
+    private static final Set<String> BY_RIGHTS_OF_ACTOR =
+            Set.of("assigned", "unassigned", "milestoned", "demilestoned");
     private static final Set<String> SILENT = Set.of("deleted");
 
     private final Instance instance;
@@ -59,8 +60,7 @@ public final class Deliveries {
     }
 
     private void tested(HookTested event) {
-        ObjectNode payload =
-                new PushPayloads(event.repository(), payloads(event)).test(event.ref(), event.commit());
+        ObjectNode payload = new PushPayloads(event.repository(), payloads(event)).test(event.ref(), event.commit());
         outbox.send(event.hook(), "push", payload);
     }
 
@@ -108,8 +108,7 @@ public final class Deliveries {
         if (!type.isEmpty()) {
             Payloads payloads = payloads(event);
             Permission ofAnybody = instance.access().of(Caller.ANONYMOUS, event.repository());
-            ObjectNode payload =
-                    payloads.pull("reviewed", review.pull(), Map.of(), payloads.repository(ofAnybody));
+            ObjectNode payload = payloads.pull("reviewed", review.pull(), Map.of(), payloads.repository(ofAnybody));
             payload.set("requested_reviewer", payloads.sender());
             payload.set("review", Json.object().put("type", type).put("content", review.body()));
             outbox.send(event.repository(), type, payload);

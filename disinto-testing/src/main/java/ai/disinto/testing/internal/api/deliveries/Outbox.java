@@ -1,7 +1,6 @@
 package ai.disinto.testing.internal.api.deliveries;
 
 import ai.disinto.testing.internal.access.Glob;
-import ai.disinto.testing.internal.instance.Background;
 import ai.disinto.testing.internal.instance.Instance;
 import ai.disinto.testing.internal.json.Json;
 import ai.disinto.testing.internal.store.Hook;
@@ -63,7 +62,8 @@ final class Outbox {
 
     /** Webhooks of the older type see short names of branches and tags where these come and go. */
     private static JsonNode forType(Hook hook, String eventType, JsonNode payload) {
-        boolean shortNames = hook.type().equals("gitea") && Set.of("create", "delete").contains(eventType);
+        boolean shortNames =
+                hook.type().equals("gitea") && Set.of("create", "delete").contains(eventType);
         if (!shortNames) {
             return payload;
         }

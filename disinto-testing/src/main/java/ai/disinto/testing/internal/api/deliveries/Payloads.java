@@ -76,9 +76,8 @@ final class Payloads {
 
     /** A change of a pull request. */
     ObjectNode pull(String action, PullRequest pull, Map<String, String> before, ObjectNode shownRepository) {
-        ObjectNode node = Json.object()
-                .put("action", action)
-                .put("number", pull.issue().number());
+        ObjectNode node =
+                Json.object().put("action", action).put("number", pull.issue().number());
         changes(node, before);
         node.set("pull_request", new PullRenderer(view).pull(pull));
         node.putNull("requested_reviewer");

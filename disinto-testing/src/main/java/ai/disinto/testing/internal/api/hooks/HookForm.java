@@ -100,7 +100,9 @@ final class HookForm {
     private static boolean isValid(String url) {
         try {
             URI uri = new URI(url);
-            return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().matches("https?");
+            return uri.getHost() != null
+                    && uri.getScheme() != null
+                    && uri.getScheme().matches("https?");
         } catch (URISyntaxException e) {
             return false;
         }

@@ -34,11 +34,7 @@ public final class HooksModule implements ApiModule {
                 new Hooks(call -> store(call.instance()).hooksOf(call.organization("org"))),
                 Guards.SIGNED_IN,
                 ORGANIZATION_OWNER);
-        hooks(
-                routes,
-                "/user",
-                new Hooks(call -> store(call.instance()).hooksOf(call.user())),
-                Guards.SIGNED_IN);
+        hooks(routes, "/user", new Hooks(call -> store(call.instance()).hooksOf(call.user())), Guards.SIGNED_IN);
         hooks(
                 routes,
                 "/admin",

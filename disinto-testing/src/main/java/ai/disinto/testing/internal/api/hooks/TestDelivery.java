@@ -10,7 +10,9 @@ final class TestDelivery {
     private TestDelivery() {}
 
     static Answer send(Call call, Hook hook) {
-        String ref = call.query().text("ref").orElse("refs/heads/" + call.repository().defaultBranch());
+        String ref = call.query()
+                .text("ref")
+                .orElse("refs/heads/" + call.repository().defaultBranch());
         call.repository()
                 .git()
                 .resolveCommit(call.query().text("ref").orElse(call.repository().defaultBranch()))

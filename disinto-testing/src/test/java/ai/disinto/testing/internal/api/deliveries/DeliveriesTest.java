@@ -97,8 +97,9 @@ class DeliveriesTest {
         client.call("POST", REPOSITORY + "/branches", "{\"new_branch_name\": \"other\"}");
         client.call("POST", REPOSITORY + "/branches", "{\"new_branch_name\": \"fix/one\"}");
 
-        assertThat(receiver.received()).singleElement().satisfies(delivery -> assertThat(delivery.body())
-                .contains("refs/heads/fix/one"));
+        assertThat(receiver.received())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.body()).contains("refs/heads/fix/one"));
     }
 
     @Test
@@ -120,5 +121,4 @@ class DeliveriesTest {
 
         assertThat(ForgeClient.json(edited).get("events")).hasToString("[\"push\"]");
     }
-
 }
