@@ -31,6 +31,10 @@ enum HostileText {
         this.function = function;
     }
 
+    boolean isToml() {
+        return compareTo(TREE) > 0 && compareTo(HEADINGS) < 0;
+    }
+
     String of(int size) {
         return function.apply(size);
     }

@@ -15,22 +15,29 @@ import java.util.function.Function;
 
 /** Every reader of foreign text. */
 enum Reader {
-    FORMULA(Formula::check),
-    PROJECT(ProjectConfig::check),
-    TREE(source -> PrerequisiteTree.check(source)
+    FORMULA(true, Formula::check),
+    PROJECT(true, ProjectConfig::check),
+    TREE(false, source -> PrerequisiteTree.check(source)
             .value()
             .map(tree -> tree.analyze().workableItems().size())
             .orElse(0)),
-    PITCH(SprintPitch::check),
-    REQUEST(HumanRequest::check),
-    PORTFOLIO(Portfolio::check),
-    RESOURCES(Resources::check),
-    ISSUE_BODY(source -> IssueDependencies.parse(source, IssueReference.local(1)));
+    PITCH(false, SprintPitch::check),
+    REQUEST(false, HumanRequest::check),
+    PORTFOLIO(false, Portfolio::check),
+    RESOURCES(false, Resources::check),
+    ISSUE_BODY(false, source -> IssueDependencies.parse(source, IssueReference.local(1)));
 
+    private final boolean toml;
     private final Function<SourceText, Object> function;
 
-    Reader(Function<SourceText, Object> function) {
+    Reader(boolean toml, Function<SourceText, Object> function) {
+        this.toml = toml;
         this.function = function;
+    }
+
+    /** Whether a text is of the reader's own format, broken or not. */
+    boolean reads(HostileText text) {
+        return toml == text.isToml();
     }
 
     void read(SourceText source) {
