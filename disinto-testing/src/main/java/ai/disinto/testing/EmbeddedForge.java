@@ -141,8 +141,7 @@ public final class EmbeddedForge implements AutoCloseable {
 
     /** Describes a forge before it starts. */
     public static final class Builder {
-        private static final Duration A_MOMENT = Duration.ofMillis(20);
-
+        private Duration moment = Duration.ofMillis(20);
         private ForgejoLine line = ForgejoLine.V15;
         private InstantSource clock = InstantSource.system();
         private String adminName = "root1";
@@ -213,6 +212,22 @@ public final class EmbeddedForge implements AutoCloseable {
         }
 
         /**
+         * How long the forge takes for what it does after an answer, such as to find out whether a pull can be merged:
+         * a few moments each; 20 ms by default. A longer one makes a test of what happens in between steady.
+         *
+         * @param duration longer than nothing
+         * @return this builder
+         * @throws IllegalArgumentException if the duration is zero or negative
+         */
+        public Builder moment(Duration duration) {
+            if (duration.isZero() || duration.isNegative()) {
+                throw new IllegalArgumentException("a moment takes time, not " + duration);
+            }
+            moment = duration;
+            return this;
+        }
+
+        /**
          * Starts the forge.
          *
          * @return the running forge
@@ -220,7 +235,7 @@ public final class EmbeddedForge implements AutoCloseable {
          */
         public EmbeddedForge start() {
             HttpFront front = HttpFront.open(port);
-            Background background = new Background(calm, A_MOMENT);
+            Background background = new Background(calm, moment);
             Instance instance = new Instance(internalLine(), "http://127.0.0.1:" + front.port(), clock, background);
             new Arrangement(instance).account(adminName, adminPassword, true);
             FaultRules faults = new FaultRules();

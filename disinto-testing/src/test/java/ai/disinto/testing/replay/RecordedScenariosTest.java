@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,11 @@ class RecordedScenariosTest {
     void recordedScenarios_areAnsweredEqually(ForgejoLine line, List<String> scenarios) {
         Path folder = RECORDED.resolve(FOLDERS.get(line));
         assumeThat(folder).exists();
-        try (EmbeddedForge forge =
-                EmbeddedForge.builder().line(line).admin("root1", "password1").start()) {
+        try (EmbeddedForge forge = EmbeddedForge.builder()
+                .line(line)
+                .admin("root1", "password1")
+                .moment(Duration.ofMillis(60))
+                .start()) {
             Exchanges exchanges = new Exchanges(forge.url().toString(), "root1:password1");
             exchanges.makeAccounts();
             for (String scenario : scenarios) {

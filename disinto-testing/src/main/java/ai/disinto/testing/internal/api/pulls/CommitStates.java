@@ -49,9 +49,8 @@ final class CommitStates {
             matched |= !found.isEmpty();
             state = noBetter(worst, state) ? worst : state;
         }
-        return matched || !state.equals(SUCCESS)
-                ? state.equals(SUCCESS)
-                : worst(statuses).equals(SUCCESS);
+        boolean decided = matched || !state.equals(SUCCESS);
+        return decided ? state.equals(SUCCESS) : worst(statuses).equals(SUCCESS);
     }
 
     private static boolean noBetter(String state, String other) {

@@ -42,7 +42,7 @@ final class PullFinder {
         return repository.issues().values().stream()
                 .map(Issue::pull)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(PullRequest::number).reversed())
+                .sorted(Comparator.comparingLong(PullRequest::number).reversed())
                 .toList();
     }
 

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /** Reads pull requests. */
 final class PullReading {
-    private static final Comparator<PullRequest> OLDEST = Comparator.comparing(PullRequest::number);
+    private static final Comparator<PullRequest> OLDEST = Comparator.comparingLong(PullRequest::number);
     private static final Comparator<PullRequest> LEAST_RECENT =
             Comparator.comparing((PullRequest pull) -> pull.issue().updated()).thenComparing(OLDEST);
     private static final Comparator<PullRequest> LEAST_DISCUSSED =
-            Comparator.comparing((PullRequest pull) -> IssueRenderer.comments(pull.issue()));
+            Comparator.comparingLong((PullRequest pull) -> IssueRenderer.comments(pull.issue()));
 
     private PullReading() {}
 
@@ -88,7 +88,7 @@ final class PullReading {
     static Answer pinned(Call call) {
         List<PullRequest> pinned = PullFinder.all(call.repository()).stream()
                 .filter(pull -> pull.issue().pinOrder() > 0)
-                .sorted(Comparator.comparing(pull -> pull.issue().pinOrder()))
+                .sorted(Comparator.comparingInt(pull -> pull.issue().pinOrder()))
                 .toList();
         return Answer.ok(Json.array(pinned, new PullRenderer(call.view())::pull));
     }

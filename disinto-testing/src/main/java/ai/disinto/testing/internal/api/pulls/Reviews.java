@@ -65,7 +65,7 @@ final class Reviews {
 
     static Answer comments(Call call) {
         List<ReviewComment> comments = ReviewFinder.review(call).comments().stream()
-                .sorted(Comparator.comparing(ReviewComment::path).thenComparing(ReviewComment::id))
+                .sorted(Comparator.comparing(ReviewComment::path).thenComparingLong(ReviewComment::id))
                 .toList();
         return Answer.ok(Json.array(comments, new ReviewRenderer(call.view())::comment));
     }

@@ -34,6 +34,12 @@ final class PullSketch implements AutoCloseable {
         return new PullSketch(EmbeddedForge.start());
     }
 
+    /** A forge that takes its time, so that what happens in between can be seen. */
+    static PullSketch hesitant() {
+        return new PullSketch(
+                EmbeddedForge.builder().moment(Duration.ofMillis(500)).start());
+    }
+
     static PullSketch busy(ForgejoLine line) {
         return new PullSketch(EmbeddedForge.builder().line(line).start());
     }
