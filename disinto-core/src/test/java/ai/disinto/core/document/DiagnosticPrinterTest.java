@@ -30,9 +30,9 @@ class DiagnosticPrinterTest {
     @Test
     void longLine_isCutAroundTheColumn() {
         String printed = printer.print(at(1, 501, "x".repeat(500) + "!" + "y".repeat(500)));
-        String[] lines = printed.split("\n");
-        assertThat(lines[1]).hasSizeLessThan(120).contains("…").contains("!");
-        assertThat(lines[1].indexOf('!')).isEqualTo(lines[2].indexOf('^'));
+        List<String> lines = printed.lines().toList();
+        assertThat(lines.get(1)).hasSizeLessThan(120).contains("…").contains("!");
+        assertThat(lines.get(1).indexOf('!')).isEqualTo(lines.get(2).indexOf('^'));
     }
 
     @Test
