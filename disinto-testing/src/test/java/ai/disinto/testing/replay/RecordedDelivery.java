@@ -43,7 +43,7 @@ record RecordedDelivery(String name, Map<String, String> headers, JsonNode body)
     }
 
     boolean signed() {
-        return !headers.get("X-Forgejo-Signature").isEmpty();
+        return !headers.getOrDefault("X-Forgejo-Signature", "").isEmpty();
     }
 
     /** What makes it the same as another one: type, action, and whether it is signed. */
@@ -53,7 +53,7 @@ record RecordedDelivery(String name, Map<String, String> headers, JsonNode body)
     }
 
     String key() {
-        return key(headers.get("X-Forgejo-Event-Type"), body, signed());
+        return key(headers.getOrDefault("X-Forgejo-Event-Type", ""), body, signed());
     }
 
     private static JsonNode marked(String name, JsonNode node) {
