@@ -108,8 +108,17 @@ final class SampleValues {
     }
 
     private static Formula formula() {
-        String step = "[[steps]]\nid = \"a\"\ntitle = \"T\"\ndescription = \"D\"\n";
-        return Formula.parse("name = \"sample\"\ndescription = \"D\"\nversion = 1\n" + step, "sample");
+        String text = """
+                name = "sample"
+                description = "D"
+                version = 1
+
+                [[steps]]
+                id = "a"
+                title = "T"
+                description = "D"
+                """;
+        return Formula.parse(text, "sample");
     }
 
     private final Factories factories = new Factories(this);

@@ -137,7 +137,7 @@ class FormulaCatalogTest {
         Path explicit = write("else/where.toml", text("where"));
         Path run = formula("run-planner");
         Path plain = formula("planner");
-        RoleLookup lookup = RoleLookup.forRun("planner").withExplicit(explicit).withProfile(profile.getParent());
+        RoleLookup lookup = RoleLookup.forRun("planner").withExplicit(explicit).withProfile(root.resolve("profile"));
         for (Path next : new Path[] {profile, explicit, run, plain}) {
             RoleFormula found = load().forRole(lookup).orElseThrow();
             assertThat(found.file()).isEqualTo(next);

@@ -50,7 +50,7 @@ class FormulaCorpusTest {
         assertThat(errors.get(0).column()).isEqualTo(column);
         TreeMap<String, Integer> found = new TreeMap<>();
         errors.forEach(error -> found.merge(error.message().substring(1, 3), 1, Integer::sum));
-        for (String kind : kinds.split(" ")) {
+        for (String kind : kinds.split(" ", -1)) {
             assertThat(found).containsEntry(kind.substring(0, 2), Integer.valueOf(kind.substring(3)));
         }
     }

@@ -149,9 +149,19 @@ class FormulaTest {
 
     @Test
     void wrongTypes_areReportedWhereTheyStand() {
-        String text =
-                "name = 1\ndescription = [\"x\"]\nversion = \"1\"\nmodel = 2\ntools = \"x\"\ntimeout_minutes = 1.5\n"
-                        + "context = 3\nvars = 4\nsteps = 5\nproject = 6\nblast_radius = 7\n";
+        String text = """
+                name = 1
+                description = ["x"]
+                version = "1"
+                model = 2
+                tools = "x"
+                timeout_minutes = 1.5
+                context = 3
+                vars = 4
+                steps = 5
+                project = 6
+                blast_radius = 7
+                """;
         assertThat(codes(Formula.check(text, "x"))).hasSize(11).allMatch(found -> found.endsWith(" toml.wrong-type"));
     }
 

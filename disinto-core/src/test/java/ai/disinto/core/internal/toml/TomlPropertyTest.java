@@ -7,6 +7,7 @@ import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.document.SourceText;
 import ai.disinto.core.internal.text.Problems;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,7 +60,8 @@ class TomlPropertyTest {
         assertThat(root.keys()).isEqualTo(plain.keySet());
         for (String key : root.keys()) {
             assertThat(root.location(key).line())
-                    .isEqualTo(plain.inputPositionOf(List.of(key)).line());
+                    .isEqualTo(Objects.requireNonNull(plain.inputPositionOf(List.of(key)))
+                            .line());
             if (plain.get(List.of(key)) instanceof String value) {
                 assertThat(root.string(key)).contains(value);
             }
