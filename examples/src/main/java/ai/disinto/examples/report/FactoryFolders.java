@@ -33,14 +33,14 @@ record FactoryFolders(Path root, Optional<Path> formulas, Optional<Path> project
 
     /** The sample factory that ships with the examples, in a folder or inside the program's jar. */
     static FactoryFolders sample() {
-        URL found = FactoryFolders.class.getResource("/sample-factory/ops/prerequisites.md");
+        URL found = FactoryFolders.class.getResource("/sample-factory/README.md");
         if (found == null) {
             throw new IllegalStateException("the sample factory is missing from the program");
         }
         try {
             URI uri = found.toURI();
-            Path tree = uri.getScheme().equals("jar") ? insideJar(uri) : Path.of(uri);
-            return in(tree.getParent().getParent());
+            Path readme = uri.getScheme().equals("jar") ? insideJar(uri) : Path.of(uri);
+            return in(readme.resolveSibling(""));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the sample factory has no readable address: " + found, e);
         }
