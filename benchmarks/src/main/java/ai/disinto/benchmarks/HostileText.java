@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** Texts that readers have been slow on, in any size. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
 enum HostileText {
     TREE(size -> TreeText.of(size / 70)),
     KEYS(size -> repeat("key_%d = \"value\"\n", size)),

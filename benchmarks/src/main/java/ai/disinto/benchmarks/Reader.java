@@ -14,13 +14,16 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Every reader of foreign text. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
 enum Reader {
     FORMULA(true, Formula::check),
     PROJECT(true, ProjectConfig::check),
-    TREE(false, source -> PrerequisiteTree.check(source)
-            .value()
-            .map(tree -> tree.analyze().workableItems().size())
-            .orElse(0)),
+    TREE(
+            false,
+            source -> PrerequisiteTree.check(source)
+                    .value()
+                    .map(tree -> tree.analyze().workableItems().size())
+                    .orElse(0)),
     PITCH(false, SprintPitch::check),
     REQUEST(false, HumanRequest::check),
     PORTFOLIO(false, Portfolio::check),

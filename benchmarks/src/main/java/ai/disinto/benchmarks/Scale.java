@@ -28,7 +28,8 @@ public final class Scale {
         System.out.println("| --- | --- | --- | --- | --- |");
         for (Reader reader : Reader.values()) {
             for (HostileText text : HostileText.values()) {
-                if (reader.reads(text) && (reader + " " + text).toLowerCase(Locale.ROOT).contains(wanted)) {
+                if (reader.reads(text)
+                        && (reader + " " + text).toLowerCase(Locale.ROOT).contains(wanted)) {
                     System.out.println(row(reader, text));
                 }
             }

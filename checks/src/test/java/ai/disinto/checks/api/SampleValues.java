@@ -77,7 +77,7 @@ final class SampleValues {
         know(ZoneOffset.UTC, ZoneOffset.class, java.time.ZoneId.class);
         know(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Clock.class, InstantSource.class);
         know(new IllegalStateException("sample"), Throwable.class, Exception.class, RuntimeException.class);
-        know(new StringBuilder("sample"), StringBuilder.class, Appendable.class);
+        know(new java.io.StringWriter(), Appendable.class);
         know(new byte[0], byte[].class);
 
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
