@@ -30,7 +30,7 @@ final class NullAnswer {
         } catch (InvocationTargetException e) {
             return new NullAnswer(called, e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(way.toGenericString(), e);
+            throw new LinkageError(way.toGenericString(), e);
         }
     }
 

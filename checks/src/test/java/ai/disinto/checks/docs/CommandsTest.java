@@ -46,8 +46,22 @@ class CommandsTest {
 
     @Test
     void unknownCommand_isReported_unlessItSaysWhyItIsNotRun() {
-        String text = "```sh\n# a comment\nmvn -B \\\n  verify\njava -jar a.jar\nls\n```\n"
-                + "<!-- not run: it publishes -->\n```sh\nmvn deploy\n```\n```bash\nls\n```\n";
+        String text = """
+                ```sh
+                # a comment
+                mvn -B \\
+                  verify
+                java -jar a.jar
+                ls
+                ```
+                <!-- not run: it publishes -->
+                ```sh
+                mvn deploy
+                ```
+                ```bash
+                ls
+                ```
+                """;
         Page page = Page.of(Project.root().resolve("page.md"), text);
         assertThat(problems(page, Set.of("mvn -B verify")))
                 .containsExactly(
