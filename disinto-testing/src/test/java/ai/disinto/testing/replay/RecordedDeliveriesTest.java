@@ -74,7 +74,8 @@ class RecordedDeliveriesTest {
     }
 
     private static String key(Received delivery) {
-        boolean signed = !delivery.headers().getOrDefault("X-Forgejo-Signature", "").isEmpty();
+        boolean signed =
+                !delivery.headers().getOrDefault("X-Forgejo-Signature", "").isEmpty();
         return RecordedDelivery.key(delivery.eventType(), body(delivery), signed);
     }
 

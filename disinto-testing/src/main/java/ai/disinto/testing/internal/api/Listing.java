@@ -24,6 +24,7 @@ public final class Listing<T> {
     private boolean pageHeaders;
     private boolean nullIfEmpty;
     private boolean withoutLinks;
+    private boolean withoutCount;
 
     private Listing(Call call, List<T> all, int limit) {
         this.call = call;
@@ -55,6 +56,12 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Leaves out {@code X-Total-Count} too, as older servers do on some lists. */
+    public Listing<T> withoutCount() {
+        withoutCount = true;
+        return withoutLinks();
+    }
+
     /** An empty page is the JSON {@code null}. */
     public Listing<T> nullIfEmpty() {
         nullIfEmpty = true;
@@ -75,7 +82,7 @@ public final class Listing<T> {
 
     /** Any answer with the headers of this page. */
     public Answer headers(Answer bare) {
-        Answer answer = bare.with("X-Total-Count", String.valueOf(all.size()));
+        Answer answer = withoutCount ? bare : bare.with("X-Total-Count", String.valueOf(all.size()));
         if (pageHeaders) {
             answer = answer.with("X-Page", String.valueOf(page))
                     .with("X-PerPage", String.valueOf(limit))

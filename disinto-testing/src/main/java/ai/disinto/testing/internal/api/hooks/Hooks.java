@@ -21,6 +21,13 @@ final class Hooks {
         return Listing.of(call, place.apply(call)).withoutLinks().answer(HookRenderer::hook);
     }
 
+    /** The list of the instance, which lines before 15 do not count. */
+    Answer listOfInstance(Call call) {
+        Listing<Hook> hooks = Listing.of(call, place.apply(call));
+        return (call.instance().line().atLeast(15) ? hooks.withoutLinks() : hooks.withoutCount())
+                .answer(HookRenderer::hook);
+    }
+
     Answer create(Call call) {
         Hook hook = new HookForm(call).make();
         place.apply(call).add(hook);

@@ -35,12 +35,9 @@ public final class HooksModule implements ApiModule {
                 Guards.SIGNED_IN,
                 ORGANIZATION_OWNER);
         hooks(routes, "/user", new Hooks(call -> store(call.instance()).hooksOf(call.user())), Guards.SIGNED_IN);
-        hooks(
-                routes,
-                "/admin",
-                new Hooks(call -> store(call.instance()).systemHooks()),
-                Guards.SIGNED_IN,
-                Guards.SITE_ADMIN);
+        Hooks ofInstance = new Hooks(call -> store(call.instance()).systemHooks());
+        routes.on("GET /admin/hooks", ofInstance::listOfInstance, Guards.SIGNED_IN, Guards.SITE_ADMIN);
+        changes(routes, "/admin", ofInstance, Guards.SIGNED_IN, Guards.SITE_ADMIN);
         OAuthApplications.register(routes);
         Automation.register(routes, ORGANIZATION_OWNER);
     }
@@ -51,6 +48,10 @@ public final class HooksModule implements ApiModule {
 
     private static void hooks(Routes routes, String place, Hooks hooks, Guard... guards) {
         routes.on("GET " + place + "/hooks", hooks::list, guards);
+        changes(routes, place, hooks, guards);
+    }
+
+    private static void changes(Routes routes, String place, Hooks hooks, Guard... guards) {
         routes.on("POST " + place + "/hooks", hooks::create, guards);
         routes.on("GET " + place + "/hooks/{id}", hooks::get, guards);
         routes.on("PATCH " + place + "/hooks/{id}", hooks::edit, guards);
