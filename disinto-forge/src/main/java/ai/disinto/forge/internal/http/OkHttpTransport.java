@@ -99,7 +99,8 @@ public final class OkHttpTransport implements HttpTransport {
         Buffer buffer = source.getBuffer();
         while (source.request(buffer.size() + 1)) {
             if (buffer.size() > settings.bodyLimit()) {
-                throw new TooLargeException();
+                String message = "the answer is larger than " + settings.bodyLimit() + " bytes";
+                throw new TransportException(Reason.TOO_LARGE, true, message, null);
             }
             source.request(Math.min(buffer.size() + CHUNK, settings.bodyLimit() + 1));
         }
@@ -111,10 +112,6 @@ public final class OkHttpTransport implements HttpTransport {
         if (Thread.currentThread().isInterrupted()) {
             return new TransportException(Reason.INTERRUPTED, sent, "the thread was interrupted", null);
         }
-        if (e instanceof TooLargeException) {
-            String message = "the answer is larger than " + settings.bodyLimit() + " bytes";
-            return new TransportException(Reason.TOO_LARGE, sent, message, null);
-        }
         if (watch.isClosed()) {
             return new TransportException(Reason.CLOSED, sent, "the client was closed", null);
         }
@@ -124,10 +121,5 @@ public final class OkHttpTransport implements HttpTransport {
         }
         String message = sent ? "the connection broke before the answer was whole" : "no connection";
         return new TransportException(Reason.BROKEN, sent, message, e);
-    }
-
-    /** The body passed its limit. */
-    private static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 }
