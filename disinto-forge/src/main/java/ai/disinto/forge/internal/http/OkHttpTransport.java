@@ -18,7 +18,7 @@ import okio.BufferedSource;
 
 /**
  * OkHttp without its own ideas: it repeats nothing, follows nothing, remembers nothing. See
- * docs/decisions/0006-http-transport.md.
+ * docs/decisions/0008-http-transport.md.
  */
 public final class OkHttpTransport implements HttpTransport {
     private static final long CHUNK = 64 * 1024;
