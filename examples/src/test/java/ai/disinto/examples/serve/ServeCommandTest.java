@@ -25,8 +25,11 @@ class ServeCommandTest {
         for (int c = printed.read(); c != '\n'; c = printed.read()) {
             address.append((char) c);
         }
-        URLConnection version = URI.create(address.toString().strip() + "/api/v1/version").toURL().openConnection();
-        assertThat(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("16.");
+        URLConnection version = URI.create(address.toString().strip() + "/api/v1/version")
+                .toURL()
+                .openConnection();
+        assertThat(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("16.");
         serving.interrupt();
         serving.join();
     }
