@@ -31,9 +31,9 @@ import org.tomlj.TomlVersion;
 @Fork(2)
 @State(Scope.Benchmark)
 public class FormulaBenchmark {
-    /** The folder with the formulas. */
+    /** The folder with the formulas. Set by the harness. */
     @Param("examples/src/main/resources/sample-factory/formulas")
-    public String formulas = "";
+    private String formulas = "";
 
     private List<String> texts = List.of();
 

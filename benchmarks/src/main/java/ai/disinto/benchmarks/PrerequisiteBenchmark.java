@@ -33,7 +33,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class PrerequisiteBenchmark {
     /** How many items the tree has. */
     @Param("10000")
-    public int items;
+    private int items;
 
     private Path file = Path.of("");
 
