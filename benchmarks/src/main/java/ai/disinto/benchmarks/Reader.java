@@ -43,10 +43,8 @@ enum Reader {
         return toml == text.isToml();
     }
 
-    void read(SourceText source) {
-        if (function.apply(source).hashCode() == Integer.MIN_VALUE) {
-            System.out.print("");
-        }
+    Object read(SourceText source) {
+        return function.apply(source);
     }
 
     @Override

@@ -3,6 +3,7 @@ package ai.disinto.benchmarks;
 import ai.disinto.core.document.DocumentLimits;
 import ai.disinto.core.document.SourceText;
 import java.util.Locale;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Whether reading takes time linear in the text: every reader on friendly and hostile text, from 64 KiB doubled up to
@@ -53,11 +54,13 @@ public final class Scale {
     /** The best of several runs, each long enough to be measured. */
     private static double milliseconds(Reader reader, String text) {
         SourceText source = SourceText.of(text, "hostile").withLimits(LIMITS);
+        Blackhole sink = new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
         double best = Double.MAX_VALUE;
         long until = System.nanoTime() + 150_000_000L;
         for (int run = 0; run < 3 || (System.nanoTime() < until && run < 40); run++) {
             long start = System.nanoTime();
-            reader.read(source);
+            sink.consume(reader.read(source));
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
         }
         return Math.max(best, 0.05);
