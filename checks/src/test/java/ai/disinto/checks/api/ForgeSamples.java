@@ -55,7 +55,7 @@ final class ForgeSamples {
                 try {
                     out.put(type, method.invoke(client));
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(method.toString(), e);
+                    throw new LinkageError(method.toString(), e);
                 }
             }
         }
