@@ -1,5 +1,6 @@
 package ai.disinto.core.prerequisite;
 
+import ai.disinto.core.internal.graph.Links;
 import ai.disinto.core.prerequisite.DuplicateItems.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package ai.disinto.core.prerequisite;
 
+import ai.disinto.core.internal.graph.Links;
 import java.util.Arrays;
 
 /** Small numbers for issue numbers: those of a tree in ascending order, then those that only the facts name. */

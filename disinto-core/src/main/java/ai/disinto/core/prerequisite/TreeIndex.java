@@ -1,5 +1,6 @@
 package ai.disinto.core.prerequisite;
 
+import ai.disinto.core.internal.graph.Links;
 import ai.disinto.core.issue.IssueState;
 import java.util.List;
 import java.util.stream.IntStream;

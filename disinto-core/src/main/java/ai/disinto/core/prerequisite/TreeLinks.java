@@ -1,5 +1,6 @@
 package ai.disinto.core.prerequisite;
 
+import ai.disinto.core.internal.graph.Links;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,10 @@ final class TreeLinks {
         this.issues = IssueTable.of(read.issues, read.dependencies, read.objectiveIssues);
         this.objectiveOf = Arrays.copyOf(read.objectiveOf, read.items);
         this.writtenLabels = Arrays.copyOf(read.labels, read.items);
-        this.issuesOf = read.issues.build(read.items, issues);
+        this.issuesOf = read.issues.retarget(issues::find).build(read.items);
         this.writtenClosed = Arrays.copyOf(read.closed, read.issues.size());
-        this.dependenciesOf = read.dependencies.build(read.items, issues);
-        this.issuesOfObjective = read.objectiveIssues.build(read.objectives, issues);
+        this.dependenciesOf = read.dependencies.retarget(issues::find).build(read.items);
+        this.issuesOfObjective = read.objectiveIssues.retarget(issues::find).build(read.objectives);
         Links.Builder names = new Links.Builder();
         for (int item = 0; item < read.items; item++) {
             for (int i = issuesOf.from(item); i < issuesOf.to(item); i++) {

@@ -64,6 +64,13 @@ class SourceTextTest {
     }
 
     @Test
+    void linkThatLeadsToItself_isReportedAsUnreadable() throws IOException {
+        Path file = directory.resolve("loop");
+        Files.createSymbolicLink(file, file);
+        assertThat(onlyProblemOf(file).code()).isEqualTo("file.unreadable");
+    }
+
+    @Test
     void hundredMegabytes_areRefusedWithTheLimit() throws IOException {
         Path file = directory.resolve("huge.toml");
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts made to be slow. The time is far above what they take, and far below what a quadratic reader would need. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FormulaHostileTest {
-    private static final int SIZE = 500_000;
+    private static final int SIZE = 200_000;
     private static final String STEP = HEAD + "[[steps]]\nid = \"a\"\ntitle = \"T\"\n";
 
     static Stream<Named<Supplier<String>>> texts() {

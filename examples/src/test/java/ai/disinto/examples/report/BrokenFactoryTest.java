@@ -91,6 +91,13 @@ class BrokenFactoryTest {
     }
 
     @Test
+    void fileThatNobodyCanRead_isNamed() throws IOException {
+        Files.delete(tree);
+        Files.createSymbolicLink(tree, tree);
+        assertBroken("file.unreadable");
+    }
+
+    @Test
     void brokenFormula_isNamedAndCountedByItsFile() throws IOException {
         Files.writeString(factory.resolve("formulas/bent.toml"), "name = \"a\\(b\"\n");
         Run run = Run.json(factory);

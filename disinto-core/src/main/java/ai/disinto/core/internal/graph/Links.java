@@ -1,10 +1,11 @@
-package ai.disinto.core.prerequisite;
+package ai.disinto.core.internal.graph;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Which targets each source leads to, in the order in which they were added. */
-final class Links {
+public final class Links {
     private final int[] offsets;
     private final int[] targets;
 
@@ -14,28 +15,28 @@ final class Links {
     }
 
     /** The first position of a source; one that was added later leads nowhere. */
-    int from(int source) {
+    public int from(int source) {
         return source + 1 < offsets.length ? offsets[source] : 0;
     }
 
-    int to(int source) {
+    public int to(int source) {
         return source + 1 < offsets.length ? offsets[source + 1] : 0;
     }
 
-    int target(int position) {
+    public int target(int position) {
         return targets[position];
     }
 
-    int count(int source) {
+    public int count(int source) {
         return to(source) - from(source);
     }
 
-    IntStream targets(int source) {
+    public IntStream targets(int source) {
         return Arrays.stream(targets, from(source), to(source));
     }
 
     /** The same links from target to source. */
-    Links reversed(int sources, int count) {
+    public Links reversed(int sources, int count) {
         Builder builder = new Builder();
         for (int source = 0; source < sources; source++) {
             for (int i = from(source); i < to(source); i++) {
@@ -46,12 +47,12 @@ final class Links {
     }
 
     /** Collects links. */
-    static final class Builder {
+    public static final class Builder {
         private int[] sources = new int[16];
         private int[] targets = new int[16];
         private int size;
 
-        void add(int source, int target) {
+        public void add(int source, int target) {
             if (size == sources.length) {
                 sources = Arrays.copyOf(sources, size * 2);
                 targets = Arrays.copyOf(targets, size * 2);
@@ -60,16 +61,16 @@ final class Links {
             targets[size++] = target;
         }
 
-        int size() {
+        public int size() {
             return size;
         }
 
         /** The targets in the order in which they were added. */
-        int[] targets() {
+        public int[] targets() {
             return Arrays.copyOf(targets, size);
         }
 
-        Links build(int count) {
+        public Links build(int count) {
             int[] offsets = new int[count + 1];
             for (int i = 0; i < size; i++) {
                 offsets[sources[i] + 1]++;
@@ -85,12 +86,12 @@ final class Links {
             return new Links(offsets, sorted);
         }
 
-        /** Builds links whose targets are issue numbers as yet. */
-        Links build(int count, IssueTable issues) {
+        /** Replaces each target that was added so far. */
+        public Builder retarget(IntUnaryOperator place) {
             for (int i = 0; i < size; i++) {
-                targets[i] = issues.find(targets[i]);
+                targets[i] = place.applyAsInt(targets[i]);
             }
-            return build(count);
+            return this;
         }
     }
 }

@@ -1,11 +1,11 @@
-package ai.disinto.core.prerequisite;
+package ai.disinto.core.internal.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Tarjan's strongly connected components, without recursion: a chain of any length needs no stack. */
-final class StrongComponents {
+public final class StrongComponents {
     private static final int UNVISITED = -1;
 
     private final Links links;
@@ -32,7 +32,7 @@ final class StrongComponents {
     }
 
     /** The components that hold a circle: of several nodes, or of one that leads to itself. */
-    static List<int[]> cyclic(Links links, int nodes) {
+    public static List<int[]> cyclic(Links links, int nodes) {
         StrongComponents components = new StrongComponents(links, nodes);
         for (int node = 0; node < nodes; node++) {
             if (components.order[node] == UNVISITED) {
