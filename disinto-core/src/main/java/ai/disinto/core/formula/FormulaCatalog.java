@@ -33,8 +33,9 @@ public final class FormulaCatalog {
     }
 
     /**
-     * Reads every {@code .toml} and {@code .sh} file that stands directly in a folder. Links that lead out of the
-     * folder are not followed, and listed as broken.
+     * Reads every {@code .toml} and {@code .sh} file that stands directly in a folder. What has such a name and is no
+     * file (a folder, a link that leads nowhere) is listed as broken, and so are links that lead out of the folder,
+     * which are not followed.
      *
      * @param folder the folder
      * @return the catalog; empty for an empty folder

@@ -24,14 +24,13 @@ final class FormulaFolder {
         this.folder = folder;
     }
 
-    /** The TOML files and scripts directly in the folder, by name. */
+    /** What is named like a TOML file or a script directly in the folder, by name, whether it can be read or not. */
     List<Path> files() {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
             for (Path file : listing) {
                 String name = file.getFileName().toString();
-                boolean named = name.endsWith(FormulaFile.TOML) || name.endsWith(FormulaFile.SCRIPT);
-                if (named && !Files.isDirectory(file)) {
+                if (name.endsWith(FormulaFile.TOML) || name.endsWith(FormulaFile.SCRIPT)) {
                     files.add(file);
                 }
             }
@@ -67,10 +66,7 @@ final class FormulaFolder {
                         "the file is a link that leads out of its folder",
                         "put the file itself into the folder"));
             }
-            return Files.isRegularFile(real)
-                    ? Optional.empty()
-                    : Optional.of(Diagnostic.error(
-                            "file.not-a-file", location, "this is no regular file", "name a regular file"));
+            return whyNoFile(real, location);
         } catch (IOException e) {
             return Optional.of(Diagnostic.error(
                     "file.unreadable",
@@ -78,6 +74,15 @@ final class FormulaFolder {
                     "the file cannot be found or read (" + e.getClass().getSimpleName() + ")",
                     "check that links lead to a file, and that this user may read it"));
         }
+    }
+
+    private static Optional<Diagnostic> whyNoFile(Path real, SourceLocation location) {
+        if (Files.isRegularFile(real)) {
+            return Optional.empty();
+        }
+        String what = Files.isDirectory(real) ? "a directory stands where a file should be" : "this is no regular file";
+        return Optional.of(
+                Diagnostic.error("file.not-a-file", location, what, "put a regular file there, or rename it"));
     }
 
     private InvalidDocumentException failed(String code, String message, String hint) {

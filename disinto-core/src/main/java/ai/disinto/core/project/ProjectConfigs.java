@@ -31,14 +31,17 @@ public final class ProjectConfigs {
     }
 
     /**
-     * Reads every project file of a folder. A file that is wrong does not keep the others from being read.
+     * Reads every project file of a folder. A file that is wrong does not keep the others from being read; what is
+     * named like one and is none (a folder, a link that leads nowhere) is listed with that problem.
      *
      * @param folder the folder, usually {@code projects}
      * @return what was read; nothing and a problem if the folder is not there or cannot be read
      */
     public static ProjectConfigs load(Path folder) {
         if (!Files.isDirectory(Objects.requireNonNull(folder, "folder"))) {
-            return failed(folder, "there is no such folder");
+            return failed(
+                    folder,
+                    Files.exists(folder) ? "a file stands where a folder should be" : "there is no such folder");
         }
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, ProjectConfigs::isProjectFile)) {
@@ -98,7 +101,7 @@ public final class ProjectConfigs {
 
     private static boolean isProjectFile(Path path) {
         String name = path.getFileName().toString();
-        return (name.endsWith(".toml") || name.endsWith(TEMPLATE)) && Files.isRegularFile(path);
+        return name.endsWith(".toml") || name.endsWith(TEMPLATE);
     }
 
     private static Stream<ProjectConfig> projects(List<Parsed<ProjectConfig>> files) {

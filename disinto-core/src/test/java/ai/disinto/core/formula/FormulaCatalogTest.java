@@ -43,7 +43,7 @@ class FormulaCatalogTest {
         write("formulas/a-bad.toml", "name = \"a-bad\"\n");
         write("formulas/c-run.sh", "echo\n");
         write("formulas/notes.md", "no formula");
-        Files.createDirectories(root.resolve("formulas/sub.toml"));
+        Files.createDirectories(root.resolve("formulas/sub"));
         FormulaCatalog catalog = load();
         assertThat(catalog.entries())
                 .extracting(FormulaEntry::toString)
@@ -205,5 +205,36 @@ class FormulaCatalogTest {
         formula("a");
         assertThat(load()).isEqualTo(load()).hasSameHashCodeAs(load());
         assertThat(RoleLookup.forRun("a")).isEqualTo(RoleLookup.forRun("a")).isNotEqualTo(RoleLookup.forHire("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release.toml", "release.sh"})
+    void directoryInPlaceOfAFile_isListedAsBroken(String name) throws IOException {
+        formula("groom");
+        Path directory = Files.createDirectories(root.resolve("formulas").resolve(name));
+        assertThat(load().entry("release").orElseThrow().isValid()).isFalse();
+        assertThat(load().forAction("release").errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("file.not-a-file");
+            assertThat(error.location().source()).isEqualTo(directory.toString());
+            assertThat(error.hint()).isNotEmpty();
+        });
+        assertThat(load().forAction("groom").isValid()).isTrue();
+    }
+
+    @Test
+    void invalidEscapes_areNotForgivenUnasked() throws IOException {
+        write("formulas/groom.toml", text("groom").replace("\"d\"", "\"a\\(b\""));
+        assertThat(load().forAction("groom").value()).isEmpty();
+        assertThat(load().forRole(RoleLookup.forRun("groom")).value()).isEmpty();
+        assertThat(load().entry("groom").orElseThrow().formula()).isEmpty();
+    }
+
+    @Test
+    void formulaOfRunParametersOnly_isFoundForAnAction() throws IOException {
+        write("formulas/verify.toml", "name = \"verify\"\ndescription = \"d\"\nversion = 1\nstack_script = \"\"\n");
+        FormulaEntry entry = load().forAction("verify").orElseThrow();
+        assertThat(entry.isMechanical()).isFalse();
+        assertThat(entry.formula().orElseThrow().steps()).isEmpty();
+        assertThat(entry.diagnostics()).isEmpty();
     }
 }

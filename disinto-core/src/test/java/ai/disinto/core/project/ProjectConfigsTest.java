@@ -25,7 +25,7 @@ class ProjectConfigsTest {
         write("a.toml.example", MINIMAL);
         write("c.toml", "name = 1\n");
         write("notes.txt", "x");
-        Files.createDirectory(folder.resolve("d.toml"));
+        Files.createDirectory(folder.resolve("d"));
         ProjectConfigs projects = ProjectConfigs.load(folder);
         assertThat(projects.files())
                 .extracting(Parsed::source)
@@ -57,5 +57,28 @@ class ProjectConfigsTest {
         assertThat(projects.files()).isEmpty();
         assertThat(projects.problems()).extracting(Diagnostic::code).containsExactly("project.no-folder");
         assertThat(projects).asString().endsWith("none, 0 files]");
+    }
+
+    @Test
+    void whatIsNamedLikeAFileAndIsNone_isListedWithItsProblem() throws IOException {
+        write("a.toml", MINIMAL);
+        Files.createDirectory(folder.resolve("b.toml"));
+        Files.createSymbolicLink(folder.resolve("c.toml"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("d.toml.example"), folder.resolve("d.toml.example"));
+        ProjectConfigs projects = ProjectConfigs.load(folder);
+        assertThat(projects.files())
+                .flatExtracting(Parsed::diagnostics)
+                .extracting(Diagnostic::code)
+                .containsExactly("file.not-a-file", "file.not-found", "file.unreadable");
+        assertThat(projects.configs()).hasSize(1);
+    }
+
+    @Test
+    void fileInPlaceOfTheFolder_isAProblem() throws IOException {
+        write("a.toml", MINIMAL);
+        assertThat(ProjectConfigs.load(folder.resolve("a.toml")).problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.message()).isEqualTo("a file stands where a folder should be"));
     }
 }

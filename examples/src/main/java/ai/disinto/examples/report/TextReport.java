@@ -62,7 +62,9 @@ final class TextReport {
         for (FactoryReport.ProjectReport project : report.projects()) {
             String agents = project.agents().isEmpty() ? "" : ", agents: " + String.join(", ", project.agents());
             out.println("  " + mark(project.valid()) + " " + project.name().orElse(project.file()) + "  "
-                    + style.faint(project.repo().orElse("") + agents));
+                    + (project.valid()
+                            ? style.faint(project.repo().orElse("") + agents)
+                            : style.bad("cannot be used")));
         }
     }
 
