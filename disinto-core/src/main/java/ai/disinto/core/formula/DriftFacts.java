@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a formula says, flattened to one text for each key, so that two formulas can be compared. */
 final class DriftFacts {
@@ -23,8 +24,8 @@ final class DriftFacts {
         formula.graphReport().ifPresent(report -> facts.put("context.graph_report", report));
         formula.variables().forEach(facts::putVariable);
         facts.putList("steps", formula.steps().stream().map(Step::id).toList());
-        formula.steps().forEach(facts::putStep);
-        formula.otherKeys().forEach((key, value) -> facts.put(key, value.toString()));
+        formula.steps().forEach(step -> facts.putStep(step, formula.graph()));
+        formula.otherKeys().forEach((key, value) -> facts.put(key, written(value)));
         return facts.facts;
     }
 
@@ -45,18 +46,38 @@ final class DriftFacts {
         variable.defaultValue().ifPresent(value -> put(key + ".default", value));
     }
 
-    private void putStep(Step step) {
+    /** A step that needs nothing and one that says nothing of needs differ: only the latter follows the one before. */
+    private void putStep(Step step, StepGraph graph) {
         String key = "steps." + step.id();
         put(key + ".title", step.title().decoded());
         put(key + ".description", step.description().decoded());
-        putList(key + ".needs", step.needs());
+        if (graph.declaresNeeds(step.id())) {
+            put(key + ".needs", written(step.needs()));
+        }
         step.script().ifPresent(script -> put(key + ".script", script));
     }
 
     private void putList(String key, List<?> values) {
         if (!values.isEmpty()) {
-            put(key, String.join(", ", values.stream().map(Object::toString).toList()));
+            put(key, written(values.stream().map(Object::toString).toList()));
         }
+    }
+
+    /** A value so that no two different ones look alike: strings in quotes, structures in brackets. */
+    private static String written(Object value) {
+        if (value instanceof String text) {
+            return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(DriftFacts::written).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> written(entry.getKey()) + " = " + written(entry.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return value.toString();
     }
 
     private void put(String key, String value) {

@@ -128,6 +128,11 @@ public final class StepGraph {
         return new StepGraph(steps, implied, silent, order);
     }
 
+    /** Whether a step says what it needs, if only that it needs nothing. */
+    boolean declaresNeeds(String stepId) {
+        return !silent.get(index(stepId));
+    }
+
     private int index(String stepId) {
         Integer index = indexes.get(Objects.requireNonNull(stepId, "stepId"));
         if (index == null) {

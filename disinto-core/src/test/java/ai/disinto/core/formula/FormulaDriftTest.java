@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormulaDriftTest {
     private static final String FACTORY = HEAD + "model = \"opus\"\n" + step("a") + step("b", "needs = [\"a\"]");
@@ -65,5 +67,40 @@ class FormulaDriftTest {
                         .changes())
                 .extracting(FormulaDrift.Change::key)
                 .containsExactly("steps");
+    }
+
+    @Test
+    void needsOfNothing_andNoNeedsAtAll_differ_sinceOnlyTheLatterFollowTheStepBefore() {
+        assertThat(drift(FACTORY.replace("needs = [\"a\"]", "needs = []")).changes())
+                .containsExactly(new FormulaDrift.Change("steps.b.needs", Optional.of("[\"a\"]"), Optional.of("[]")));
+        assertThat(drift(FACTORY.replace("needs = [\"a\"]", ""))).hasToString("steps.b.needs: only in the factory");
+        Formula silent = Formula.parse(HEAD + step("a") + step("b"), "factory.txt");
+        Formula free = Formula.parse(HEAD + step("a") + step("b", "needs = []"), "formula.toml");
+        assertThat(FormulaDrift.between(silent, free)).hasToString("steps.b.needs: only in the profile");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tools = [\"a, b\"]   | tools = [\"a\", \"b\"]",
+                "own = 1             | own = \"1\"",
+                "own = [\"a, b\"]     | own = [\"a\", \"b\"]",
+                "own = { a = \"1\" }  | own = { a = 1 }",
+                "own = \"x\\\" = y\"    | own = \"x\\\\\\\" = y\"",
+            })
+    void valuesThatLookAlike_differ(String factory, String hired) {
+        FormulaDrift drift = FormulaDrift.between(
+                Formula.parse(HEAD + factory + "\n" + step("a"), "factory.txt"),
+                Formula.parse(HEAD + hired + "\n" + step("a"), "formula.toml"));
+        assertThat(drift.changes()).hasSize(1);
+    }
+
+    @Test
+    void orderOfKeysInATable_doesNotCount() {
+        FormulaDrift drift = FormulaDrift.between(
+                Formula.parse(HEAD + "own = { a = 1, b = 2 }\n" + step("a"), "factory.txt"),
+                Formula.parse(HEAD + "own = { b = 2, a = 1 }\n" + step("a"), "formula.toml"));
+        assertThat(drift.isEquivalent()).isTrue();
     }
 }
