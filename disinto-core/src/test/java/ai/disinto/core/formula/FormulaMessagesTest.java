@@ -100,4 +100,19 @@ class FormulaMessagesTest {
         assertThat(PRINTER.printAll(formula.bind(Map.of("y", "1")).diagnostics()))
                 .contains("error: the variable x has no value [formula.missing-value]", "a value is given for y,");
     }
+
+    @Test
+    void invalidEscapes() {
+        String head = "name = \"a\"\ndescription = \"D\"\nversion = 1\n";
+        String steps = "[[steps]]\nid = \"x\"\ntitle = \"it's \\$1\"\ndescription = \"\"\"\ngrep '\\(a' \\\n\"\"\"\n";
+        assertThat(printed(head + steps)).isEqualTo("""
+                        a.toml:6:15: error: "\\$" is no escape of TOML, in steps[0].title, the string that opens on line 6 [toml.invalid-escape]
+                           6 | title = "it's \\$1"
+                             |               ^
+                             = double this backslash; or make the whole string a literal one ('''…'''): nothing else in the string changes: it has no legal escape
+                        a.toml:8:7: error: "\\(" is no escape of TOML, in steps[0].description, the string that opens on line 7 [toml.invalid-escape]
+                           8 | grep '\\(a' \\
+                             |       ^
+                             = double this backslash; or make the whole string a literal one ('''…'''): this also changes the legal escapes of the same string, such as \\n or \\\"""");
+    }
 }

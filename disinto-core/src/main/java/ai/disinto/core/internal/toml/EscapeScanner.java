@@ -22,11 +22,20 @@ final class EscapeScanner {
             return;
         }
         String path = placed.path();
+        String literal = scanner.literal();
         for (int offset : scanner.invalid) {
             int next = offset + 1 < text.length() ? text.codePointAt(offset + 1) : '\\';
             String written = "\\" + Character.toString(next);
-            found.add(new TomlEscape(offset, written, path, placed.string(), "uUex".indexOf(next) < 0, scanner.legal));
+            boolean repairable = "uUex".indexOf(next) < 0;
+            found.add(new TomlEscape(offset, written, path, placed.string(), repairable, scanner.legal, literal));
         }
+    }
+
+    /** Literal strings know no escapes, and so cannot hold their own quotes. */
+    private String literal() {
+        String raw = placed.string().raw(text);
+        boolean single = !placed.string().kind().isMultiLine() && raw.indexOf('\'') < 0;
+        return single ? "'" : raw.contains("'''") ? "" : "'''";
     }
 
     private void scan() {

@@ -130,7 +130,10 @@ public final class TomlDocument {
     private static String remedies(TomlEscape escape) {
         String first =
                 escape.repairable() ? "double this backslash" : "write the character itself, or a full \\uXXXX escape";
-        String literal = escape.string().kind().isMultiLine() ? "'''" : "'";
+        String literal = escape.literal();
+        if (literal.isEmpty()) {
+            return first + "; the string cannot become a literal one, since it holds '''";
+        }
         String effect = escape.mixed()
                 ? "this also changes the legal escapes of the same string, such as \\n or \\\""
                 : "nothing else in the string changes: it has no legal escape";

@@ -9,6 +9,13 @@ package ai.disinto.core.internal.toml;
  * @param string the string that it stands in
  * @param repairable whether a second backslash in front says for certain what the author meant
  * @param mixed whether the same string also has legal escapes, which a literal string would change
+ * @param literal the quotes of a literal string that could hold the same characters; empty when none could
  */
 public record TomlEscape(
-        int offset, String written, String path, TomlString string, boolean repairable, boolean mixed) {}
+        int offset,
+        String written,
+        String path,
+        TomlString string,
+        boolean repairable,
+        boolean mixed,
+        String literal) {}

@@ -57,6 +57,15 @@ class TomlDocumentTest {
     }
 
     @Test
+    void literalString_isOfferedInQuotesThatCanHoldTheText() {
+        read("d = \"it's \\|\"");
+        assertThat(problems.diagnostics().get(0).hint()).contains("literal one ('''…''')");
+        read("d = \"\"\"\n\\| '''\n\"\"\"");
+        assertThat(problems.diagnostics().get(0).hint())
+                .isEqualTo("double this backslash; the string cannot become a literal one, since it holds '''");
+    }
+
+    @Test
     void badUnicodeEscape_isNotRecoverable() {
         TomlDocument document = read("d = \"\\u12 \\(\"\n");
         assertThat(document.isRecoverable()).isFalse();
