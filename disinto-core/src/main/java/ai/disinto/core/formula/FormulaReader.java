@@ -121,14 +121,18 @@ final class FormulaReader {
     }
 
     private void checkSteps(TomlFields root, FormulaContent content) {
-        boolean readable = !root.has("steps") || root.isArray("steps");
-        if (readable && content.steps().isEmpty() && !content.settings().areForARun()) {
+        if (content.steps().isEmpty() && !content.settings().areForARun() && saysNoSteps(root)) {
             problems.warning(
                     "formula.no-steps",
                     root.has("steps") ? root.location("steps") : problems.start(),
                     "the formula has neither steps nor run parameters: there is nothing to do",
                     "add a table [[steps]]");
         }
+    }
+
+    /** Whether there are none, rather than some that are no tables and reported as such. */
+    private static boolean saysNoSteps(TomlFields root) {
+        return root.raw("steps").map(List.of()::equals).orElse(true);
     }
 
     private void checkVariables(TomlFields root, FormulaContent content) {

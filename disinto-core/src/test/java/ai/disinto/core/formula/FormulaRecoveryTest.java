@@ -7,6 +7,7 @@ import static ai.disinto.core.formula.Formulas.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.DocumentLimits;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
@@ -86,5 +87,19 @@ class FormulaRecoveryTest {
                 Formula.recover(source.withLimits(DocumentLimits.defaults().withMaxDiagnostics(3)));
         assertThat(parsed.diagnostics()).hasSize(4);
         assertThat(parsed.orElseThrow().edits()).hasSize(9);
+    }
+
+    @Test
+    void syntaxErrorBesideInvalidEscapes_isReportedWithThem() {
+        Parsed<Formula> parsed = recover("\\(", "needs = [\n");
+        assertThat(parsed.value()).isEmpty();
+        assertThat(parsed.errors()).extracting(Diagnostic::code).contains("toml.invalid-escape", "toml.syntax");
+    }
+
+    @Test
+    void otherStringsAndComments_areNotTouched() {
+        Parsed<Formula> parsed = recover("\\(", "own = '''\\(''' # \\( \"\\(\"\n");
+        assertThat(parsed.orElseThrow().edits()).hasSize(1);
+        assertThat(parsed.orElseThrow().otherKeys()).containsEntry("steps[0].own", "\\(");
     }
 }

@@ -2,6 +2,7 @@ package ai.disinto.core.formula;
 
 import static ai.disinto.core.formula.Formulas.FILE;
 import static ai.disinto.core.formula.Formulas.HEAD;
+import static ai.disinto.core.formula.Formulas.check;
 import static ai.disinto.core.formula.Formulas.codes;
 import static ai.disinto.core.formula.Formulas.found;
 import static ai.disinto.core.formula.Formulas.read;
@@ -165,6 +166,43 @@ class FormulaTest {
         assertThat(codes(Formula.check(text, "x"))).hasSize(11).allMatch(found -> found.endsWith(" toml.wrong-type"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[context] | files = \"AGENTS.md\"",
+                "[context] | files = [1]",
+                "[context] | graph_report = true",
+                "[vars.v] | description = 1",
+                "[vars.v] | required = \"yes\"",
+                "[vars] | v = 1",
+                "[project] | data_flow = 1",
+                "[[steps]] | id = 1",
+            })
+    void wrongTypesBelowTheTop_areReported(String table, String line) {
+        assertThat(check(table + "\n" + line + "\n").errors())
+                .extracting(Diagnostic::code)
+                .isSubsetOf("toml.wrong-type", "toml.missing-key")
+                .contains("toml.wrong-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title = 1", "description = [\"D\"]", "needs = \"a\"", "executor = true", "script = 1"})
+    void wrongTypeInAStep_isReportedWithItsKeyPath(String line) {
+        String key = line.substring(0, line.indexOf(' '));
+        String text = step("a").replaceAll("(?m)^" + key + " = .*\n", "") + line + "\n";
+        assertThat(check(text).errors()).anySatisfy(error -> {
+            assertThat(error.code()).isEqualTo("toml.wrong-type");
+            assertThat(error.message()).startsWith("steps[0]." + key);
+        });
+    }
+
+    @Test
+    void stepsThatAreNoTables_areNotAlsoReportedAsMissing() {
+        assertThat(found("steps = [1]\n")).containsExactly("4:10 toml.wrong-type");
+        assertThat(found("steps = []\n")).containsExactly("4:1 formula.no-steps");
+    }
+
     @Test
     void syntaxError_isAllThatIsReported_sinceKeysBehindItAreUnknown() {
         assertThat(codes(Formula.check("name = \nversion = 1\n", "x"))).containsExactly("1:8 toml.syntax");
@@ -190,6 +228,20 @@ class FormulaTest {
                         List.of("x"),
                         "steps[0].note",
                         1.5));
+    }
+
+    @Test
+    void unknownKeys_areWarnedOfInEveryTable() {
+        assertThat(found(
+                        "colour = 1\n[context]\ncolour = 1\n[vars.v]\nrequired = true\ncolour = 1\n",
+                        "[project]\ncolour = 1\n",
+                        step("a", "colour = 1").replace("D", "{{v}}")))
+                .containsExactly(
+                        "4:1 toml.unknown-key",
+                        "6:1 toml.unknown-key",
+                        "9:1 toml.unknown-key",
+                        "11:1 toml.unknown-key",
+                        "16:1 toml.unknown-key");
     }
 
     @Test
