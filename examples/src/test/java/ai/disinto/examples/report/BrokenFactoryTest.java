@@ -8,9 +8,13 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever is wrong with one file, the report says so and still shows the rest. */
 class BrokenFactoryTest {
@@ -99,11 +103,48 @@ class BrokenFactoryTest {
 
     @Test
     void brokenFormula_isNamedAndCountedByItsFile() throws IOException {
-        Files.writeString(factory.resolve("formulas/bent.toml"), "name = \"a\\(b\"\n");
+        Files.writeString(
+                factory.resolve("formulas/bent.toml"), "name = 'bent'\ndescription = \"a\\(b\"\nversion = 1\ntimeout_minutes = 5\n");
         Run run = Run.json(factory);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.json().get("formulas").get(0).get("name").asString()).isEqualTo("bent");
         assertThat(run.json().get("formulas").get(0).get("valid").asBoolean()).isFalse();
+        JsonNode diagnostic =
+                run.json().get("formulas").get(0).get("diagnostics").get(0);
+        assertThat(diagnostic.propertyNames())
+                .containsExactly("file", "code", "severity", "line", "column", "message", "hint");
+        assertThat(diagnostic.get("severity").asString()).isEqualTo("error");
+        assertThat(diagnostic.get("line").asInt()).isEqualTo(2);
+        assertThat(diagnostic.get("column").asInt()).isEqualTo(17);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"formulas/bent.toml", "projects/bent.toml", "projects/bent.toml.example", "ops/sprints/bent.md"})
+    void directoryInAnyFolder_isNamed(String name) throws IOException {
+        Files.createDirectory(factory.resolve(name));
+        assertNamed(name, "file.not-a-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"formulas/bent.toml", "projects/bent.toml", "ops/sprints/bent.md"})
+    void invalidUtf8_inAnyFolder_isNamed(String name) throws IOException {
+        Files.write(factory.resolve(name), new byte[] {'#', ' ', (byte) 0xff});
+        assertNamed(name, "file.not-utf8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"formulas/bent.toml", "projects/bent.toml", "ops/sprints/bent.md"})
+    void emptyFile_inAnyFolder_isNamed(String name) throws IOException {
+        Files.createFile(factory.resolve(name));
+        assertNamed(name, "document.empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"formulas/bent.toml", "projects/bent.toml", "ops/sprints/bent.md"})
+    void linkThatLeadsNowhere_isNamed(String name) throws IOException {
+        Files.createSymbolicLink(factory.resolve(name), factory.resolve("nowhere"));
+        assertNamed(name, "file.");
     }
 
     private void assertBroken(String code) {
@@ -112,5 +153,14 @@ class BrokenFactoryTest {
         assertThat(run.problemCodes()).contains(code);
         assertThat(run.json().get("formulas")).hasSize(1);
         assertThat(run.json().get("problems").get(0).get("hint").asString()).isNotBlank();
+    }
+
+    /** The file is named with a remedy, and the other files are still reported on. */
+    private void assertNamed(String file, String code) {
+        Run run = Run.report(factory.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .containsPattern(Pattern.quote(factory.resolve(file) + ":") + ".*error: .*\\[" + Pattern.quote(code))
+                .contains("dev", "acme/pier", "Planks");
     }
 }

@@ -93,4 +93,13 @@ class RealFactoryTest {
         assertThat(filed.get(0).get("subIssues")).hasSize(4);
         assertThat(filed.get(0).get("subIssues").get(0).get("dependsOn")).isEmpty();
     }
+
+    @Test
+    void projectTemplates_count() {
+        assertThat(report.get("projects").valueStream())
+                .extracting(
+                        project -> project.get("name").asString(),
+                        project -> project.get("valid").asBoolean())
+                .containsExactly(tuple("disinto", true), tuple("harb", true), tuple("versi", true));
+    }
 }
