@@ -25,7 +25,9 @@ public final class FormulaDrift {
 
     /**
      * One key with another meaning in the two formulas. Steps and variables are known by their names, so that moving
-     * one is no change of its content; the key {@code steps} holds their order.
+     * one is no change of its content; the key {@code steps} holds their order. Lists and values of unknown keys are
+     * written as in TOML. A step that needs nothing and one that says nothing of needs differ, since only the latter
+     * {@linkplain StepGraph#sequential() follows the step before it}.
      *
      * @param key such as {@code model}, {@code context.files}, {@code steps.review.needs}
      * @param factory what the factory's formula says; empty when it does not have the key

@@ -104,7 +104,8 @@ class BrokenFactoryTest {
     @Test
     void brokenFormula_isNamedAndCountedByItsFile() throws IOException {
         Files.writeString(
-                factory.resolve("formulas/bent.toml"), "name = 'bent'\ndescription = \"a\\(b\"\nversion = 1\ntimeout_minutes = 5\n");
+                factory.resolve("formulas/bent.toml"),
+                "name = 'bent'\ndescription = \"a\\(b\"\nversion = 1\ntimeout_minutes = 5\n");
         Run run = Run.json(factory);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.json().get("formulas").get(0).get("name").asString()).isEqualTo("bent");
