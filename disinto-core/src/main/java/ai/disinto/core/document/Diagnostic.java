@@ -16,25 +16,26 @@ public final class Diagnostic {
     private final String message;
     private final String hint;
     private final String excerpt;
+    private final int caret;
 
     private Diagnostic(Severity severity, String code, SourceLocation location, String message, String hint) {
-        this(
-                severity,
-                code,
-                location,
-                VisibleText.of(Objects.requireNonNull(message, "message")),
-                VisibleText.of(Objects.requireNonNull(hint, "hint")),
-                "");
-    }
-
-    private Diagnostic(
-            Severity severity, String code, SourceLocation location, String message, String hint, String excerpt) {
         this.severity = severity;
         this.code = Objects.requireNonNull(code, "code");
         this.location = Objects.requireNonNull(location, "location");
-        this.message = message;
-        this.hint = hint;
-        this.excerpt = excerpt;
+        this.message = VisibleText.of(Objects.requireNonNull(message, "message"));
+        this.hint = VisibleText.of(Objects.requireNonNull(hint, "hint"));
+        this.excerpt = "";
+        this.caret = 0;
+    }
+
+    private Diagnostic(Diagnostic bare, String line) {
+        this.severity = bare.severity;
+        this.code = bare.code;
+        this.location = bare.location;
+        this.message = bare.message;
+        this.hint = bare.hint;
+        this.excerpt = VisibleText.ofLine(line);
+        this.caret = caret(line);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class Diagnostic {
      * @return a diagnostic that can show the line
      */
     public Diagnostic withExcerpt(String line) {
-        return new Diagnostic(severity, code, location, message, hint, VisibleText.ofLine(line));
+        return new Diagnostic(this, Objects.requireNonNull(line, "line"));
     }
 
     /**
@@ -159,6 +160,21 @@ public final class Diagnostic {
         return excerpt;
     }
 
+    /** Where the column stands in the excerpt, in code points from 0: some characters are shown by their escapes. */
+    int caret() {
+        return caret;
+    }
+
+    private int caret(String line) {
+        int column = Math.min(location.column() - 1, line.codePointCount(0, line.length()));
+        String before = VisibleText.ofLine(line.substring(0, line.offsetByCodePoints(0, column)));
+        int same = 0;
+        while (same < Math.min(before.length(), excerpt.length()) && before.charAt(same) == excerpt.charAt(same)) {
+            same++;
+        }
+        return excerpt.codePointCount(0, same);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Diagnostic that
@@ -167,7 +183,8 @@ public final class Diagnostic {
                 && location.equals(that.location)
                 && message.equals(that.message)
                 && hint.equals(that.hint)
-                && excerpt.equals(that.excerpt);
+                && excerpt.equals(that.excerpt)
+                && caret == that.caret;
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class DiagnosticPrinter {
 
     private void appendExcerpt(StringBuilder out, Diagnostic diagnostic, int gutter) {
         int[] points = diagnostic.excerpt().codePoints().toArray();
-        int column = Math.min(diagnostic.column() - 1, points.length);
+        int column = Math.min(diagnostic.caret(), points.length);
         int from = column < WINDOW ? 0 : column - WINDOW / 2;
         int to = Math.min(points.length, from + WINDOW);
         String number = Integer.toString(diagnostic.line());

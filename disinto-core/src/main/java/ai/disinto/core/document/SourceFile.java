@@ -78,7 +78,7 @@ final class SourceFile {
 
     private Parsed<SourceText> notUtf8(CharSequence before, byte offending) {
         String text = before.toString();
-        int lineStart = text.lastIndexOf('\n') + 1;
+        int lineStart = Math.max(text.lastIndexOf('\n') + 1, text.startsWith("\uFEFF") ? 1 : 0);
         int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
         int column = text.codePointCount(lineStart, text.length()) + 1;
         Diagnostic diagnostic = Diagnostic.error(

@@ -54,9 +54,8 @@ final class FormulaReader {
         if (content == null) {
             return reader.problems.toParsed(null);
         }
-        List<Diagnostic> forgiven = reader.problems.diagnostics().stream()
-                .map(FormulaReader::forgiven)
-                .toList();
+        List<Diagnostic> forgiven =
+                reader.problems.diagnostics().stream().map(reader::forgiven).toList();
         return Parsed.of(source.name(), new Formula(source, content), forgiven);
     }
 
@@ -153,15 +152,14 @@ final class FormulaReader {
         }
     }
 
-    private static Diagnostic forgiven(Diagnostic diagnostic) {
+    private Diagnostic forgiven(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
             case "toml.invalid-escape" ->
-                Diagnostic.warning(
-                                "formula.recovered-escape",
-                                diagnostic.location(),
-                                diagnostic.message() + "; it is read as if it were doubled",
-                                diagnostic.hint())
-                        .withExcerpt(diagnostic.excerpt());
+                problems.withExcerpt(Diagnostic.warning(
+                        "formula.recovered-escape",
+                        diagnostic.location(),
+                        diagnostic.message() + "; it is read as if it were doubled",
+                        diagnostic.hint()));
             case "document.more-problems" ->
                 Diagnostic.warning(diagnostic.code(), diagnostic.location(), diagnostic.message(), diagnostic.hint());
             default -> diagnostic;

@@ -2,6 +2,7 @@ package ai.disinto.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.disinto.core.formula.Formula;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,21 @@ class DiagnosticPrinterTest {
     @Test
     void tabs_keepTheCaretInPlace() {
         assertThat(printer.print(at(1, 4, "\tä\tx"))).contains("\n     | \t \t^");
+    }
+
+    @Test
+    void charactersShownByTheirEscapes_keepTheCaretInPlace() {
+        assertThat(printer.print(at(1, 4, "a\u001bb!"))).contains("| a\\u001bb!\n     |         ^");
+        assertThat(printer.print(at(1, 3, "\u202e\u0007!"))).contains("| \\u202e\\u0007!\n     |             ^");
+    }
+
+    @Test
+    void byteOrderMark_isNeitherShownNorCounted() {
+        Diagnostic found = Formula.check("\uFEFFname = \"a\\(\"\n", "a.toml").errors().stream()
+                .filter(error -> error.code().equals("toml.invalid-escape"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(printer.print(found)).contains("   1 | name = \"a\\(\"\n     |          ^\n");
     }
 
     @Test

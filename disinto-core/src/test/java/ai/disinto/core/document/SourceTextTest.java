@@ -91,6 +91,13 @@ class SourceTextTest {
     }
 
     @Test
+    void brokenUtf8_behindAByteOrderMark_isReportedAtItsColumn() throws IOException {
+        byte[] bytes = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'a', (byte) 0xff};
+        assertThat(onlyProblemOf(Files.write(directory.resolve("a.md"), bytes)).column())
+                .isEqualTo(2);
+    }
+
+    @Test
     void truncatedUtf8_isReported() throws IOException {
         Path file = Files.write(directory.resolve("a.md"), new byte[] {'a', (byte) 0xc3});
         assertThat(onlyProblemOf(file).code()).isEqualTo("file.not-utf8");

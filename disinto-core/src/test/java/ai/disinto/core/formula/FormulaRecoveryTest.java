@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.document.DiagnosticPrinter;
 import ai.disinto.core.document.DocumentLimits;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
@@ -94,6 +95,13 @@ class FormulaRecoveryTest {
         Parsed<Formula> parsed = recover("\\(", "needs = [\n");
         assertThat(parsed.value()).isEmpty();
         assertThat(parsed.errors()).extracting(Diagnostic::code).contains("toml.invalid-escape", "toml.syntax");
+    }
+
+    @Test
+    void recoveredEscape_isShownAtItsPlace() {
+        String printed =
+                DiagnosticPrinter.plain().printAll(recover("\n\u202e \\(").diagnostics());
+        assertThat(printed).contains("   8 | \\u202e \\(\"\"\"\n     |        ^");
     }
 
     @Test

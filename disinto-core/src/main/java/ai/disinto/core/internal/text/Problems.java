@@ -112,11 +112,13 @@ public final class Problems {
                 : Parsed.of(source.name(), value, diagnostics());
     }
 
-    private Diagnostic withExcerpt(Diagnostic diagnostic) {
+    /** The diagnostic with the line that it speaks of, unless that is too long to be shown. */
+    public Diagnostic withExcerpt(Diagnostic diagnostic) {
         int index = diagnostic.line() - 1;
         if (index >= lines.count() || lines.end(index) - lines.start(index) > LONGEST_EXCERPT) {
             return diagnostic;
         }
-        return diagnostic.withExcerpt(lines.text(index));
+        String line = lines.text(index);
+        return diagnostic.withExcerpt(index == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line);
     }
 }
