@@ -108,6 +108,27 @@ class SprintPropertiesTest {
         assertThat(pitch.filerBlock().orElseThrow().entries()).containsExactlyElementsOf(expected.values());
     }
 
+    @Property(tries = 500)
+    void answerInADamagedText_changesItsLineOrIsRefused(@ForAll("damages") Damage damage) {
+        String text = damage.applyTo(Pitches.withForks() + "\n## Sub-issues\nnone\n");
+        SprintPitch pitch = Pitches.check(text).value().orElse(null);
+        if (pitch == null || pitch.forks().isEmpty()) {
+            return;
+        }
+        DesignFork fork = pitch.forks().get(0);
+        try {
+            SprintPitch changed = pitch.withAnswer(fork.number(), new ForkChoice("B", "why"));
+            List<String> after = new ArrayList<>(changed.render().lines().toList());
+            assertThat(after).anyMatch(line -> line.equals("**Answer: (B)** — why"));
+            after.removeIf(line -> line.isBlank() || line.startsWith("**Answer: "));
+            List<String> before = new ArrayList<>(text.lines().toList());
+            before.removeIf(line -> line.isBlank() || line.startsWith("Answer: "));
+            assertThat(after).isEqualTo(before);
+        } catch (InvalidDocumentException | IllegalArgumentException | IllegalStateException e) {
+            assertThat(e).hasMessageMatching("(?s).*(sprint\\.|yaml\\.|has no|never closed).*");
+        }
+    }
+
     @Property(tries = 300)
     void answers_changeNoOtherLine(@ForAll("choices") List<Map.Entry<Integer, ForkChoice>> choices) {
         SprintPitch pitch = Pitches.parse(Pitches.withForks() + "\n## Sub-issues\nnone\n");
