@@ -1,6 +1,7 @@
 package ai.disinto.core.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,6 +89,27 @@ class TreePropertyTest {
                     .map(after -> after.objectives().get(objective.ordinal()).items())
                     .ifPresent(items ->
                             assertThat(items).anyMatch(item -> item.text().equals("New one")));
+        }
+    }
+
+    @Property(tries = 300)
+    void differenceOfOneEdit_isThatEdit(@ForAll long seed) {
+        PrerequisiteTree tree = randomGraph(new Random(seed));
+        for (PrerequisiteItem item : tree.items()) {
+            TreeEdit box =
+                    item.isDone() ? tree.edit().untick(item) : tree.edit().tick(item);
+            assertThat(box.apply().changesSince(tree).changes())
+                    .extracting(TreeChange::kind)
+                    .containsExactly(item.isDone() ? TreeChange.Kind.ITEM_UNTICKED : TreeChange.Kind.ITEM_TICKED);
+        }
+        for (Objective objective : tree.objectives()) {
+            assertThat(tree.edit()
+                            .add(objective, "New one (#99)")
+                            .apply()
+                            .changesSince(tree)
+                            .changes())
+                    .extracting(TreeChange::kind, TreeChange::subject)
+                    .containsExactly(tuple(TreeChange.Kind.ITEM_ADDED, "New one"));
         }
     }
 
