@@ -1,7 +1,7 @@
 package ai.disinto.core.prerequisite;
 
-import ai.disinto.core.internal.graph.StrongComponents;
 import ai.disinto.core.internal.graph.Links;
+import ai.disinto.core.internal.graph.StrongComponents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

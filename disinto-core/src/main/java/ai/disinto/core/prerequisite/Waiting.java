@@ -1,6 +1,7 @@
 package ai.disinto.core.prerequisite;
 
 import ai.disinto.core.internal.graph.Links;
+
 /**
  * Who waits for whom as a graph. Nodes are issues, then items, then objectives: an issue waits for what the open items
  * that name it wait for, and for the items of an objective that names it, except for those that name it themselves.
