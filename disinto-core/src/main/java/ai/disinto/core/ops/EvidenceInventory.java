@@ -35,6 +35,10 @@ public final class EvidenceInventory {
     public static EvidenceInventory read(Path root) {
         OpsRoot clone = OpsRoot.of(root);
         EvidenceInventory inventory = new EvidenceInventory();
+        OpsRoot.Kind kind = clone.kind(EVIDENCE);
+        if (kind != OpsRoot.Kind.DIRECTORY && kind != OpsRoot.Kind.MISSING) {
+            inventory.diagnostics.add(LayoutCheck.inTheWay(EVIDENCE, kind));
+        }
         clone.names(EVIDENCE).forEach(name -> inventory.readCategory(clone, name));
         inventory.files.sort(Comparator.comparing(EvidenceFile::category)
                 .thenComparing(EvidenceFile::date)

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Reads the directories for requests of a clone. */
 final class InventoryReader {
+    private static final OpsPath VAULT = OpsPath.of("vault");
+
     final List<FiledRequest> requests = new ArrayList<>();
     final List<OpsPath> actions = new ArrayList<>();
     final Set<OpsPath> files = new HashSet<>();
@@ -25,11 +27,13 @@ final class InventoryReader {
 
     static InventoryReader read(OpsRoot root) {
         InventoryReader reader = new InventoryReader(root);
-        reader.readAll(RequestState.PENDING.directory());
-        reader.readAll(RequestInventory.ACTIONS);
-        reader.readAll(RequestState.APPROVED.directory());
-        reader.readAll(RequestState.FIRED.directory());
-        reader.readAll(RequestState.REJECTED.directory());
+        if (!reader.isInTheWay(VAULT)) {
+            reader.readAll(RequestState.PENDING.directory());
+            reader.readAll(RequestInventory.ACTIONS);
+            reader.readAll(RequestState.APPROVED.directory());
+            reader.readAll(RequestState.FIRED.directory());
+            reader.readAll(RequestState.REJECTED.directory());
+        }
         reader.diagnostics.addAll(root.problems());
         reader.requests.sort(Comparator.comparing(FiledRequest::state));
         reader.findDuplicates();
@@ -47,9 +51,19 @@ final class InventoryReader {
         }
     }
 
+    /** Whether something else stands where a directory should be; it is reported. */
+    private boolean isInTheWay(OpsPath directory) {
+        OpsRoot.Kind kind = root.kind(directory);
+        if (kind == OpsRoot.Kind.LINK || kind == OpsRoot.Kind.FILE || kind == OpsRoot.Kind.OTHER) {
+            diagnostics.add(LayoutCheck.inTheWay(directory, kind));
+            return true;
+        }
+        return false;
+    }
+
     private void readAll(OpsPath directory) {
-        if (root.kind(directory) == OpsRoot.Kind.LINK) {
-            diagnostics.add(OpsRoot.linked(directory));
+        if (isInTheWay(directory)) {
+            return;
         }
         for (String name : root.names(directory)) {
             Optional<OpsPath> path = OpsPath.find(directory + "/" + name);

@@ -35,6 +35,7 @@ public final class ProposedChanges {
      * Answers the tree with all changes made.
      *
      * @return the changed tree
+     * @throws IllegalStateException if a comment around a line is never closed: see {@link TreeEdit#apply()}
      */
     public PrerequisiteTree apply() {
         return result;

@@ -2,6 +2,7 @@ package ai.disinto.core.prerequisite;
 
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.markdown.MarkdownOutline;
 import ai.disinto.core.internal.text.SourceLines;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Collects changes: not safe to share between threads.
  */
 public final class TreeEdit {
+    private static final String MARK = "\uFEFF";
+
     private final PrerequisiteTree tree;
     private final SourceLines lines;
     private final Map<Integer, EditedLine> edited = new TreeMap<>();
     private final Map<Integer, List<String>> newItems = new TreeMap<>();
     private final Map<Integer, String> newStatuses = new TreeMap<>();
+    private final EditOutcome outcome;
     private @Nullable String newDate;
+    private @Nullable MarkdownOutline outline;
 
     /** A line that is changed, or a new one behind a line; counted from 0. */
     record Change(int line, String before, String after) {}
@@ -31,6 +36,7 @@ public final class TreeEdit {
     TreeEdit(PrerequisiteTree tree) {
         this.tree = tree;
         this.lines = SourceLines.of(tree.source());
+        this.outcome = new EditOutcome(tree);
     }
 
     /**
@@ -95,9 +101,10 @@ public final class TreeEdit {
         }
         String because = oneLine("reason", reason);
         String text = status.word() + (because.isEmpty() ? "" : " — " + because);
+        outcome.expectStatus(objective, status);
         StatusLine written = parts.status;
         if (written == null) {
-            newStatuses.put(parts.lastItemIndex(), "Status: " + text);
+            newStatuses.put(behind(parts.lastItemIndex()), "Status: " + text);
         } else {
             edited.computeIfAbsent(written.line(), index -> new EditedLine(lines.text(index), lines.text(index)))
                     .replaceFrom(written.from(), text);
@@ -113,6 +120,7 @@ public final class TreeEdit {
      */
     public TreeEdit updated(LocalDate date) {
         String text = Objects.requireNonNull(date, "date").toString();
+        outcome.expectDate(date);
         UpdatedComment comment = tree.updatedComment();
         if (comment == null) {
             newDate = "<!-- Last updated: " + text + " -->";
@@ -129,7 +137,8 @@ public final class TreeEdit {
      * @param objective an objective of the tree
      * @param text the item without its box, on one line; it may end in an annotation such as {@code (#42 — backlog)}
      * @return this edit
-     * @throws IllegalArgumentException if the objective is not of the tree, or the text is blank or has line breaks
+     * @throws IllegalArgumentException if the objective is not of the tree, or the text is blank, has line breaks or
+     *     opens a comment
      */
     public TreeEdit add(Objective objective, String text) {
         ObjectiveParts parts = tree.own(objective).parts();
@@ -137,8 +146,9 @@ public final class TreeEdit {
         if (item.isEmpty()) {
             throw new IllegalArgumentException("text of an item must not be blank");
         }
-        newItems.computeIfAbsent(parts.lastItemIndex(), key -> new ArrayList<>(1))
+        newItems.computeIfAbsent(behind(parts.lastItemIndex()), key -> new ArrayList<>(1))
                 .add("- [ ] " + item);
+        outcome.expectItem(objective);
         return this;
     }
 
@@ -147,23 +157,38 @@ public final class TreeEdit {
      *
      * @return the changed tree; the edited one stays as it is
      * @throws ai.disinto.core.document.InvalidDocumentException if the text has grown beyond the limits of the tree
+     * @throws IllegalStateException if the changed text would not read as it was asked for, because a comment around
+     *     the line is never closed
      */
     public PrerequisiteTree apply() {
+        SourceText source = SourceText.of(text(), tree.source().name())
+                .withLimits(tree.source().limits());
+        Parsed<PrerequisiteTree> changed = PrerequisiteTree.check(source);
+        return outcome.checked(changed.value().orElseGet(changed::orElseThrow));
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder(tree.source().text().length() + 64);
-        newLines(-1).forEach(line -> text.append(line).append(lines.preferredEnding()));
+        List<String> above = newLines(-1);
+        if (!above.isEmpty()) {
+            text.append(hasMark() ? MARK : "");
+            above.forEach(line -> text.append(line).append(lines.preferredEnding()));
+        }
         for (int i = 0; i < lines.count(); i++) {
             EditedLine line = edited.get(i);
-            text.append(line == null ? lines.text(i) : line.text());
+            String own = line == null ? lines.text(i) : line.text();
+            text.append(i == 0 && !above.isEmpty() && hasMark() ? own.substring(1) : own);
             String ending = lines.ending(i);
             for (String added : newLines(i)) {
                 text.append(ending.isEmpty() ? lines.preferredEnding() : ending).append(added);
             }
             text.append(ending);
         }
-        SourceText source = SourceText.of(text.toString(), tree.source().name())
-                .withLimits(tree.source().limits());
-        Parsed<PrerequisiteTree> changed = PrerequisiteTree.check(source);
-        return changed.value().orElseGet(changed::orElseThrow);
+        return text.toString();
+    }
+
+    private boolean hasMark() {
+        return tree.source().text().startsWith(MARK);
     }
 
     List<Change> changes() {
@@ -193,7 +218,7 @@ public final class TreeEdit {
     /** The lines that are new behind a line: a status stands below the items. */
     private List<String> newLines(int behind) {
         List<String> added = new ArrayList<>(0);
-        if (newDate != null && behind == tree.titleLine()) {
+        if (newDate != null && behind == dateLine()) {
             added.add(newDate);
         }
         added.addAll(newItems.getOrDefault(behind, List.of()));
@@ -203,11 +228,32 @@ public final class TreeEdit {
         return added;
     }
 
+    /** Below the title, unless an objective stands above it: a date further down is not looked for. */
+    private int dateLine() {
+        boolean below = tree.titleLine() >= 0
+                && tree.objectives().stream().allMatch(each -> each.location().line() > tree.titleLine());
+        return below ? behind(tree.titleLine()) : -1;
+    }
+
+    /** The line itself, or the one that ends a comment which begins in it: what comes before that end is not read. */
+    private int behind(int line) {
+        MarkdownOutline known = outline == null ? MarkdownOutline.of(lines) : outline;
+        outline = known;
+        int last = line;
+        while (last + 1 < lines.count() && known.startsInComment(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
     private static String oneLine(String name, String text) {
         String stripped = Objects.requireNonNull(text, name).strip();
         if (stripped.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     name + " must be one line without control characters, got " + stripped.length() + " characters");
+        }
+        if (stripped.contains("<!--") || stripped.contains("-->")) {
+            throw new IllegalArgumentException(name + " must neither open nor close a comment");
         }
         return stripped;
     }

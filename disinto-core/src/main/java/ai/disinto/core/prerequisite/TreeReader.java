@@ -90,7 +90,7 @@ final class TreeReader {
 
     private void readLine(int line) {
         String text = outline.prose(line);
-        if (text.isBlank()) {
+        if (text.isBlank() || (line == 0 && text.strip().equals("\uFEFF"))) {
             readComment(line);
             return;
         }

@@ -2,10 +2,12 @@ package ai.disinto.core.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.disinto.core.document.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,20 @@ class EvidenceInventoryTest {
                         "evidence/engagement/2026-05-02.json",
                         "evidence/engagement/latest.json",
                         "evidence/loose.json");
+    }
+
+    @Test
+    void fileOrLinkInPlaceOfTheDirectory_isReported(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("evidence"), "a file");
+        assertThat(EvidenceInventory.read(other).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("ops.wrong-kind");
+        Files.delete(other.resolve("evidence"));
+        Files.createSymbolicLink(other.resolve("evidence"), root.resolve("evidence"));
+        assertThat(EvidenceInventory.read(other).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("ops.symbolic-link");
+        assertThat(EvidenceInventory.read(other).files()).isEqualTo(List.of());
     }
 
     @Test

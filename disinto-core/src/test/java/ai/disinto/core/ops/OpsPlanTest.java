@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
+import ai.disinto.core.document.Parsed;
+import ai.disinto.core.prerequisite.PrerequisiteTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,20 @@ class OpsPlanTest {
                 .filteredOn(entry -> entry.getKey().endsWith(".gitkeep"))
                 .hasSize(11)
                 .allMatch(entry -> entry.getValue().isEmpty());
+    }
+
+    @Test
+    void stubs_areEmptyDocumentsWithoutAProblem() throws IOException {
+        layout.scaffold(root).apply();
+        Parsed<PrerequisiteTree> tree = PrerequisiteTree.check(root.resolve("prerequisites.md"));
+        Parsed<Portfolio> portfolio = Portfolio.check(root.resolve("portfolio.md"));
+        Parsed<Resources> resources = Resources.check(root.resolve("RESOURCES.md"));
+        assertThat(tree.orElseThrow().objectives()).isEmpty();
+        assertThat(portfolio.orElseThrow().isEmpty()).isTrue();
+        assertThat(resources.orElseThrow().isEmpty()).isTrue();
+        assertThat(List.of(tree, portfolio, resources))
+                .allSatisfy(each -> assertThat(each.diagnostics()).isEmpty());
+        assertThat(RequestInventory.read(root).diagnostics()).isEqualTo(List.of());
     }
 
     @Test

@@ -119,6 +119,18 @@ class RequestInventoryTest {
     }
 
     @Test
+    void fileInPlaceOfADirectory_isReportedOnce() throws IOException {
+        write("vault", "a file");
+        assertThat(codes()).containsExactly("ops.wrong-kind vault");
+        assertThat(read().requests()).isEmpty();
+        Files.delete(root.resolve("vault"));
+        write("vault/pending/x.md", request("x", "", "- #1"));
+        write("vault/fired", "a file");
+        assertThat(codes()).containsExactly("ops.wrong-kind vault/fired");
+        assertThat(read().requests()).hasSize(1);
+    }
+
+    @Test
     void problems_areReportedUnderThePathInTheRepository() throws IOException {
         write("vault/pending/x.txt", "x");
         Files.write(root.resolve("vault/pending/y.md"), new byte[] {'#', (byte) 0xff});

@@ -1,6 +1,7 @@
 package ai.disinto.core.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,41 @@ class OlderFormTest {
         assertThat(status.word()).isEqualTo("DONE");
         assertThat(status.detail()).contains("code merged");
         assertThat(status.reason()).contains("needs a test");
+    }
+
+    @Test
+    void wholeFile_isReadKeptAndEditedInItsStyle() {
+        String text = """
+                # Prerequisite Tree
+                <!-- Last updated: 2026-03-26 — seeded from VISION.md -->
+
+                ## Objective: Skill packages (#710 → #711 → #712)
+                - [x] Registry format agreed (Foundation)
+                - [ ] Skill index (#711) — in backlog, depends on #710
+                - [ ] Fetch, cache, verify (#712), (#713), (#714)
+                - [ ] Domain for downloads (#534) ⚠ escalated — awaiting human decision (since 2026-03-22)
+                - [ ] Publishing account — blocked-on-vault
+                - Note: the old client stays until then
+                Status: BLOCKED — 2 prerequisites unresolved
+
+                ## Objective: Chat
+                - [ ] Streams (#535)
+                Status: DONE (code merged) — needs a rollout
+                """;
+        PrerequisiteTree tree = PrerequisiteTree.parse(text, "planner/prerequisite-tree.md");
+        assertThat(Trees.codes(text)).containsExactly("prerequisite.request-without-path");
+        assertThat(tree.render()).isEqualTo(text);
+        assertThat(tree.analyze().vaultBlocked())
+                .extracting(block -> block.item().text())
+                .containsExactly("Domain for downloads", "Publishing account");
+        assertThat(tree.analyze().contradictions())
+                .extracting(Contradiction::subject, Contradiction::computed)
+                .containsExactly(tuple("Chat", PrerequisiteStatus.READY));
+        assertThat(tree.edit()
+                        .state(Trees.find(tree, "Skill index"), 711, "closed")
+                        .apply()
+                        .render())
+                .isEqualTo(text.replace("— in backlog, depends", "— closed, depends"));
     }
 
     @Test

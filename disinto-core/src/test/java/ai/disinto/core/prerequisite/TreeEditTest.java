@@ -156,6 +156,58 @@ class TreeEditTest {
         assertThatThrownBy(() -> TREE.edit().add(first, "a\nStatus: DONE")).hasMessageContaining("one line");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x <!-- y", "x --> y"})
+    void text_opensNoComment(String text) {
+        Objective first = TREE.objectives().get(0);
+        assertThatThrownBy(() -> TREE.edit().add(first, text)).hasMessageContaining("comment");
+        assertThatThrownBy(() -> TREE.edit().status(first, PrerequisiteStatus.DONE, text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reason must neither open nor close a comment");
+    }
+
+    @Test
+    void newLines_standBehindACommentThatBeginsInTheLineAbove() {
+        PrerequisiteTree tree = Trees.of("## Objective: A", "- [ ] One <!-- why", "so -->", "## Objective: B");
+        PrerequisiteTree changed = tree.edit()
+                .add(tree.objectives().get(0), "Two")
+                .status(tree.objectives().get(0), PrerequisiteStatus.READY, "")
+                .apply();
+        assertThat(changed.render()).contains("so -->\n- [ ] Two\nStatus: READY\n## Objective: B");
+        assertThat(changed.items()).extracting(PrerequisiteItem::text).containsExactly("One", "Two");
+    }
+
+    @Test
+    void changeThatAnOpenCommentWouldSwallow_isRefused() {
+        PrerequisiteTree tree =
+                Trees.of("## Objective: A", "<!-- open", "- [ ] hidden").edit().apply();
+        TreeEdit date = PrerequisiteTree.parse("# Prerequisite Tree\n## Objective: A <!-- x\n", "t.md")
+                .edit()
+                .updated(LocalDate.of(2026, 6, 1));
+        assertThat(tree.edit().add(tree.objectives().get(0), "Two").apply().items())
+                .hasSize(1);
+        assertThat(date.apply().updated()).contains(LocalDate.of(2026, 6, 1));
+        PrerequisiteTree open =
+                PrerequisiteTree.parse("- [ ] A <!-- x\n# Prerequisite Tree\n## Objective: B\n", "t.md");
+        assertThatThrownBy(() -> open.edit().updated(LocalDate.of(2026, 6, 1)).apply())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("t.md")
+                .hasMessageContaining("comment");
+    }
+
+    @Test
+    void updated_standsAboveObjectivesAndBehindAByteOrderMark() {
+        LocalDate date = LocalDate.of(2026, 6, 1);
+        PrerequisiteTree late = PrerequisiteTree.parse("\uFEFF## Objective: A\n# Prerequisite Tree\n", "t.md");
+        PrerequisiteTree dated = late.edit().updated(date).apply();
+        assertThat(dated.render())
+                .isEqualTo("\uFEFF<!-- Last updated: 2026-06-01 -->\n"
+                        + late.render().substring(1));
+        assertThat(dated.updated()).contains(date);
+        assertThat(dated.edit().updated(date.plusDays(1)).apply().render())
+                .isEqualTo(dated.render().replace("06-01", "06-02"));
+    }
+
     @Test
     void changes_comeTogetherInOneTree() {
         PrerequisiteTree changed = TREE.edit()

@@ -1,11 +1,13 @@
 package ai.disinto.core.prerequisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,6 +30,10 @@ class TreePropertyTest {
             "- [ ] TLS (#44) blocked-on-vault (vault/pending/tls.md)",
             "- Note: nothing",
             "Status: BLOCKED (half) — #44",
+            "**Status:** READY <!-- so -->",
+            "- [ ] Long <!-- because",
+            "of that --> - [ ] Short",
+            "### Deeper",
             "```",
             "<!--",
             "-->",
@@ -63,6 +69,75 @@ class TreePropertyTest {
         before.remove(item.location().line() - 1);
         after.remove(item.location().line() - 1);
         assertThat(after).isEqualTo(before);
+    }
+
+    @Property(tries = 400)
+    void statusDateAndNewItem_changeOneLineAndAreReadBack(@ForAll long seed) {
+        Random random = new Random(seed);
+        PrerequisiteTree tree = PrerequisiteTree.check(mutated(random) + "\n## Objective: Z\n", "t.md")
+                .value()
+                .orElseThrow();
+        LocalDate date = LocalDate.of(2027, 1, 2);
+        changed(tree, tree.edit().updated(date))
+                .ifPresent(after -> assertThat(after.updated()).contains(date));
+        for (Objective objective : tree.objectives()) {
+            changed(tree, tree.edit().status(objective, PrerequisiteStatus.IN_PROGRESS, "#7 runs"))
+                    .map(after -> after.objectives().get(objective.ordinal()))
+                    .ifPresent(after -> assertThat(after.written().flatMap(WrittenStatus::reason))
+                            .contains("#7 runs"));
+            changed(tree, tree.edit().add(objective, "New one (#99 — backlog)"))
+                    .map(after -> after.objectives().get(objective.ordinal()).items())
+                    .ifPresent(items ->
+                            assertThat(items).anyMatch(item -> item.text().equals("New one")));
+        }
+    }
+
+    @Property(tries = 300)
+    void differenceOfOneEdit_isThatEdit(@ForAll long seed) {
+        PrerequisiteTree tree = randomGraph(new Random(seed));
+        for (PrerequisiteItem item : tree.items()) {
+            TreeEdit box =
+                    item.isDone() ? tree.edit().untick(item) : tree.edit().tick(item);
+            assertThat(box.apply().changesSince(tree).changes())
+                    .extracting(TreeChange::kind)
+                    .containsExactly(item.isDone() ? TreeChange.Kind.ITEM_UNTICKED : TreeChange.Kind.ITEM_TICKED);
+        }
+        for (Objective objective : tree.objectives()) {
+            assertThat(tree.edit()
+                            .add(objective, "New one (#99)")
+                            .apply()
+                            .changesSince(tree)
+                            .changes())
+                    .extracting(TreeChange::kind, TreeChange::subject)
+                    .containsExactly(tuple(TreeChange.Kind.ITEM_ADDED, "New one"));
+        }
+    }
+
+    /** The changed tree, unless it is refused; the lines before and behind the changed or new one are the same. */
+    private static Optional<PrerequisiteTree> changed(PrerequisiteTree tree, TreeEdit edit) {
+        PrerequisiteTree after;
+        try {
+            after = edit.apply();
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageContaining("a comment in it is not closed");
+            return Optional.empty();
+        }
+        List<String> old = withoutEnd(lines(tree.render().replace("\uFEFF", "")));
+        List<String> now = withoutEnd(lines(after.render().replace("\uFEFF", "")));
+        int same = 0;
+        while (same < old.size() && same < now.size() && old.get(same).equals(now.get(same))) {
+            same++;
+        }
+        int behind = Math.max(0, now.size() - same - 1);
+        assertThat(now.subList(now.size() - behind, now.size()))
+                .isEqualTo(old.subList(old.size() - behind, old.size()));
+        assertThat(now.size() - old.size()).isBetween(0, 1);
+        return Optional.of(after);
+    }
+
+    /** A last line gets a line break when another follows it. */
+    private static List<String> withoutEnd(List<String> lines) {
+        return lines.stream().map(String::stripTrailing).toList();
     }
 
     @Property(tries = 300)

@@ -108,6 +108,37 @@ class SprintPropertiesTest {
         assertThat(pitch.filerBlock().orElseThrow().entries()).containsExactlyElementsOf(expected.values());
     }
 
+    @Property(tries = 500)
+    void answerInADamagedText_changesItsLineOrIsRefused(@ForAll("damages") Damage damage) {
+        String text = damage.applyTo(Pitches.withForks() + "\n## Sub-issues\nnone\n");
+        SprintPitch pitch = Pitches.check(text).value().orElse(null);
+        if (pitch == null || pitch.forks().isEmpty()) {
+            return;
+        }
+        DesignFork fork = pitch.forks().get(0);
+        try {
+            SprintPitch changed = pitch.withAnswer(fork.number(), new ForkChoice("B", "why"));
+            List<String> before = text.lines().toList();
+            List<String> after = changed.render().lines().toList();
+            int line = after.indexOf("**Answer: (B)** — why");
+            assertThat(line).isNotNegative();
+            List<String> above = withoutBlankEnd(after.subList(0, line));
+            assertThat(before).startsWith(above.toArray(String[]::new));
+            assertThat(before).endsWith(after.subList(line + 1, after.size()).toArray(String[]::new));
+            assertThat(before.size() - above.size() - (after.size() - line - 1)).isBetween(0, 2);
+        } catch (InvalidDocumentException | IllegalArgumentException | IllegalStateException e) {
+            assertThat(e).hasMessageMatching("(?s).*(sprint\\.|yaml\\.|has no|never closed).*");
+        }
+    }
+
+    private static List<String> withoutBlankEnd(List<String> lines) {
+        int end = lines.size();
+        while (end > 0 && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return lines.subList(0, end);
+    }
+
     @Property(tries = 300)
     void answers_changeNoOtherLine(@ForAll("choices") List<Map.Entry<Integer, ForkChoice>> choices) {
         SprintPitch pitch = Pitches.parse(Pitches.withForks() + "\n## Sub-issues\nnone\n");

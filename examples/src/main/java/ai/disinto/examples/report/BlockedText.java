@@ -8,6 +8,7 @@ import ai.disinto.core.prerequisite.TreeAnalysis;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The open items that nobody can work on, and what each waits for. */
 final class BlockedText {
@@ -34,23 +35,31 @@ final class BlockedText {
     }
 
     private void item(PrintWriter out, PrerequisiteItem item) {
-        String reasons = tree.blockers(item).direct().stream()
-                .map(BlockedText::reason)
+        List<Blocker> direct = tree.blockers(item).direct();
+        List<String> waitsFor = direct.stream()
+                .filter(blocker -> blocker.kind() == Blocker.Kind.ISSUE)
+                .flatMap(blocker -> blocker.issue().stream())
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .map(issue -> "#" + issue)
+                .toList();
+        Stream<String> issues =
+                waitsFor.isEmpty() ? Stream.of() : Stream.of("waits for " + String.join(", ", waitsFor));
+        String reasons = Stream.concat(issues, direct.stream().flatMap(BlockedText::reason))
+                .distinct()
+                .collect(Collectors.joining("; "));
         out.println("    " + style.bad("✘") + " " + item.text() + TextReport.numbers(item.issues(), style) + "  "
                 + style.warn(reasons.isEmpty() ? "marked as blocked" : reasons));
     }
 
-    private static String reason(Blocker blocker) {
+    private static Stream<String> reason(Blocker blocker) {
         return switch (blocker.kind()) {
-            case ITEM -> blocker.item().map(PrerequisiteItem::text).orElse("an item");
-            case ISSUE -> blocker.issue().map(issue -> "waits for #" + issue).orElse("waits for an issue");
+            case ISSUE -> Stream.empty();
+            case ITEM -> blocker.item().map(PrerequisiteItem::text).stream();
             case HUMAN ->
-                "waits for a person"
-                        + blocker.request().map(path -> " (" + path + ")").orElse("");
-            case LABEL -> "labelled blocked";
-            case DESIGN -> "needs a design";
+                Stream.of("waits for a person"
+                        + blocker.request().map(path -> " (" + path + ")").orElse(""));
+            case LABEL -> Stream.of("labelled blocked");
+            case DESIGN -> Stream.of("needs a design");
         };
     }
 }

@@ -19,6 +19,7 @@ import ai.disinto.core.project.ProjectConfigs;
 import ai.disinto.core.sprint.SprintPitch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,13 @@ final class FactoryFiles {
 
     private FactoryFiles(FactoryFolders folders) {
         this.folders = folders;
+        isFolder(folders.root());
         this.formulas = folders.formulas().map(this::formulas).orElse(List.of());
         this.projects = folders.projects().map(ProjectConfigs::load);
-        this.tree = folders.ops().map(ops -> PrerequisiteTree.check(ops.resolve("prerequisites.md")));
-        this.sprints = folders.ops().map(ops -> sprints(ops.resolve("sprints"))).orElse(List.of());
-        this.requests = folders.ops().map(RequestInventory::read);
+        Optional<Path> repository = folders.ops().filter(this::isFolder);
+        this.tree = repository.map(ops -> PrerequisiteTree.check(ops.resolve("prerequisites.md")));
+        this.sprints = repository.map(ops -> sprints(ops.resolve("sprints"))).orElse(List.of());
+        this.requests = repository.map(RequestInventory::read);
     }
 
     static FactoryFiles read(FactoryFolders folders) {
@@ -72,6 +75,11 @@ final class FactoryFiles {
 
     List<FiledRequest> requests() {
         return requests.map(RequestInventory::requests).orElse(List.of());
+    }
+
+    /** The requests that wait for a person, longest waiting first. */
+    List<FiledRequest> waiting() {
+        return requests.map(RequestInventory::waiting).orElse(List.of());
     }
 
     /** The request at a path as the prerequisite tree writes it. */
@@ -117,8 +125,7 @@ final class FactoryFiles {
     }
 
     private List<Parsed<SprintPitch>> sprints(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            folderProblem(folder, "there is no such folder");
+        if (!isFolder(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -130,6 +137,15 @@ final class FactoryFiles {
             folderProblem(folder, "the folder cannot be read (" + e.getClass().getSimpleName() + ")");
             return List.of();
         }
+    }
+
+    private boolean isFolder(Path folder) {
+        boolean found = folder.toString().isEmpty() || Files.isDirectory(folder);
+        if (!found) {
+            boolean inTheWay = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+            folderProblem(folder, inTheWay ? "this is no folder" : "there is no such folder");
+        }
+        return found;
     }
 
     private void folderProblem(Path folder, String message) {

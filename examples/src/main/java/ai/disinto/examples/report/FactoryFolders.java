@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,11 @@ import java.util.Optional;
  */
 record FactoryFolders(Path root, Optional<Path> formulas, Optional<Path> projects, Optional<Path> ops) {
 
-    /** The usual layout: {@code formulas}, {@code projects} and {@code ops} below one folder. */
+    /** The usual layout: {@code formulas}, {@code projects} and {@code ops} below one folder; none without it. */
     static FactoryFolders in(Path factory) {
+        if (!Files.isDirectory(factory)) {
+            return new FactoryFolders(factory, Optional.empty(), Optional.empty(), Optional.empty());
+        }
         return new FactoryFolders(
                 factory,
                 Optional.of(factory.resolve("formulas")),

@@ -1,6 +1,9 @@
 package ai.disinto.examples.report;
 
+import ai.disinto.core.document.DiagnosticPrinter;
+import ai.disinto.core.document.Severity;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,12 +60,25 @@ public final class ReportCommand implements Callable<Integer> {
             out().println(JsonReport.print(report));
         } else if (form.mermaid) {
             out().print(MermaidReport.print(files));
+            errors(files);
         } else {
             boolean colours = spec().commandLine().getColorScheme().ansi().enabled();
-            new TextReport(files, report, Style.of(colours)).print(out());
+            Style style = Style.of(colours);
+            StringWriter text = new StringWriter();
+            new TextReport(files, report, style).print(new PrintWriter(text));
+            out().print(TerminalText.of(text.toString(), style));
         }
         out().flush();
         return files.isBroken() ? 1 : 0;
+    }
+
+    /** A diagram has no room for what is wrong, and the exit code alone does not say it. */
+    private void errors(FactoryFiles files) {
+        PrintWriter err = spec().commandLine().getErr();
+        files.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .forEach(error -> err.println(DiagnosticPrinter.plain().print(error)));
+        err.flush();
     }
 
     /** Without a factory: what the options name, or else the sample. */

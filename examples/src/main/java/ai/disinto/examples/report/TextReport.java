@@ -4,13 +4,15 @@ import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.DiagnosticPrinter;
 import ai.disinto.core.document.Severity;
 import ai.disinto.core.formula.FormulaEntry;
+import ai.disinto.core.prerequisite.RankedItem;
+import ai.disinto.core.prerequisite.TreeAnalysis;
+import ai.disinto.core.sprint.DesignFork;
+import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.examples.report.FactoryReport.FormulaEntryReport;
-import ai.disinto.examples.report.FactoryReport.ReadyReport;
-import ai.disinto.examples.report.FactoryReport.RequestReport;
 import ai.disinto.examples.report.FactoryReport.SprintReport;
 import ai.disinto.examples.report.FactoryReport.SubIssueReport;
-import ai.disinto.examples.report.FactoryReport.VaultBlockReport;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,7 +36,7 @@ final class TextReport {
         new ObjectivesText(report, style).print(out);
         ready(out);
         files.tree().ifPresent(tree -> new BlockedText(tree, style).print(out));
-        waiting(out);
+        new WaitingText(files, style).print(out);
         sprints(out);
         problems(out);
         summary(out);
@@ -69,51 +71,38 @@ final class TextReport {
     }
 
     private void ready(PrintWriter out) {
-        title(out, "Can be worked on now", report.ready().size() + ", most unblocking first");
-        for (ReadyReport item : report.ready()) {
-            String effect = item.unblocks() == 0
-                    ? ""
-                    : style.good(
-                            "  unblocks " + item.unblocks() + (item.unblocks() == 1 ? " objective" : " objectives"));
-            out.println("  " + style.good("▸") + " " + item.text() + numbers(item.issues()) + effect);
-            out.println("    " + style.faint(item.objective()));
+        List<RankedItem> ready = files.tree().map(TreeAnalysis::workableItems).orElse(List.of());
+        title(out, "Can be worked on now", ready.size() + ", most unblocking first");
+        for (RankedItem ranked : ready) {
+            out.println("  " + style.good("▸") + " " + ranked.item().text()
+                    + numbers(ranked.item().issues()) + style.good(effect(ranked)));
+            out.println("    " + style.faint(ranked.objective().name()));
         }
     }
 
-    private void waiting(PrintWriter out) {
-        List<RequestReport> pending = report.requests().stream()
-                .filter(request -> request.state().equals("pending"))
-                .toList();
-        title(out, "Waits for a person", pending.size() + (pending.size() == 1 ? " request" : " requests"));
-        for (RequestReport request : pending) {
-            out.println("  " + style.warn("■") + " " + request.title() + numbers(request.unblocks()));
-            out.println("    "
-                    + style.faint(request.file()
-                            + request.since().map(since -> ", since " + since).orElse("")));
-            report.vaultBlocked().stream()
-                    .filter(block ->
-                            block.request().filter(request.file()::equals).isPresent())
-                    .forEach(block ->
-                            out.println("    holds up: " + block.text() + style.faint(" – " + block.objective())));
+    private static String effect(RankedItem ranked) {
+        List<String> effects = new ArrayList<>();
+        if (ranked.unblocks() > 0) {
+            effects.add(ranked.unblocks() + (ranked.unblocks() == 1 ? " objective" : " objectives"));
         }
-        for (VaultBlockReport block : report.vaultBlocked()) {
-            if (!block.requestExists()) {
-                out.println("  " + style.bad("✘") + " " + block.text() + ": the request "
-                        + block.request().orElse("has no path") + " does not exist");
-            }
+        if (ranked.unblockedItems() > 0) {
+            effects.add(ranked.unblockedItems() + (ranked.unblockedItems() == 1 ? " item" : " items"));
         }
+        return effects.isEmpty() ? "" : "  unblocks " + String.join(" and ", effects);
     }
 
     private void sprints(PrintWriter out) {
         title(out, "Sprints", report.sprints().size() + " pitches");
-        for (SprintReport sprint : report.sprints()) {
+        List<SprintPitch> pitches =
+                files.sprints().stream().flatMap(file -> file.value().stream()).toList();
+        for (int i = 0; i < pitches.size(); i++) {
+            SprintReport sprint = report.sprints().get(i);
             out.println("  " + style.title(sprint.title()) + numbers(sprint.visionIssues()) + "  "
                     + style.faint(sprint.file()));
-            sprint.forks()
-                    .forEach(fork -> out.println("    " + style.warn("?") + " " + fork.label() + ": " + fork.topic()
-                            + style.faint(fork.recommended()
-                                    .map(option -> "  recommended: " + option)
-                                    .orElse("  no recommendation"))));
+            pitches.get(i)
+                    .forks()
+                    .forEach(fork -> out.println("    " + (fork.answer().isEmpty() ? style.warn("?") : style.good("✔"))
+                            + " " + fork.label() + ": " + fork.topic() + style.faint("  " + decision(fork))));
             for (SubIssueReport subIssue : sprint.subIssues()) {
                 String after = subIssue.dependsOn().isEmpty()
                         ? ""
@@ -121,6 +110,13 @@ final class TextReport {
                 out.println("    · " + subIssue.id() + ": " + subIssue.title() + after);
             }
         }
+    }
+
+    private static String decision(DesignFork fork) {
+        return fork.answer()
+                .map(answer -> "decided: " + answer.option())
+                .or(() -> fork.recommendation().map(choice -> "recommended: " + choice.option()))
+                .orElse("no recommendation");
     }
 
     private void problems(PrintWriter out) {
@@ -148,9 +144,17 @@ final class TextReport {
                 .count();
     }
 
+    /** A remedy that several problems in a row share stands below the first of them. */
     private void diagnostics(PrintWriter out, List<Diagnostic> found) {
-        for (Diagnostic diagnostic : found) {
-            out.println(diagnostics.print(diagnostic).indent(4).stripTrailing());
+        for (int i = 0; i < found.size(); i++) {
+            Diagnostic diagnostic = found.get(i);
+            String printed = diagnostics.print(diagnostic);
+            boolean shared = i > 0
+                    && !diagnostic.hint().isEmpty()
+                    && diagnostic.hint().equals(found.get(i - 1).hint());
+            out.println((shared ? printed.substring(0, printed.lastIndexOf('\n')) : printed)
+                    .indent(4)
+                    .stripTrailing());
         }
     }
 

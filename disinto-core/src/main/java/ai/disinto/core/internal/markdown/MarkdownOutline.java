@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownOutline {
     private final SourceLines lines;
     private final boolean[] code;
+    private final boolean[] inComment;
     private final String[] prose;
     private final @Nullable MarkdownHeading[] headingOf;
     private final List<MarkdownHeading> headings = new ArrayList<>();
@@ -20,6 +21,7 @@ public final class MarkdownOutline {
     private MarkdownOutline(SourceLines lines) {
         this.lines = lines;
         this.code = new boolean[lines.count()];
+        this.inComment = new boolean[lines.count()];
         this.prose = new String[lines.count()];
         this.headingOf = new @Nullable MarkdownHeading[lines.count()];
     }
@@ -41,6 +43,11 @@ public final class MarkdownOutline {
     /** Whether the line belongs to fenced code, its delimiters included. */
     public boolean isCode(int line) {
         return code[line];
+    }
+
+    /** Whether the line begins within an HTML comment that an earlier line opened. */
+    public boolean startsInComment(int line) {
+        return inComment[line];
     }
 
     /**
@@ -95,7 +102,8 @@ public final class MarkdownOutline {
                 continue;
             }
             String visible = comments.visible(i);
-            fence = comments.startsInside(i) ? null : Fence.openedBy(visible);
+            inComment[i] = comments.startsInside(i);
+            fence = inComment[i] ? null : Fence.openedBy(visible);
             code[i] = fence != null;
             prose[i] = fence != null ? "" : visible;
             if (fence != null) {

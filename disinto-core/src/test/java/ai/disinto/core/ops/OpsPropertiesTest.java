@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class OpsProperties {
+class OpsPropertiesTest {
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.strings()
