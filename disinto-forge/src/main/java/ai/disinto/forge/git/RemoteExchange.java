@@ -55,9 +55,11 @@ final class RemoteExchange {
         return run("fetch from", local, (transport, countdown) -> {
             transport.setTagOpt(TagOpt.AUTO_FOLLOW);
             transport.setRemoveDeletedRefs(true);
-            transport.setObjectChecker(lenientChecker());
             if (depth > 0) {
                 transport.setDepth(depth);
+            } else if (local.getObjectDatabase().getShallowCommits().isEmpty()) {
+                // with a history that is cut off, JGit's check for wholeness would refuse what arrives
+                transport.setObjectChecker(lenientChecker());
             }
             return transport.fetch(countdown, BRANCHES);
         });
