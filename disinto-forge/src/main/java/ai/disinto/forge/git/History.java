@@ -138,7 +138,7 @@ public final class History {
      */
     public Optional<byte[]> file(String revision, String path) {
         Objects.requireNonNull(revision, "revision");
-        TreePath place = TreePath.of(path);
+        TreePath place = TreePath.of(Objects.requireNonNull(path, "path"));
         return Disk.attempt("read " + path + " in " + revision, () -> content(revisions.existing(revision), place));
     }
 

@@ -49,17 +49,25 @@ final class WorkTree {
     void turn(Optional<ObjectId> from, ObjectId to) throws IOException {
         CommitWriter trees = new CommitWriter(repository);
         ObjectId present = from.isEmpty() ? null : trees.treeOf(from);
+        ObjectId wanted = trees.treeOf(Optional.of(to));
+        try {
+            turn(present, wanted, true);
+        } catch (CheckoutConflictException e) {
+            List<String> inTheWay = List.of(e.getConflictingFiles());
+            if (!new Leftovers(repository, wanted).explain(inTheWay)) {
+                String where = "changes that are not committed would be lost in " + repository.getWorkTree();
+                throw new GitException(GitException.Reason.LOCAL_CHANGES, where + ": " + inTheWay, e);
+            }
+            turn(present, wanted, false);
+        }
+    }
+
+    private void turn(@Nullable ObjectId present, ObjectId wanted, boolean careful) throws IOException {
         DirCache index = repository.lockDirCache();
         try {
-            DirCacheCheckout checkout = checkout(present, index, trees.treeOf(Optional.of(to)));
-            checkout.setFailOnConflict(true);
+            DirCacheCheckout checkout = checkout(present, index, wanted);
+            checkout.setFailOnConflict(careful);
             checkout.checkout();
-        } catch (CheckoutConflictException e) {
-            throw new GitException(
-                    GitException.Reason.LOCAL_CHANGES,
-                    "changes that are not committed would be lost in " + repository.getWorkTree() + ": "
-                            + List.of(e.getConflictingFiles()),
-                    e);
         } finally {
             index.unlock();
         }

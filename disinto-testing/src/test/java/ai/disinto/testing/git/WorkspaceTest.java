@@ -3,6 +3,7 @@ package ai.disinto.testing.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.forge.git.CommitDraft;
 import ai.disinto.forge.git.GitCommit;
 import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.git.Workspace;
@@ -192,6 +193,20 @@ class WorkspaceTest {
         assertThat(cut.isTruncated()).isTrue();
         assertThat(cut.patch()).endsWith("\n").hasSizeLessThanOrEqualTo(120);
         assertThat(workspace.history().diff("HEAD", "HEAD", 10).isEmpty()).isTrue();
+    }
+
+    /** As if the process had died while it changed the files, or before it moved the branch. */
+    @Test
+    void commitThatDiedHalfWay_isMadeAgain() throws IOException {
+        CommitDraft draft = GitSetting.draft("Two").put("docs/fix.md", "two\n").put("new.md", "new\n");
+        Files.writeString(file("docs/fix.md"), "two\n");
+        Files.writeString(file("new.md"), "new\n");
+        String before = workspace.head().orElseThrow();
+        String made = workspace.commit(draft).orElseThrow().id();
+        Files.writeString(file(".git/refs/heads/fix/issue-7"), before + "\n");
+        assertThat(workspace.head()).contains(before);
+        assertThat(workspace.commit(draft).orElseThrow().id()).isEqualTo(made);
+        assertThat(workspace.uncommitted()).isEmpty();
     }
 
     @Test
