@@ -51,22 +51,22 @@ final class WorkTree {
         ObjectId present = from.isEmpty() ? null : trees.treeOf(from);
         ObjectId wanted = trees.treeOf(Optional.of(to));
         try {
-            turn(present, wanted, true);
+            turn(present, wanted);
         } catch (CheckoutConflictException e) {
             List<String> inTheWay = List.of(e.getConflictingFiles());
-            if (!new Leftovers(repository, wanted).explain(inTheWay)) {
+            if (!new Leftovers(repository, wanted).adopt(inTheWay)) {
                 String where = "changes that are not committed would be lost in " + repository.getWorkTree();
                 throw new GitException(GitException.Reason.LOCAL_CHANGES, where + ": " + inTheWay, e);
             }
-            turn(present, wanted, false);
+            turn(present, wanted);
         }
     }
 
-    private void turn(@Nullable ObjectId present, ObjectId wanted, boolean careful) throws IOException {
+    private void turn(@Nullable ObjectId present, ObjectId wanted) throws IOException {
         DirCache index = repository.lockDirCache();
         try {
             DirCacheCheckout checkout = checkout(present, index, wanted);
-            checkout.setFailOnConflict(careful);
+            checkout.setFailOnConflict(true);
             checkout.checkout();
         } finally {
             index.unlock();
