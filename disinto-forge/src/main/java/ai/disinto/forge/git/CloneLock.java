@@ -17,12 +17,11 @@ final class CloneLock implements AutoCloseable {
     }
 
     static CloneLock take(Path file, CloneName name) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         if (!isTaken(channel)) {
             channel.close();
-            throw new GitException(
-                    GitException.Reason.IN_USE, "the clone " + name + " is open already, see " + file);
+            throw new GitException(GitException.Reason.IN_USE, "the clone " + name + " is open already, see " + file);
         }
         return new CloneLock(channel);
     }

@@ -53,7 +53,8 @@ public final class CommitDraft {
      * @throws IllegalArgumentException if the path is no {@link TreePath}
      */
     public CommitDraft put(String path, byte[] content) {
-        return with(path, new FileState(Objects.requireNonNull(content, "content").clone(), false));
+        return with(
+                path, new FileState(Objects.requireNonNull(content, "content").clone(), false));
     }
 
     /**
@@ -77,7 +78,8 @@ public final class CommitDraft {
      * @throws IllegalArgumentException if the path is no {@link TreePath}
      */
     public CommitDraft putExecutable(String path, byte[] content) {
-        return with(path, new FileState(Objects.requireNonNull(content, "content").clone(), true));
+        return with(
+                path, new FileState(Objects.requireNonNull(content, "content").clone(), true));
     }
 
     /**

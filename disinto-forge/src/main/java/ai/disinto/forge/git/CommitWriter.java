@@ -39,7 +39,8 @@ final class CommitWriter {
                 return Optional.empty();
             }
             PersonIdent person = person(draft.author(), draft.when());
-            return Optional.of(insert(inserter, tree, List.copyOf(parent.stream().toList()), person, person, draft.message()));
+            return Optional.of(
+                    insert(inserter, tree, List.copyOf(parent.stream().toList()), person, person, draft.message()));
         }
     }
 

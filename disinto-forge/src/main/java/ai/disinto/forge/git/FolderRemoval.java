@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Deletes a folder with all that is in it. Links are deleted themselves, and what they lead to stays. */
 final class FolderRemoval extends SimpleFileVisitor<Path> {
-    private static final Set<PosixFilePermission> NEEDED = Set.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final Set<PosixFilePermission> NEEDED =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private FolderRemoval() {}
 

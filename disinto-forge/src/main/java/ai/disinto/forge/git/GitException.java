@@ -52,9 +52,7 @@ public final class GitException extends DisintoException {
 
     GitException(Reason reason, String problem, @Nullable Throwable cause) {
         super(
-                Objects.requireNonNull(problem, "problem")
-                        + "; "
-                        + Objects.requireNonNull(reason, "reason").advice,
+                Objects.requireNonNull(problem, "problem") + "; " + Objects.requireNonNull(reason, "reason").advice,
                 cause);
         this.reason = reason;
     }

@@ -36,8 +36,7 @@ public final class GitRemote {
      * @throws IllegalArgumentException if its client acts as somebody else, which git cannot
      */
     public static GitRemote of(ForgeRepository repository) {
-        return new GitRemote(
-                RemoteAccess.of(Objects.requireNonNull(repository, "repository")), GitLimits.defaults());
+        return new GitRemote(RemoteAccess.of(Objects.requireNonNull(repository, "repository")), GitLimits.defaults());
     }
 
     /**

@@ -124,8 +124,7 @@ public final class History {
         }
         return Disk.attempt(
                 "compare " + from + " with " + to,
-                () -> new DiffReader(repository)
-                        .read(revisions.existing(from), revisions.existing(to), patchLimit));
+                () -> new DiffReader(repository).read(revisions.existing(from), revisions.existing(to), patchLimit));
     }
 
     /**

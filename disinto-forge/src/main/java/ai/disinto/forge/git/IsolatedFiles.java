@@ -13,7 +13,8 @@ final class IsolatedFiles {
     private IsolatedFiles() {}
 
     static FS ofThisSystem() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows ? new Windows() : new Posix();
     }
 

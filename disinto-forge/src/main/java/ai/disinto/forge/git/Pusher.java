@@ -49,8 +49,7 @@ final class Pusher {
         ObjectId expected = push.lease().map(ObjectId::fromString).orElse(null);
         ObjectId id = push.deletes() ? ObjectId.zeroId() : new Revisions(repository).existing(push.revision());
         String there = Constants.R_HEADS + push.branch();
-        return new RemoteRefUpdate(
-                repository, null, id, there, expected != null, TRACKING + push.branch(), expected);
+        return new RemoteRefUpdate(repository, null, id, there, expected != null, TRACKING + push.branch(), expected);
     }
 
     private List<PushOutcome> outcomes(List<Push> pushes, PushResult result) {
@@ -75,7 +74,9 @@ final class Pusher {
 
     /** The reason for one branch, and what the server said besides. */
     private String words(RemoteRefUpdate update, PushResult result) {
-        return Stream.concat(Stream.ofNullable(update.getMessage()), result.getMessages().lines())
+        return Stream.concat(
+                        Stream.ofNullable(update.getMessage()),
+                        result.getMessages().lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(exchange::clean)
@@ -90,7 +91,7 @@ final class Pusher {
             there.put(ref.getName(), ref.getObjectId());
         }
         return updates.stream()
-                .allMatch(update -> update.getNewObjectId()
-                        .equals(there.getOrDefault(update.getRemoteName(), ObjectId.zeroId())));
+                .allMatch(update ->
+                        update.getNewObjectId().equals(there.getOrDefault(update.getRemoteName(), ObjectId.zeroId())));
     }
 }

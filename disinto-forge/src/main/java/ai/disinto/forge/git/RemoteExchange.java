@@ -105,7 +105,8 @@ final class RemoteExchange {
         }
         if (countdown.isCancelled()) {
             String why = countdown.isOver() ? "not done in time" : "the thread was interrupted";
-            return new UnavailableException(FailedCall.unanswered("POST", access.url().getPath(), why));
+            return new UnavailableException(
+                    FailedCall.unanswered("POST", access.url().getPath(), why));
         }
         return new GitException(GitException.Reason.PROTOCOL, problem(attempt, e), safe(e));
     }

@@ -70,7 +70,9 @@ final class Revisions {
             return Optional.empty();
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            return walk.peel(walk.parseAny(id)) instanceof RevCommit commit ? Optional.of(commit.getId()) : Optional.empty();
+            return walk.peel(walk.parseAny(id)) instanceof RevCommit commit
+                    ? Optional.of(commit.getId())
+                    : Optional.empty();
         }
     }
 }

@@ -32,9 +32,10 @@ public final class TreePath implements Comparable<TreePath> {
      */
     public static TreePath of(String text) {
         return find(text)
-                .orElseThrow(() -> new IllegalArgumentException("a path in a repository goes from its root, with slashes"
-                        + " between names that are not empty, \".\", \"..\", \".git\" or a device, and have no control"
-                        + " character, backslash or colon"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a path in a repository goes from its root, with slashes"
+                                + " between names that are not empty, \".\", \"..\", \".git\" or a device, and have no control"
+                                + " character, backslash or colon"));
     }
 
     /**

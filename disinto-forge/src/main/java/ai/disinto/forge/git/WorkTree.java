@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * changes that are not committed, and doing it again ends well.
  */
 final class WorkTree {
-    private static final PersonIdent NOTE_BY = CommitWriter.person(
-            new Author("disinto", "disinto@localhost"), Instant.EPOCH);
+    private static final PersonIdent NOTE_BY =
+            CommitWriter.person(new Author("disinto", "disinto@localhost"), Instant.EPOCH);
 
     private final Repository repository;
 
@@ -120,8 +120,7 @@ final class WorkTree {
             case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
             case LOCK_FAILURE ->
                 throw new GitException(GitException.Reason.IN_USE, "could not " + attempt + ": somebody else did more");
-            default ->
-                throw new GitException(GitException.Reason.BROKEN_CLONE, "could not " + attempt + ": " + result);
+            default -> throw new GitException(GitException.Reason.BROKEN_CLONE, "could not " + attempt + ": " + result);
         }
     }
 }

@@ -20,7 +20,10 @@ class CloneNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".", "..", ".locks", "a/b", "a\\b", "A", "a..b", "a.", "-a", "a b", "nul", "com1", "con.x", "ä", "a\n"})
+            strings = {
+                "", ".", "..", ".locks", "a/b", "a\\b", "A", "a..b", "a.", "-a", "a b", "nul", "com1", "con.x", "ä",
+                "a\n"
+            })
     void otherTexts_areNone(String name) {
         assertThat(CloneName.find(name)).isEmpty();
         assertThatThrownBy(() -> CloneName.of(name)).hasMessageContaining("small letters");

@@ -27,7 +27,8 @@ class CommitDraftTest {
         assertThatThrownBy(() -> CommitDraft.of(" ", ANN, Instant.EPOCH)).hasMessageContaining("message");
         assertThatThrownBy(() -> draft.put("../x", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> draft.delete(".git/config")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> draft.putExecutable("a/.Git/hooks/x", new byte[0])).hasMessageContaining("path");
+        assertThatThrownBy(() -> draft.putExecutable("a/.Git/hooks/x", new byte[0]))
+                .hasMessageContaining("path");
     }
 
     @Test

@@ -17,8 +17,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TreePathTest {
     private static final List<String> BAIT = List.of(
-            "..", ".", ".git", ".GIT", ".Git", "git~1", "GIT~1", ".git ", ".git.", ".g\u200cit", "\ufeff.git", "..\u200d",
-            "\uff0egit", "a", "b.txt", "", " ", "\\", ":", "C:", "con", "NUL.txt", "src", "\0", "\n", "~", "....");
+            "..",
+            ".",
+            ".git",
+            ".GIT",
+            ".Git",
+            "git~1",
+            "GIT~1",
+            ".git ",
+            ".git.",
+            ".g\u200cit",
+            "\ufeff.git",
+            "..\u200d",
+            "\uff0egit",
+            "a",
+            "b.txt",
+            "",
+            " ",
+            "\\",
+            ":",
+            "C:",
+            "con",
+            "NUL.txt",
+            "src",
+            "\0",
+            "\n",
+            "~",
+            "....");
 
     @ParameterizedTest
     @ValueSource(
@@ -39,7 +64,9 @@ class TreePathTest {
                 "-rf"
             })
     void pathsThatPeopleUse_areTaken(String path) {
-        assertThat(TreePath.of(path)).hasToString(path).isEqualTo(TreePath.find(path).orElseThrow());
+        assertThat(TreePath.of(path))
+                .hasToString(path)
+                .isEqualTo(TreePath.find(path).orElseThrow());
     }
 
     @ParameterizedTest
@@ -98,7 +125,9 @@ class TreePathTest {
     @Provide
     Arbitrary<String> baited() {
         Arbitrary<String> part = Arbitraries.oneOf(
-                Arbitraries.of(BAIT), Arbitraries.strings().ofMaxLength(5), Arbitraries.of(BAIT).map(s -> s + "x"));
+                Arbitraries.of(BAIT),
+                Arbitraries.strings().ofMaxLength(5),
+                Arbitraries.of(BAIT).map(s -> s + "x"));
         return part.list().ofMinSize(1).ofMaxSize(4).map(parts -> String.join("/", parts));
     }
 }

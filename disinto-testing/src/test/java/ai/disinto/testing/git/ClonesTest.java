@@ -88,7 +88,11 @@ class ClonesTest {
 
     @Test
     void failedClone_leavesNothing() {
-        setting.forge.faults().on("POST", "/bob/harbour.git/git-upload-pack").cut().once();
+        setting.forge
+                .faults()
+                .on("POST", "/bob/harbour.git/git-upload-pack")
+                .cut()
+                .once();
         assertThatThrownBy(() -> setting.open(7)).isInstanceOf(UnavailableException.class);
         assertThat(setting.clones.names()).isEmpty();
         assertThat(root.resolve(".unfinished")).isEmptyDirectory();
@@ -103,7 +107,8 @@ class ClonesTest {
         Files.createFile(git.resolve("HEAD.lock"));
         Files.createFile(git.resolve("refs/heads/fix/issue-7.lock"));
         try (Workspace again = setting.open(7)) {
-            assertThat(again.commit(GitSetting.draft("More").put("more.txt", "x"))).isPresent();
+            assertThat(again.commit(GitSetting.draft("More").put("more.txt", "x")))
+                    .isPresent();
         }
     }
 
@@ -141,7 +146,9 @@ class ClonesTest {
 
     @Test
     void cloneOfAnotherRepository_isNotTaken() {
-        setting.bob.repositories().create(ai.disinto.forge.NewRepository.named("other").initialized());
+        setting.bob
+                .repositories()
+                .create(ai.disinto.forge.NewRepository.named("other").initialized());
         setting.open(7).close();
         Clones others = Clones.in(root, GitRemote.of(setting.bob.repository("bob/other")));
         assertFails(Reason.BROKEN_CLONE, () -> others.open(SEVEN));

@@ -55,8 +55,7 @@ class GitLimitsTest {
     private static void assertTooLarge(Clones clones) {
         assertThatThrownBy(() -> clones.open(CloneName.of("x")))
                 .isInstanceOfSatisfying(
-                        GitException.class,
-                        e -> assertThat(e.reason()).isEqualTo(GitException.Reason.TOO_LARGE));
+                        GitException.class, e -> assertThat(e.reason()).isEqualTo(GitException.Reason.TOO_LARGE));
         assertThat(clones.names()).isEmpty();
     }
 
@@ -77,7 +76,11 @@ class GitLimitsTest {
 
     @Test
     void endlessAnswer_isReadAsFarAsItIsOne() {
-        setting.forge.faults().on("GET", "/bob/harbour.git/info/refs").endlessBody().once();
+        setting.forge
+                .faults()
+                .on("GET", "/bob/harbour.git/info/refs")
+                .endlessBody()
+                .once();
         assertThat(setting.remote.branches()).containsKey("main");
     }
 

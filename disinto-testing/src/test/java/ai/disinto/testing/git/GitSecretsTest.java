@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Credentials;
-import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.RepositoryEdit;
 import ai.disinto.forge.UnauthorizedException;
-import ai.disinto.forge.git.Clones;
 import ai.disinto.forge.git.CloneName;
+import ai.disinto.forge.git.Clones;
 import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.git.Push;
 import ai.disinto.forge.git.Workspace;
@@ -96,22 +96,27 @@ class GitSecretsTest {
     void echoOfTheServer_isRedacted() {
         GitRemote remote = as(Credentials.basic("nobody", Secret.of(CANARY)));
         for (int status : List.of(401, 403, 500, 502)) {
-            setting.forge.faults().on("GET", "/bob/harbour.git/info/refs").answer(status).once();
+            setting.forge
+                    .faults()
+                    .on("GET", "/bob/harbour.git/info/refs")
+                    .answer(status)
+                    .once();
             assertSilent(catchThrowable(remote::branches), CANARY);
         }
     }
 
     @Test
     void passwordAndBearer_workAsWell() {
-        assertThat(as(Credentials.basic("bob", Secret.of("pass-bob"))).branch("main")).isPresent();
+        assertThat(as(Credentials.basic("bob", Secret.of("pass-bob"))).branch("main"))
+                .isPresent();
         assertThat(as(Credentials.bearer(setting.token)).branch("main")).isPresent();
     }
 
     @Test
     void changingCredentials_areAskedAgainOnceWhenTheServerDoesNotKnowThem() {
         AtomicInteger asked = new AtomicInteger();
-        GitRemote remote = as(Credentials.changing(() -> Credentials.token(
-                asked.getAndIncrement() == 0 ? Secret.of(CANARY) : setting.token)));
+        GitRemote remote = as(Credentials.changing(
+                () -> Credentials.token(asked.getAndIncrement() == 0 ? Secret.of(CANARY) : setting.token)));
         assertThat(remote.branch("main")).isPresent();
         assertThat(asked).hasValue(2);
     }
@@ -154,7 +159,8 @@ class GitSecretsTest {
             setting.repository.edit(RepositoryEdit.nothing().name("port"));
             workspace.fetch();
             assertThat(workspace.push(Push.branch("fix/issue-7")).isDone()).isTrue();
-            assertThat(GitRemote.of(setting.bob.repository("bob/port")).branches()).containsKey("fix/issue-7");
+            assertThat(GitRemote.of(setting.bob.repository("bob/port")).branches())
+                    .containsKey("fix/issue-7");
         }
     }
 

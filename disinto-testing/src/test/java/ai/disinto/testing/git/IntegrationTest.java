@@ -90,7 +90,8 @@ class IntegrationTest {
         workspace.checkout("behind");
         Integration done = workspace.rebase("fix/issue-7", ROBOT, GitSetting.NOON);
         assertThat(done.result()).isEqualTo(Result.FAST_FORWARDED);
-        assertThat(workspace.history().find("behind")).isEqualTo(workspace.history().find("fix/issue-7"));
+        assertThat(workspace.history().find("behind"))
+                .isEqualTo(workspace.history().find("fix/issue-7"));
     }
 
     @Test

@@ -99,8 +99,8 @@ class PushTest {
     void severalBranches_endEachInItsOwnWay() {
         workspace.commit(GitSetting.draft("Two").put("two.txt", "x"));
         workspace.createBranch("other", "main");
-        List<PushOutcome> outcomes = workspace.push(
-                List.of(Push.branch("fix/issue-7"), Push.branch("other"), Push.branch("main")));
+        List<PushOutcome> outcomes =
+                workspace.push(List.of(Push.branch("fix/issue-7"), Push.branch("other"), Push.branch("main")));
         assertThat(outcomes)
                 .extracting(PushOutcome::result)
                 .containsExactly(Result.PUSHED, Result.PUSHED, Result.UP_TO_DATE);

@@ -106,8 +106,7 @@ class WorkspaceTest {
         Optional<String> head = workspace.head();
         assertThatThrownBy(() -> workspace.commit(GitSetting.draft("Over").put("docs/fix.md", "other")))
                 .isInstanceOfSatisfying(
-                        GitException.class,
-                        e -> assertThat(e.reason()).isEqualTo(GitException.Reason.LOCAL_CHANGES))
+                        GitException.class, e -> assertThat(e.reason()).isEqualTo(GitException.Reason.LOCAL_CHANGES))
                 .hasMessageContaining("docs/fix.md");
         assertThat(file("docs/fix.md")).hasContent("edited");
         assertThat(workspace.head()).isEqualTo(head);
@@ -140,8 +139,7 @@ class WorkspaceTest {
         workspace.createBranch("again", "main");
         assertThatThrownBy(() -> workspace.createBranch("again", "HEAD"))
                 .isInstanceOfSatisfying(
-                        GitException.class,
-                        e -> assertThat(e.reason()).isEqualTo(GitException.Reason.ALREADY_EXISTS));
+                        GitException.class, e -> assertThat(e.reason()).isEqualTo(GitException.Reason.ALREADY_EXISTS));
     }
 
     @Test
@@ -179,9 +177,8 @@ class WorkspaceTest {
 
     @Test
     void diff_namesFilesAndCutsThePatchAtALine() {
-        workspace.commit(GitSetting.draft("More")
-                .put("moved.md", "a\nb\nc\nd\ne\nf\n")
-                .put("README.md", "other\n"));
+        workspace.commit(
+                GitSetting.draft("More").put("moved.md", "a\nb\nc\nd\ne\nf\n").put("README.md", "other\n"));
         workspace.commit(GitSetting.draft("Move").delete("moved.md").put("here.md", "a\nb\nc\nd\ne\ng\n"));
         var whole = workspace.history().diff("main", "HEAD", 100_000);
         assertThat(whole.files())

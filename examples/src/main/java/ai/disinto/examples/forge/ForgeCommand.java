@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** Takes a change from an issue to its merge, on an embedded forge or on a real one. */
 @Command(
         name = "forge",
-        description = "Files an issue, pushes a branch, opens, reviews and merges a pull request, and prints each step.",
+        description =
+                "Files an issue, pushes a branch, opens, reviews and merges a pull request, and prints each step.",
         mixinStandardHelpOptions = true)
 public final class ForgeCommand implements Callable<Integer> {
     private static final String PASSWORD = "DISINTO_ADMIN_PASSWORD";
@@ -73,7 +74,8 @@ public final class ForgeCommand implements Callable<Integer> {
         PrintWriter out = command().commandLine().getOut();
         out.println("forge        " + address);
         Path folder = Files.createTempDirectory("disinto-forge-tour");
-        try (Forge forge = Forge.builder().url(address).credentials(administrator).build()) {
+        try (Forge forge =
+                Forge.builder().url(address).credentials(administrator).build()) {
             ForgeTour tour = new ForgeTour(forge, random(3), Secret.of(random(16)), out::println);
             try {
                 tour.run(folder, Instant.now());

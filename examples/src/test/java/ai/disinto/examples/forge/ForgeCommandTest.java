@@ -25,11 +25,12 @@ class ForgeCommandTest {
 
     @Test
     void withoutAddress_anEmbeddedForgeIsStarted() {
-        assertThat(run(Examples.commandLine(), "forge", "--clean")).as(err.toString()).isZero();
+        assertThat(run(Examples.commandLine(), "forge", "--clean"))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString().lines())
                 .extracting(line -> line.split(" ")[0])
-                .containsExactly(
-                        "forge", "repository", "issue", "pushed", "pull", "review", "merge", "cleaned");
+                .containsExactly("forge", "repository", "issue", "pushed", "pull", "review", "merge", "cleaned");
         assertThat(out.toString()).contains("PUSHED", "APPROVED", "MERGED, the issue is closed");
     }
 

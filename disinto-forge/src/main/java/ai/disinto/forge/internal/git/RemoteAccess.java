@@ -17,8 +17,7 @@ import java.util.function.Function;
  * @param authorization who asks, as git's servers want it
  * @param transport what sends
  */
-public record RemoteAccess(
-        URI base, RepositorySlug slug, Authorization authorization, StreamingTransport transport) {
+public record RemoteAccess(URI base, RepositorySlug slug, Authorization authorization, StreamingTransport transport) {
     private static final AtomicReference<Function<Object, RemoteAccess>> SOURCE = new AtomicReference<>();
 
     /** Called by the type of repositories when it is initialized. */

@@ -79,8 +79,7 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         try {
             Response response = okCall.execute();
             HttpAnswer head = new HttpAnswer(response.code(), headers(response), new byte[0]);
-            InputStream body =
-                    OkHttpStreaming.failing(response.body().byteStream(), e -> failure(e, okCall, mark));
+            InputStream body = OkHttpStreaming.failing(response.body().byteStream(), e -> failure(e, okCall, mark));
             return new StreamedAnswer(head, body, () -> {
                 watch.leave(watched);
                 response.close();

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param headers names and values by turns
  * @param body what is sent; {@code null} for none
  */
-public record StreamedCall(String method, String url, List<String> headers, @Nullable Body body) {
+public record StreamedCall(
+        String method,
+        String url,
+        List<String> headers,
+        @Nullable Body body) {
     /** Bytes that lie ready. */
     public interface Body {
         long length();

@@ -1,4 +1,4 @@
-package ai.disinto.forge.git;
+package ai.disinto.testing.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.UnexpectedAnswerException;
+import ai.disinto.forge.git.GitException;
+import ai.disinto.forge.git.GitRemote;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -37,7 +39,10 @@ class RedirectingServerTest {
         });
         server.start();
         other.start();
-        forge = Forge.builder().url("http://127.0.0.1:" + server.getAddress().getPort()).token(TOKEN).build();
+        forge = Forge.builder()
+                .url("http://127.0.0.1:" + server.getAddress().getPort())
+                .token(TOKEN)
+                .build();
     }
 
     @AfterEach
@@ -88,9 +93,11 @@ class RedirectingServerTest {
             answer(exchange, 401, "no such token " + TOKEN + " in " + sent + "x".repeat(100_000));
         });
         assertThatThrownBy(() -> remote().branches())
-                .isInstanceOfSatisfying(ForgeException.class, e -> assertThat(e.serverMessage())
-                        .startsWith("no such token *** in Basic ***")
-                        .hasSizeLessThan(9000));
+                .isInstanceOfSatisfying(
+                        ForgeException.class,
+                        e -> assertThat(e.serverMessage())
+                                .startsWith("no such token *** in Basic ***")
+                                .hasSizeLessThan(9000));
     }
 
     @Test
