@@ -18,10 +18,7 @@ record ForgeTour(Forge admin, String suffix, Secret password, Consumer<String> o
         ForgeRepository repository = author.repository(name("author") + "/harbour");
         out.accept("repository   " + repository);
 
-        Issue issue = repository
-                .issues()
-                .createOnce(NewIssue.titled("The light is out"), "light")
-                .value();
+        Issue issue = repository.issues().create(NewIssue.titled("The light is out"));
         String branch = "fix/issue-" + issue.number();
         out.accept("issue        #" + issue.number() + " " + issue.title());
 
@@ -30,31 +27,28 @@ record ForgeTour(Forge admin, String suffix, Secret password, Consumer<String> o
             workspace.createBranch(branch, "origin/main");
             workspace.checkout(branch);
             Author me = new Author("Author", name("author") + "@example.org");
-            workspace.commit(
-                    CommitDraft.of("Light it", me, now).put("light.txt", "on\n").put("log.txt", "lit\n"));
+            CommitDraft draft = CommitDraft.of("Light it", me, now);
+            workspace.commit(draft.put("light.txt", "on\n").put("log.txt", "lit\n"));
             out.accept("pushed       " + workspace.push(Push.branch(branch)));
         }
         NewPull request = NewPull.of("Light it", branch, "main").body("Fixes #" + issue.number());
         PullRequest pull = repository.pulls().createOnce(request).value();
-        out.accept("pull request #" + pull.number() + " changes "
-                + repository.pulls().files(pull.number()).list());
+        out.accept("pull request #" + pull.number() + " " + pull.title());
 
-        NewReview verdict =
-                NewReview.approving().body("Bright.").commit(pull.head().sha());
+        String head = pull.head().sha();
+        NewReview verdict = NewReview.approving().body("Bright.").commit(head);
         Review review = reviewer.repository(repository.slug()).reviews().give(pull.number(), verdict);
         out.accept("review       " + review.state() + " by " + name("reviewer"));
 
-        MergeOptions options =
-                MergeOptions.of(MergeStyle.SQUASH, pull.head().sha()).deletesBranch(true);
+        MergeOptions options = MergeOptions.of(MergeStyle.SQUASH, head).deletesBranch(true);
         MergeOutcome merge = repository.merges().merge(pull.number(), options);
         String state = repository.issues().get(issue.number()).isOpen() ? "open" : "closed";
         out.accept("merge        " + merge.result() + ", the issue is " + state);
     }
 
     private Forge account(String role) {
-        NewUser user =
-                NewUser.named(name(role), name(role) + "@example.org", password).mustChangePassword(false);
-        admin.administration().createUserOnce(user);
+        NewUser user = NewUser.named(name(role), name(role) + "@example.org", password);
+        admin.administration().createUserOnce(user.mustChangePassword(false));
         return admin.as(Credentials.basic(name(role), password));
     }
 
