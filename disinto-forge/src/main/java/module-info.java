@@ -6,7 +6,13 @@ module ai.disinto.forge {
     requires tools.jackson.core;
     requires okhttp3;
     requires okio;
+    requires org.eclipse.jgit;
+    // what JGit needs and cannot say: it is an automatic module
+    requires org.slf4j;
+    requires com.googlecode.javaewah;
+    requires org.apache.commons.codec;
 
     exports ai.disinto.forge;
+    exports ai.disinto.forge.git;
     exports ai.disinto.forge.model;
 }

@@ -5,9 +5,11 @@ import ai.disinto.forge.internal.http.CallRunner;
 import ai.disinto.forge.internal.http.Exchange;
 import ai.disinto.forge.internal.http.HttpTransport;
 import ai.disinto.forge.internal.http.Pause;
+import ai.disinto.forge.internal.http.StreamingTransport;
 import ai.disinto.forge.internal.json.Decoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,6 +44,11 @@ final class Connection {
 
     CallRunner runner() {
         return runner;
+    }
+
+    /** What sends and receives more than fits into memory; empty if the transport does not. */
+    Optional<StreamingTransport> streaming() {
+        return transport instanceof StreamingTransport streaming ? Optional.of(streaming) : Optional.empty();
     }
 
     Executor executor() {

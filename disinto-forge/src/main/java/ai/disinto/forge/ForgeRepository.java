@@ -1,13 +1,20 @@
 package ai.disinto.forge;
 
 import ai.disinto.core.RepositorySlug;
+import ai.disinto.forge.internal.git.RemoteAccess;
+import ai.disinto.forge.internal.http.StreamingTransport;
 import ai.disinto.forge.internal.http.Target;
 import ai.disinto.forge.model.Repository;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
 /** One repository and the clients for what is in it. Immutable; making one asks nothing. */
 public final class ForgeRepository {
+    static {
+        RemoteAccess.from(repository -> ((ForgeRepository) repository).remoteAccess());
+    }
+
     private final Calls calls;
     private final RepositorySlug slug;
 
@@ -166,6 +173,19 @@ public final class ForgeRepository {
     @Override
     public String toString() {
         return slug.toString();
+    }
+
+    /** How git reaches it, for the package that may not ask for it by itself. */
+    private RemoteAccess remoteAccess() {
+        if (!calls.identity().sudo().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "repository must be that of a client with credentials of its own: git cannot act as somebody else");
+        }
+        StreamingTransport transport = calls.connection()
+                .streaming()
+                .orElseThrow(() -> new IllegalArgumentException("repository must be reached over the network"));
+        URI base = URI.create(calls.connection().url());
+        return new RemoteAccess(base, slug, new GitIdentity(calls.identity()), transport);
     }
 
     private Target target() {

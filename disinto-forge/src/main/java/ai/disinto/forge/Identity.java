@@ -29,6 +29,10 @@ final class Identity implements Authorization {
         return credentials;
     }
 
+    String sudo() {
+        return sudo;
+    }
+
     @Override
     public List<String> headers() {
         Credentials now = current;

@@ -1,5 +1,6 @@
 package ai.disinto.examples;
 
+import ai.disinto.examples.forge.ForgeCommand;
 import ai.disinto.examples.report.ReportCommand;
 import ai.disinto.examples.serve.ServeCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Programs that show what the library does.",
         mixinStandardHelpOptions = true,
         version = "disinto examples 0.1.0-SNAPSHOT",
-        subcommands = {ReportCommand.class, ServeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {ReportCommand.class, ServeCommand.class, ForgeCommand.class, CommandLine.HelpCommand.class})
 public final class Examples {
     private Examples() {}
 

@@ -10,6 +10,7 @@ import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.ops.OpsOperation;
 import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
+import ai.disinto.forge.git.GitException;
 import ai.disinto.testing.MissingOperationException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -51,6 +52,14 @@ class ExceptionMessagesTest {
                         "harb-ops",
                         "disk full",
                         "make a new plan"),
+                new Row(
+                        new GitException(
+                                GitException.Reason.LOCAL_CHANGES,
+                                "could not commit in issue-7: docs/fix.md would be lost"),
+                        "could not commit",
+                        "issue-7",
+                        "docs/fix.md would be lost",
+                        "commit or discard them first"),
                 new Row(
                         new MissingOperationException(List.of("GET /api/v1/topics/search is not implemented")),
                         "was asked for",

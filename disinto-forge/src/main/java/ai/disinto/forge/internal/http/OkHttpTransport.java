@@ -2,6 +2,7 @@ package ai.disinto.forge.internal.http;
 
 import ai.disinto.forge.internal.http.TransportException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import okio.BufferedSource;
  * OkHttp without its own ideas: it repeats nothing, follows nothing, remembers nothing. See
  * docs/decisions/0008-http-transport.md.
  */
-public final class OkHttpTransport implements HttpTransport {
+public final class OkHttpTransport implements HttpTransport, StreamingTransport {
     private static final long CHUNK = 64 * 1024;
 
     private final OkHttpClient client;
@@ -64,21 +65,50 @@ public final class OkHttpTransport implements HttpTransport {
     }
 
     @Override
+    public StreamedAnswer stream(StreamedCall call, Duration timeout) {
+        SentMark mark = new SentMark();
+        if (watch.isClosed()) {
+            throw new TransportException(Reason.CLOSED, false, "the client is closed", null);
+        }
+        Request request = request(call.url(), call.headers(), mark)
+                .method(call.method(), OkHttpStreaming.body(call))
+                .build();
+        Call okCall = client.newCall(request);
+        okCall.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
+        InterruptWatch.Watched watched = watch.enter(okCall::cancel);
+        try {
+            Response response = okCall.execute();
+            HttpAnswer head = new HttpAnswer(response.code(), headers(response), new byte[0]);
+            InputStream body = OkHttpStreaming.failing(response.body().byteStream(), e -> failure(e, okCall, mark));
+            return new StreamedAnswer(head, body, () -> {
+                watch.leave(watched);
+                response.close();
+            });
+        } catch (IOException e) {
+            watch.leave(watched);
+            throw failure(e, okCall, mark);
+        }
+    }
+
+    @Override
     public void close() {
         watch.close();
         client.connectionPool().evictAll();
         client.dispatcher().executorService().shutdown();
     }
 
-    private Request request(HttpCall call, SentMark mark) {
-        Request.Builder builder = new Request.Builder().url(call.url()).tag(SentMark.class, mark);
-        List<String> headers = call.headers();
+    private Request.Builder request(String url, List<String> headers, SentMark mark) {
+        Request.Builder builder = new Request.Builder().url(url).tag(SentMark.class, mark);
         for (int i = 0; i < headers.size(); i += 2) {
             builder.addHeader(headers.get(i), headers.get(i + 1));
         }
+        return builder.header("User-Agent", settings.userAgent());
+    }
+
+    private Request request(HttpCall call, SentMark mark) {
         byte[] body = call.body();
         boolean needsBody = List.of("POST", "PUT", "PATCH").contains(call.method());
-        return builder.header("User-Agent", settings.userAgent())
+        return request(call.url(), call.headers(), mark)
                 .method(call.method(), body == null && !needsBody ? null : new OneShotBody(body))
                 .build();
     }

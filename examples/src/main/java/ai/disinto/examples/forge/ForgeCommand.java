@@ -1,0 +1,141 @@
+package ai.disinto.examples.forge;
+
+import ai.disinto.core.secret.Secret;
+import ai.disinto.forge.Credentials;
+import ai.disinto.forge.Forge;
+import ai.disinto.testing.EmbeddedForge;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Takes a change from an issue to its merge, on an embedded forge or on a real one. */
+@Command(
+        name = "forge",
+        description =
+                "Files an issue, pushes a branch, opens, reviews and merges a pull request, and prints each step.",
+        mixinStandardHelpOptions = true)
+public final class ForgeCommand implements Callable<Integer> {
+    private static final String PASSWORD = "DISINTO_ADMIN_PASSWORD";
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--url", description = "The address of a forge; an embedded one is started without.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--admin",
+            paramLabel = "NAME[:PASSWORD]",
+            description = "An administrator of that forge; without a password, that in " + PASSWORD + " counts.")
+    private @Nullable String admin;
+
+    @Option(names = "--clean", description = "Deletes the repository and the accounts in the end.")
+    private boolean clean;
+
+    /** Reads the environment of the process. */
+    public ForgeCommand() {
+        this(System.getenv());
+    }
+
+    ForgeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (url != null) {
+            tour(url, administrator());
+            return 0;
+        }
+        try (EmbeddedForge forge = EmbeddedForge.start()) {
+            tour(forge.url().toString(), Credentials.basic("root1", Secret.of("password1")));
+            return 0;
+        }
+    }
+
+    private void tour(String address, Credentials administrator) throws IOException {
+        PrintWriter out = command().commandLine().getOut();
+        out.println("forge        " + address);
+        Path folder = Files.createTempDirectory("disinto-forge-tour");
+        try (Forge forge =
+                Forge.builder().url(address).credentials(administrator).build()) {
+            ForgeTour tour = new ForgeTour(forge, random(3), Secret.of(random(16)), out::println);
+            try {
+                tour.run(folder, Instant.now());
+            } finally {
+                if (clean) {
+                    cleanUp(forge, tour);
+                    out.println("cleaned up");
+                }
+            }
+        } finally {
+            delete(folder);
+            out.flush();
+        }
+    }
+
+    /** Also of a tour that did not get far. */
+    private static void cleanUp(Forge forge, ForgeTour tour) {
+        var repository = forge.repository(tour.name("author") + "/harbour");
+        if (repository.find().isPresent()) {
+            repository.delete();
+        }
+        for (String role : List.of("author", "reviewer")) {
+            if (forge.users().find(tour.name(role)).isPresent()) {
+                forge.administration().deleteUser(tour.name(role));
+            }
+        }
+    }
+
+    private Credentials administrator() {
+        String given = admin == null ? "" : admin;
+        int colon = given.indexOf(':');
+        String name = colon < 0 ? given : given.substring(0, colon);
+        String password = colon < 0 ? environment.getOrDefault(PASSWORD, "") : given.substring(colon + 1);
+        if (name.isEmpty() || password.isEmpty()) {
+            throw new ParameterException(
+                    command().commandLine(), "--url wants --admin NAME:PASSWORD, or NAME and " + PASSWORD);
+        }
+        return Credentials.basic(name, Secret.of(password));
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("the command runs through its command line");
+        }
+        return spec;
+    }
+
+    private static String random(int bytes) {
+        byte[] out = new byte[bytes];
+        new SecureRandom().nextBytes(out);
+        return HexFormat.of().formatHex(out);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            all = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
+        }
+    }
+}
