@@ -3,10 +3,12 @@
 module ai.disinto.forge {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
+    requires jdk.httpserver;
     requires tools.jackson.core;
     requires okhttp3;
     requires okio;
 
     exports ai.disinto.forge;
     exports ai.disinto.forge.model;
+    exports ai.disinto.forge.webhook;
 }
