@@ -49,7 +49,7 @@ public final class ChangePoller {
         this.slug = slug;
         this.clock = settings.clock();
         this.ledger = new Ledger(settings.overlap(), settings.start());
-        this.schedule = new PollSchedule(settings.interval(), BETWEEN_HINTED, settings.sweepInterval());
+        this.schedule = new PollSchedule(settings.interval(), BETWEEN_HINTED, settings.sweepInterval(), settings.start());
         this.batchSize = settings.batchSize();
     }
 
@@ -170,7 +170,7 @@ public final class ChangePoller {
         Instant now = clock.instant();
         lock.lock();
         try {
-            if (asking || !(schedule.isDue(now) || ledger.hasSettled(now))) {
+            if (asking || untilQuestion(now) > 0) {
                 return Optional.empty();
             }
             asking = true;
@@ -220,22 +220,32 @@ public final class ChangePoller {
 
     /** Waits for something to do, and answers how much of the time is left. */
     private long await(long left) throws InterruptedException {
-        Instant now = clock.instant();
         lock.lockInterruptibly();
         try {
-            long step = asking ? left : Math.min(left, untilDue(now));
-            return step <= 0 ? left : left - (step - changed.awaitNanos(step));
+            long rest = left;
+            for (long work = untilWork(); rest > 0 && work > 0; work = untilWork()) {
+                long step = Math.min(rest, work);
+                rest -= step - changed.awaitNanos(step);
+            }
+            return rest;
         } finally {
             lock.unlock();
         }
     }
 
-    private long untilDue(Instant now) {
-        Duration own = schedule.untilDue(now);
-        Duration next = ledger.nextDue()
-                .map(time -> time.isAfter(now) ? Duration.between(now, time) : Duration.ZERO)
-                .orElse(own);
-        return nanos(own.compareTo(next) < 0 ? own : next);
+    /** How long there is nothing to ask and nothing to hand out. */
+    private long untilWork() {
+        Instant now = clock.instant();
+        long question = asking ? Long.MAX_VALUE : untilQuestion(now);
+        long ready = ledger.nextReady().map(time -> nanosUntil(time, now)).orElse(Long.MAX_VALUE);
+        return Math.min(question, ready);
+    }
+
+    private long untilQuestion(Instant now) {
+        long settled = ledger.nextSettled(schedule.asked())
+                .map(time -> nanosUntil(time, now))
+                .orElse(Long.MAX_VALUE);
+        return Math.min(settled, nanos(schedule.untilDue(now)));
     }
 
     private void locked(Runnable change) {
@@ -246,6 +256,10 @@ public final class ChangePoller {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static long nanosUntil(Instant time, Instant now) {
+        return time.isAfter(now) ? nanos(Duration.between(now, time)) : 0;
     }
 
     private static long nanos(Duration duration) {

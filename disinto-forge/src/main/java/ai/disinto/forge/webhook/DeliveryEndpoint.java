@@ -63,7 +63,7 @@ final class DeliveryEndpoint implements HttpHandler {
         try {
             return dispatch.dispatch(verifier.verify(exchange.getRequestHeaders(), body));
         } catch (RefusedDeliveryException e) {
-            LOG.log(System.Logger.Level.INFO, "refused a delivery: {0}", e.reason());
+            LOG.log(System.Logger.Level.DEBUG, "refused a delivery: {0}", e.reason());
             return e.reason().status();
         }
     }

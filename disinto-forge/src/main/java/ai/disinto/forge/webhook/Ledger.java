@@ -2,6 +2,7 @@ package ai.disinto.forge.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,8 @@ final class Ledger {
         return newest.map(time -> unsettled.values().stream()
                 .map(Unsettled::changed)
                 .reduce(time, Ledger::earlier)
-                .minus(overlap));
+                .minus(overlap)
+                .truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The time before which everything is acknowledged. */
@@ -104,19 +106,20 @@ final class Ledger {
         return ready(now).findAny().isPresent();
     }
 
-    /** When something is due by itself. */
-    Optional<Instant> nextDue() {
-        return Stream.concat(
-                        pending.values().stream()
-                                .filter(each -> !each.isOffered())
-                                .map(Pending::notBefore),
-                        unsettled.values().stream().map(Unsettled::settled))
+    /** When something that was put off may be handed out. */
+    Optional<Instant> nextReady() {
+        return pending.values().stream()
+                .filter(each -> !each.isOffered())
+                .map(Pending::notBefore)
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether the server has to be asked once more about something. */
-    boolean hasSettled(Instant now) {
-        return unsettled.values().stream().anyMatch(each -> !now.isBefore(each.settled()));
+    /** When the server has to be asked once more about something, as far as that is after a time. */
+    Optional<Instant> nextSettled(Instant after) {
+        return unsettled.values().stream()
+                .map(Unsettled::settled)
+                .filter(after::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     void acknowledge(Change change) {

@@ -80,10 +80,11 @@ public final class ReplayGuard {
         Instant now = clock.instant();
         lock.lock();
         try {
-            expire(now.minus(window));
+            drop(now.minus(window), seen.size());
             if (seen.containsKey(idKey(id)) || seen.containsKey(contentKey(fingerprint))) {
                 return false;
             }
+            drop(now.minus(window), 2L * (capacity - 1));
             seen.put(idKey(id), now);
             seen.put(contentKey(fingerprint), now);
             return true;
@@ -102,17 +103,11 @@ public final class ReplayGuard {
         }
     }
 
-    /** Makes room for one more and drops what is too old. */
-    private void expire(Instant oldest) {
+    /** Drops what is too old, and the oldest of what is more than may be kept. */
+    private void drop(Instant oldest, long most) {
         Iterator<Instant> times = seen.values().iterator();
-        int left = seen.size();
-        while (times.hasNext()) {
-            boolean old = !times.next().isAfter(oldest);
-            if (!old && left <= 2 * capacity - 2) {
-                return;
-            }
+        while (times.hasNext() && (!times.next().isAfter(oldest) || seen.size() > most)) {
             times.remove();
-            left--;
         }
     }
 
