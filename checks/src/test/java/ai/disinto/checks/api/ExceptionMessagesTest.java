@@ -10,6 +10,7 @@ import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.ops.OpsOperation;
 import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
+import ai.disinto.forge.webhook.RefusedDeliveryException;
 import ai.disinto.testing.MissingOperationException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -51,6 +52,12 @@ class ExceptionMessagesTest {
                         "harb-ops",
                         "disk full",
                         "make a new plan"),
+                new Row(
+                        new RefusedDeliveryException(RefusedDeliveryException.Reason.UNSIGNED),
+                        "was refused",
+                        "a delivery of a webhook",
+                        "it has no signature",
+                        "give the webhook the secret"),
                 new Row(
                         new MissingOperationException(List.of("GET /api/v1/topics/search is not implemented")),
                         "was asked for",

@@ -85,6 +85,7 @@ final class SampleValues {
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
         KNOWN.putAll(ForgeSamples.all());
+        KNOWN.putAll(WebhookSamples.all());
         Faults faults = EmbeddedForge.builder().calm().start().faults();
         know(faults, Faults.class);
         know(faults.on("GET", "/sample"), Faults.Trigger.class);

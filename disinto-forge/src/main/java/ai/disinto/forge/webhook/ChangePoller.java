@@ -25,8 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * the same second would show: <em>the same state may come twice</em>. Changes that move no time, and removals, are found
  * when everything is listed again, hourly unless said otherwise.
  *
- * <p>A poll that finds nothing costs two requests, and one for each further page of changes. Listing everything costs
- * one request a page of issues and of pull requests, and one for each item that is gone. The newest state of everything
+ * <p>A poll that finds nothing costs two requests, or one more for each further page of what changed within the little
+ * that it reaches back. Listing everything costs one request a page of issues and of pull requests, and one for each item that is gone. The newest state of everything
  * that was listed is kept in memory.
  *
  * <p>May be shared between threads; what one of them got is not given to another before the next question.
@@ -49,7 +49,8 @@ public final class ChangePoller {
         this.slug = slug;
         this.clock = settings.clock();
         this.ledger = new Ledger(settings.overlap(), settings.start());
-        this.schedule = new PollSchedule(settings.interval(), BETWEEN_HINTED, settings.sweepInterval(), settings.start());
+        this.schedule =
+                new PollSchedule(settings.interval(), BETWEEN_HINTED, settings.sweepInterval(), settings.start());
         this.batchSize = settings.batchSize();
     }
 
@@ -138,8 +139,10 @@ public final class ChangePoller {
      * @param delivery the delivery; nothing of it is kept
      */
     public void hint(Delivery delivery) {
-        Optional<RepositorySlug> about =
-                Objects.requireNonNull(delivery, "delivery").event().repository().map(Repository::slug);
+        Optional<RepositorySlug> about = Objects.requireNonNull(delivery, "delivery")
+                .event()
+                .repository()
+                .map(Repository::slug);
         if (about.isEmpty() || about.get().toString().equalsIgnoreCase(slug.toString())) {
             hint();
         }

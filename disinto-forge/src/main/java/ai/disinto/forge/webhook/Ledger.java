@@ -47,9 +47,10 @@ final class Ledger {
 
     /** The time before which everything is acknowledged. */
     Optional<Instant> checkpoint() {
-        return horizon().map(time -> pending.values().stream()
-                .flatMap(each -> each.change().item().updated().stream())
-                .reduce(time, Ledger::earlier));
+        return horizon()
+                .map(time -> pending.values().stream()
+                        .flatMap(each -> each.change().item().updated().stream())
+                        .reduce(time, Ledger::earlier));
     }
 
     /** Takes note of what the server showed when it was asked at a time. */
@@ -61,7 +62,9 @@ final class Ledger {
 
     private void note(Item item, Instant asked) {
         int number = item.number();
-        item.updated().ifPresent(time -> newest = Optional.of(newest.map(known -> later(known, time)).orElse(time)));
+        item.updated()
+                .ifPresent(time -> newest =
+                        Optional.of(newest.map(known -> later(known, time)).orElse(time)));
         Optional<Item> known = known(number);
         if (known.isEmpty() && start.isPresent() && item.time().isBefore(start.get())) {
             acknowledged.put(number, item);

@@ -19,8 +19,7 @@ public final class OtherEvent extends WebhookEvent {
     }
 
     static Decoder<WebhookEvent> decoder(String name, String problem) {
-        return Decoder.<WebhookEvent>of(
-                        json -> new OtherEvent(json, name, problem), "action", "repository", "sender")
+        return Decoder.<WebhookEvent>of(json -> new OtherEvent(json, name, problem), "action", "repository", "sender")
                 .within(Decoders.of(Repository.class), Decoders.of(User.class));
     }
 

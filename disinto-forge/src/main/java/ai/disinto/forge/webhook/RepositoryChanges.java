@@ -18,7 +18,8 @@ final class RepositoryChanges implements ChangeSource {
     @Override
     public List<Item> all() {
         return Stream.concat(
-                        repository.issues().list(IssueQuery.all()).list().stream().map(Item::of),
+                        repository.issues().list(IssueQuery.all()).list().stream()
+                                .map(Item::of),
                         repository.pulls().list(PullQuery.all()).list().stream().map(Item::of))
                 .toList();
     }

@@ -130,7 +130,8 @@ public final class WebhookReceiver implements AutoCloseable {
          */
         public Builder path(String absolute) {
             if (!Objects.requireNonNull(absolute, "absolute").matches("/[A-Za-z0-9._~/-]*")) {
-                throw new IllegalArgumentException("path must begin with / and consist of letters, digits and . _ ~ / -");
+                throw new IllegalArgumentException(
+                        "path must begin with / and consist of letters, digits and . _ ~ / -");
             }
             path = absolute;
             return this;
@@ -201,7 +202,8 @@ public final class WebhookReceiver implements AutoCloseable {
             }
             ReceiverThreads running = new ReceiverThreads(threads, queue, patience);
             server.setExecutor(running.executor());
-            server.createContext("/", new DeliveryEndpoint(path, verifier, new DeliveryDispatch(guard, handler), running));
+            server.createContext(
+                    "/", new DeliveryEndpoint(path, verifier, new DeliveryDispatch(guard, handler), running));
             server.start();
             return new WebhookReceiver(server, running, path);
         }

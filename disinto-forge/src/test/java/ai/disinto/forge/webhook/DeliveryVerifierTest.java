@@ -48,7 +48,9 @@ class DeliveryVerifierTest {
         Message bare = OPENED.without("X-Forgejo-Signature");
         String signature = Message.signature(OPENED.body());
 
-        assertThat(bare.with("X-Hub-Signature-256", "sha256=" + signature).verified().name())
+        assertThat(bare.with("X-Hub-Signature-256", "sha256=" + signature)
+                        .verified()
+                        .name())
                 .isEqualTo("issues");
         assertThat(refusal(bare.with("X-Hub-Signature-256", signature))).isEqualTo(Reason.UNSIGNED);
         assertThat(refusal(bare.with("X-Hub-Signature-256", "sha256="))).isEqualTo(Reason.UNSIGNED);
@@ -66,7 +68,8 @@ class DeliveryVerifierTest {
     void signature_thatIsThereTwice_countsForNothing() {
         String signature = Message.signature(OPENED.body());
 
-        assertThat(refusal(OPENED.with("X-Forgejo-Signature", signature, signature))).isEqualTo(Reason.UNSIGNED);
+        assertThat(refusal(OPENED.with("X-Forgejo-Signature", signature, signature)))
+                .isEqualTo(Reason.UNSIGNED);
         assertThat(refusal(OPENED.with("x-forgejo-signature", signature))).isEqualTo(Reason.UNSIGNED);
     }
 
@@ -125,7 +128,9 @@ class DeliveryVerifierTest {
     void largeBody_isRefusedBeforeAnythingElse() {
         int size = OPENED.body().length;
 
-        assertThat(verifier.bodyLimit(size).verify(OPENED.headers(), OPENED.body()).name())
+        assertThat(verifier.bodyLimit(size)
+                        .verify(OPENED.headers(), OPENED.body())
+                        .name())
                 .isEqualTo("issues");
         RefusedDeliveryException refused = catchThrowableOfType(
                 RefusedDeliveryException.class,
@@ -144,8 +149,7 @@ class DeliveryVerifierTest {
 
     @Test
     void type_isMoreExactThanTheName() {
-        Delivery delivery =
-                OPENED.with("X-Gitea-Event-Type", "issue_label").verified();
+        Delivery delivery = OPENED.with("X-Gitea-Event-Type", "issue_label").verified();
 
         assertThat(delivery.type()).isEqualTo("issue_label");
         assertThat(delivery.name()).isEqualTo("issues");

@@ -22,8 +22,8 @@ class EventReaderTest {
         WebhookEvent event = read("issues", Payloads.issue("opened"));
 
         assertThat(event.action()).isEqualTo("opened");
-        assertThat(event.repository()).hasValueSatisfying(repository -> assertThat(repository.slug())
-                .hasToString("acme/harbour"));
+        assertThat(event.repository())
+                .hasValueSatisfying(repository -> assertThat(repository.slug()).hasToString("acme/harbour"));
         assertThat(event.sender())
                 .hasValueSatisfying(sender -> assertThat(sender.login()).isEqualTo("mo"));
     }
@@ -146,7 +146,8 @@ class EventReaderTest {
 
     @Test
     void unreadableRepositoryOrSender_doesNotSpoilTheRest() {
-        String body = Payloads.issue("opened").replace("\"id\": 3", "\"id\": \"3\"").replace("\"id\": 5", "\"x\": 5");
+        String body =
+                Payloads.issue("opened").replace("\"id\": 3", "\"id\": \"3\"").replace("\"id\": 5", "\"x\": 5");
         WebhookEvent event = read("issues", body);
 
         assertThat(event).isInstanceOf(IssueEvent.class);

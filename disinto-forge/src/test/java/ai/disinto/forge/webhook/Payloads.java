@@ -32,8 +32,7 @@ final class Payloads {
 
     static String comment() {
         String comment = "{\"id\": 9, \"body\": \"wet\", \"created_at\": \"2026-11-20T10:00:00Z\"}";
-        return of(
-                "\"action\": \"created\"", "\"issue\": " + ISSUE, "\"comment\": " + comment, "\"is_pull\": true");
+        return of("\"action\": \"created\"", "\"issue\": " + ISSUE, "\"comment\": " + comment, "\"is_pull\": true");
     }
 
     static String pull(String action) {

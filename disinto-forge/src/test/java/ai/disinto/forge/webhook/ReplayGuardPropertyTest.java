@@ -41,7 +41,8 @@ class ReplayGuardPropertyTest {
             now[0] = now[0].plusSeconds(arrival.seconds());
             boolean expected = expect(model, arrival.id(), now[0], capacity);
 
-            assertThat(guard.admit("id" + arrival.id(), "content" + arrival.id())).isEqualTo(expected);
+            assertThat(guard.admit("id" + arrival.id(), "content" + arrival.id()))
+                    .isEqualTo(expected);
             assertThat(guard.size()).isLessThanOrEqualTo(2 * capacity).isEqualTo(2 * model.size());
         }
     }

@@ -10,8 +10,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +57,8 @@ class WebhookReceiverTest {
     private static HttpURLConnection send(String method, URI url, Message message) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
         connection.setRequestMethod(method);
-        message.headers().forEach((name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
+        message.headers()
+                .forEach((name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
         if (!method.equals("GET")) {
             connection.setDoOutput(true);
             connection.getOutputStream().write(message.body());
@@ -173,7 +174,8 @@ class WebhookReceiverTest {
                 .patience(Duration.ofMillis(100))
                 .start();
         try (RawRequest request = RawRequest.to(receiver.port())) {
-            request.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{");
+            request.write(
+                    "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{");
 
             assertThat(request.readToEnd()).isEmpty();
         }
