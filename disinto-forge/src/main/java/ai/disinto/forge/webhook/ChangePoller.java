@@ -197,17 +197,19 @@ public final class ChangePoller {
     }
 
     private void lookForRemoved(List<Item> all) {
-        lock.lock();
-        List<Integer> missing;
-        try {
-            missing = ledger.missing(all);
-        } finally {
-            lock.unlock();
-        }
-        for (int number : missing) {
+        for (int number : missing(all)) {
             if (!source.exists(number)) {
                 locked(() -> ledger.removed(number));
             }
+        }
+    }
+
+    private List<Integer> missing(List<Item> all) {
+        lock.lock();
+        try {
+            return ledger.missing(all);
+        } finally {
+            lock.unlock();
         }
     }
 

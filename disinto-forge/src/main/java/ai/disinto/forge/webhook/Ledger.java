@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Ledger {
     private static final Comparator<Pending> FIRST_CHANGED = Comparator.comparing(
                     (Pending each) -> each.change().item().time())
-            .thenComparing(each -> each.change().number());
+            .thenComparingInt(each -> each.change().number());
 
     private final Duration overlap;
     private final Optional<Instant> start;
@@ -141,8 +141,8 @@ final class Ledger {
     /** Has a change, or what was seen of it since, come back at a time. */
     void defer(Change change, Instant notBefore, boolean quarantine) {
         Pending found = pending.get(change.number());
-        Change newest = found == null ? change : found.change();
-        Change again = new Change(newest.item(), newest.isRemoved(), ++revisions);
+        Change latest = found == null ? change : found.change();
+        Change again = new Change(latest.item(), latest.isRemoved(), ++revisions);
         pending.put(change.number(), new Pending(again, notBefore, quarantine, false));
     }
 

@@ -283,7 +283,7 @@ class ChangePollerTest {
 
         assertThat(poll().isEmpty()).isTrue();
         assertThat(source.questions()).isEmpty();
-        source.failWith(null);
+        source.recover();
         assertThat(titles(pollNextMinute())).containsExactly("uno");
     }
 
@@ -298,7 +298,7 @@ class ChangePollerTest {
         assertThatThrownBy(this::poll).hasMessage("down");
 
         assertThat(poll().isEmpty()).isTrue();
-        source.failWith(null);
+        source.recover();
         assertThat(titles(pollNextMinute())).containsExactly("uno");
     }
 

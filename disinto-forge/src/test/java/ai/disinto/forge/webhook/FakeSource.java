@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A repository with issues only, whose times are exact to a second. */
 final class FakeSource implements ChangeSource {
     private final Map<Integer, Item> items = new TreeMap<>();
     private final List<String> questions = new ArrayList<>();
-    private RuntimeException failure;
+    private Optional<RuntimeException> failure = Optional.empty();
 
     /** Sets the title of an issue at a time. */
     void put(int number, String title, Instant time) {
@@ -28,9 +29,13 @@ final class FakeSource implements ChangeSource {
         items.remove(number);
     }
 
-    /** Fails with this from now on; with {@code null} no more. */
+    /** Fails with this from now on. */
     void failWith(RuntimeException e) {
-        failure = e;
+        failure = Optional.of(e);
+    }
+
+    void recover() {
+        failure = Optional.empty();
     }
 
     /** What was asked since this was called last. */
@@ -62,8 +67,8 @@ final class FakeSource implements ChangeSource {
 
     private void ask(String question) {
         questions.add(question);
-        if (failure != null) {
-            throw failure;
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 }

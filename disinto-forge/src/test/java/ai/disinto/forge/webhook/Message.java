@@ -11,8 +11,24 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A message as a webhook with a secret sends it, and what it takes to spoil it. */
-record Message(Map<String, List<String>> headers, byte[] body) {
+final class Message {
     static final Secret SECRET = Secret.of("the secret of a test");
+
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    Message(Map<String, List<String>> headers, byte[] body) {
+        this.headers = headers;
+        this.body = body;
+    }
+
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     static Message of(String event, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

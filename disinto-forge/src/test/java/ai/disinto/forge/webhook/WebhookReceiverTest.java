@@ -185,8 +185,14 @@ class WebhookReceiverTest {
     @Test
     void endlessBody_isCutAtTheLimit() throws IOException {
         try (RawRequest request = RawRequest.to(receiver.port())) {
-            request.write("POST /hooks/forge HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n");
+            request.write(String.join(
+                    "\r\n",
+                    "POST /hooks/forge HTTP/1.1",
+                    "Host: x",
+                    "Content-Type: application/json",
+                    "Transfer-Encoding: chunked",
+                    "",
+                    ""));
 
             assertThat(request.writeChunksUntilRefused(20_000)).isLessThan(100_000_000);
         }

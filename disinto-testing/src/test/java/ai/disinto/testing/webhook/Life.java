@@ -99,7 +99,7 @@ final class Life {
 
     private void delete() {
         if (issues.size() > 1) {
-            repository.issues().delete(issues.remove(random.nextInt(issues.size())));
+            repository.issues().delete(issues.remove(/* index */ random.nextInt(issues.size())));
         }
     }
 
