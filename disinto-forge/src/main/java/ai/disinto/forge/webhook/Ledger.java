@@ -62,9 +62,7 @@ final class Ledger {
 
     private void note(Item item, Instant asked) {
         int number = item.number();
-        item.updated()
-                .ifPresent(time -> newest =
-                        Optional.of(newest.map(known -> later(known, time)).orElse(time)));
+        item.updated().ifPresent(time -> advance(earlier(time, asked)));
         Optional<Item> known = known(number);
         if (known.isEmpty() && start.isPresent() && item.time().isBefore(start.get())) {
             acknowledged.put(number, item);
@@ -74,6 +72,11 @@ final class Ledger {
         } else if (isSettled(number, asked)) {
             await(item, false);
         }
+    }
+
+    /** A single time in the future must not hide what happens until then. */
+    private void advance(Instant time) {
+        newest = Optional.of(newest.map(known -> later(known, time)).orElse(time));
     }
 
     /** The numbers that were known and are not among all that the server has. */
@@ -103,10 +106,6 @@ final class Ledger {
                 .toList();
         out.forEach(change -> pending.computeIfPresent(change.number(), (number, each) -> each.offered(true)));
         return out;
-    }
-
-    boolean hasReady(Instant now) {
-        return ready(now).findAny().isPresent();
     }
 
     /** When something that was put off may be handed out. */

@@ -8,7 +8,7 @@ import ai.disinto.forge.model.User;
 import java.util.List;
 import java.util.Optional;
 
-/** A branch or tag moved, or was made; deletions of branches come as {@link ReferenceEvent} alone. */
+/** A branch or tag moved, or was made. A deletion is a {@link ReferenceEvent}. */
 public final class PushEvent extends WebhookEvent {
     static final Decoder<WebhookEvent> DECODER = Decoder.<WebhookEvent>of(
                     PushEvent::new,

@@ -150,6 +150,17 @@ class ChangePollerTest {
     }
 
     @Test
+    void singleTimeInTheFuture_hidesNothing() throws InterruptedException {
+        begin();
+        source.put(1, "uno", now.plusSeconds(1_000_000));
+        poller.acknowledge(pollNextMinute());
+        poller.acknowledge(pollNextMinute());
+        source.put(2, "due", now);
+
+        assertThat(titles(pollNextMinute())).containsExactly("due");
+    }
+
+    @Test
     void oldChange_thatBecomesVisibleLate_isWithinTheOverlap() throws InterruptedException {
         begin();
         source.put(1, "uno", now.minusSeconds(30));
