@@ -36,7 +36,7 @@ public final class RefusedDeliveryException extends DisintoException {
         }
     }
 
-    private final Reason reason;
+    private final transient Reason reason;
 
     /**
      * Makes an exception.
