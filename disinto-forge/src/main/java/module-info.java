@@ -3,6 +3,7 @@
 module ai.disinto.forge {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
+    requires jdk.httpserver;
     requires tools.jackson.core;
     requires okhttp3;
     requires okio;
@@ -15,4 +16,5 @@ module ai.disinto.forge {
     exports ai.disinto.forge;
     exports ai.disinto.forge.git;
     exports ai.disinto.forge.model;
+    exports ai.disinto.forge.webhook;
 }

@@ -11,6 +11,7 @@ import ai.disinto.core.ops.OpsOperation;
 import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
 import ai.disinto.forge.git.GitException;
+import ai.disinto.forge.webhook.RefusedDeliveryException;
 import ai.disinto.testing.MissingOperationException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -60,6 +61,11 @@ class ExceptionMessagesTest {
                         "issue-7",
                         "docs/fix.md would be lost",
                         "commit or discard them first"),
+                        new RefusedDeliveryException(RefusedDeliveryException.Reason.UNSIGNED),
+                        "was refused",
+                        "a delivery of a webhook",
+                        "it has no signature",
+                        "give the webhook the secret"),
                 new Row(
                         new MissingOperationException(List.of("GET /api/v1/topics/search is not implemented")),
                         "was asked for",

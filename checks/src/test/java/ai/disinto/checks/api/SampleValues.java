@@ -86,6 +86,7 @@ final class SampleValues {
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
         KNOWN.putAll(ForgeSamples.all());
         KNOWN.putAll(GitSamples.all());
+        KNOWN.putAll(WebhookSamples.all());
         Faults faults = EmbeddedForge.builder().calm().start().faults();
         know(faults, Faults.class);
         know(faults.on("GET", "/sample"), Faults.Trigger.class);
