@@ -8,5 +8,6 @@ module ai.disinto.forge {
     requires okio;
 
     exports ai.disinto.forge;
+    exports ai.disinto.forge.ci;
     exports ai.disinto.forge.model;
 }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnexpectedAnswerException extends ForgeException {
     private static final long serialVersionUID = 1L;
 
-    private static final String ADVICE =
-            "check that the address is that of a Forgejo server and not of a page before it";
+    private static final String ADVICE = "check that the address is that of the server and not of a page before it";
 
     /**
      * Makes the exception.
