@@ -4,6 +4,9 @@ import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeBuilder;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.RawAnswer;
+import ai.disinto.forge.ci.Woodpecker;
+import ai.disinto.forge.ci.WoodpeckerBuilder;
+import ai.disinto.forge.ci.WoodpeckerRepository;
 import ai.disinto.forge.internal.http.HttpAnswer;
 import ai.disinto.forge.internal.json.Decoders;
 import ai.disinto.forge.internal.json.JsonAnswer;
@@ -32,6 +35,7 @@ final class ForgeSamples {
         addClients(forge.users().tokens("sample"), out);
         out.put(forge.users().tokens("sample").getClass(), forge.users().tokens("sample"));
         out.put(forge.request("GET", "/version").getClass(), forge.request("GET", "/version"));
+        addCi(out);
         byte[] status = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
         out.put(CommitStatus.class, JsonAnswer.object(status, Decoders.of(CommitStatus.class)));
         try {
@@ -43,6 +47,18 @@ final class ForgeSamples {
             throw new AssertionError(e);
         }
         return out;
+    }
+
+    private static void addCi(Map<Class<?>, Object> out) {
+        Woodpecker woodpecker =
+                Woodpecker.builder().url("http://127.0.0.1:1").attempts(1).build();
+        WoodpeckerRepository builds = woodpecker.repository(1);
+        out.put(WoodpeckerBuilder.class, Woodpecker.builder());
+        out.put(Woodpecker.class, woodpecker);
+        out.put(WoodpeckerRepository.class, builds);
+        out.put(builds.pipelines().getClass(), builds.pipelines());
+        out.put(builds.secrets().getClass(), builds.secrets());
+        out.put(builds.cronJobs().getClass(), builds.cronJobs());
     }
 
     /** A client, and those that it leads to without asking. */

@@ -120,10 +120,8 @@ final class CiCalls {
             setting.pause().await(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw caused(
-                    new UnavailableException(
-                            FailedCall.unanswered("GET", target.toString(), "the thread was interrupted")),
-                    e);
+            throw new UnavailableException(
+                    FailedCall.unanswered("GET", target.toString(), "the thread was interrupted"), e);
         }
     }
 
@@ -132,16 +130,17 @@ final class CiCalls {
             return runner.run(exchange, authorization);
         } catch (CallFailedException e) {
             FailedCall call = FailedCall.unanswered(exchange.method(), path(exchange, more), more.clean(message(e)));
-            throw caused(e.mayBeDone() ? new OutcomeUnknownException(call) : new UnavailableException(call), e);
+            throw e.mayBeDone() ? new OutcomeUnknownException(call, e) : new UnavailableException(call, e);
         }
     }
 
     UnexpectedAnswerException unexpected(Completed done, String reason) {
-        return new UnexpectedAnswerException(FailedCall.answered(
-                done.exchange().method(),
-                path(done.exchange(), Redaction.NONE),
-                done.answer().status(),
-                reason));
+        return new UnexpectedAnswerException(failed(done, reason));
+    }
+
+    private FailedCall failed(Completed done, String reason) {
+        String path = path(done.exchange(), Redaction.NONE);
+        return FailedCall.answered(done.exchange().method(), path, done.answer().status(), reason);
     }
 
     private static Exchange exchange(String method, Target target, JsonBody body) {
@@ -182,7 +181,7 @@ final class CiCalls {
         try {
             return JsonAnswer.object(done.answer().body(), Decoders.of(type));
         } catch (JsonException e) {
-            throw caused(unexpected(done, message(e)), e);
+            throw new UnexpectedAnswerException(failed(done, message(e)), e);
         }
     }
 
@@ -192,7 +191,7 @@ final class CiCalls {
                     .flatMap(Optional::stream)
                     .toList();
         } catch (JsonException e) {
-            throw caused(unexpected(done, message(e)), e);
+            throw new UnexpectedAnswerException(failed(done, message(e)), e);
         }
     }
 
@@ -202,10 +201,5 @@ final class CiCalls {
 
     private static String message(RuntimeException e) {
         return e.getMessage() == null ? "" : e.getMessage();
-    }
-
-    private static <E extends RuntimeException> E caused(E exception, Throwable cause) {
-        exception.initCause(cause);
-        return exception;
     }
 }
