@@ -47,8 +47,7 @@ public final class EmbeddedCi implements AutoCloseable {
         this.forge = builder.forge.instance();
         this.rules = new ScriptRules();
         this.front = HttpFront.open(builder.port);
-        this.ci = new CiInstance(
-                forge, "http://127.0.0.1:" + front.port(), new Background(false, builder.moment));
+        this.ci = new CiInstance(forge, "http://127.0.0.1:" + front.port(), new Background(false, builder.moment));
         Optional<StepRunner> shell = builder.shell.map(ShellSteps::new);
         this.queue = new PipelineQueue(ci, new ScriptedSteps(rules, shell));
         Pipelines pipelines = new Pipelines(ci, queue);

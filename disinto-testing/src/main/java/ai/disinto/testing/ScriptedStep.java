@@ -15,8 +15,7 @@ public final class ScriptedStep {
 
     ScriptedStep(ScriptRules rules, String workflow, String step) {
         this.rules = rules;
-        this.rule = new ScriptRules.Rule(
-                workflow, step, 0, List.of(), CompletableFuture.completedFuture(null));
+        this.rule = new ScriptRules.Rule(workflow, step, 0, List.of(), CompletableFuture.completedFuture(null));
         rules.add(rule);
     }
 

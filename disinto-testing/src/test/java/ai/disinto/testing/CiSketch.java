@@ -34,8 +34,8 @@ final class CiSketch implements AutoCloseable {
                 .url(embedded.url().toString())
                 .token(embedded.addAccount("dev", "pass-dev"))
                 .build();
-        Repository made =
-                forge.repositories().create(NewRepository.named("app").initialized().defaultBranch("main"));
+        Repository made = forge.repositories()
+                .create(NewRepository.named("app").initialized().defaultBranch("main"));
         repository = forge.repository("dev/app");
         woodpecker = Woodpecker.builder()
                 .url(ci.url().toString())
@@ -63,7 +63,10 @@ final class CiSketch implements AutoCloseable {
     /** Pushes a file to a branch. */
     void push(String branch, String path, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!repository.contents().create(path, bytes, NewCommit.on(branch).message("add " + path)).isDone()) {
+        if (!repository
+                .contents()
+                .create(path, bytes, NewCommit.on(branch).message("add " + path))
+                .isDone()) {
             throw new IllegalStateException(path + " was not pushed");
         }
     }

@@ -135,7 +135,13 @@ class EmbeddedCiTest {
     void pullRequest_hasAPipelineAndAContextOfItsOwn() throws InterruptedException {
         pushed();
         byte[] bytes = "x".getBytes(StandardCharsets.UTF_8);
-        assertThat(sketch.repository().contents().create("pr.txt", bytes, NewCommit.on("main").message("pr").newBranch("fix")).isDone())
+        assertThat(sketch.repository()
+                        .contents()
+                        .create(
+                                "pr.txt",
+                                bytes,
+                                NewCommit.on("main").message("pr").newBranch("fix"))
+                        .isDone())
                 .isTrue();
         sketch.repository().pulls().create(NewPull.of("Fix", "fix", "main"));
         sketch.quiet();
@@ -164,7 +170,9 @@ class EmbeddedCiTest {
         sketch.push("main", ".woodpecker/ci.yml", "steps: [not: valid: yaml");
         Pipeline pipeline = sketch.settled();
         assertThat(pipeline.state()).isEqualTo(PipelineState.ERROR);
-        assertThat(pipeline.errors()).singleElement().satisfies(error -> assertThat(error.message()).contains("line 1"));
+        assertThat(pipeline.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("line 1"));
         assertThat(sketch.repository().statuses().combined("main").state()).isEmpty();
     }
 
@@ -222,7 +230,8 @@ class EmbeddedCiTest {
     void cronJob_runsWhenItIsAsked() throws InterruptedException {
         pushed();
         CronJob job = sketch.builds().cronJobs().create(NewCronJob.of("nightly", "@daily"));
-        assertThat(sketch.builds().cronJobs().run(job.id()).orElseThrow().event()).isEqualTo("cron");
+        assertThat(sketch.builds().cronJobs().run(job.id()).orElseThrow().event())
+                .isEqualTo("cron");
         assertThat(sketch.settled().message()).isEqualTo("nightly");
         sketch.builds().cronJobs().delete(job.id());
         assertThat(sketch.builds().cronJobs().list().list()).isEmpty();
@@ -247,7 +256,9 @@ class EmbeddedCiTest {
                 .send(HttpRequest.newBuilder(missing).build(), BodyHandlers.ofString())
                 .statusCode();
         assertThat(status).isEqualTo(501);
-        assertThatThrownBy(ci::close).isInstanceOf(MissingOperationException.class).hasMessageContaining("/api/forges");
+        assertThatThrownBy(ci::close)
+                .isInstanceOf(MissingOperationException.class)
+                .hasMessageContaining("/api/forges");
         forge.close();
     }
 }

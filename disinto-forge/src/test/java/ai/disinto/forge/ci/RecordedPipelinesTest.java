@@ -58,10 +58,11 @@ class RecordedPipelinesTest {
             Class<?> type = type(step).orElseThrow();
             Object answer = Mutations.trimmed(Mutations.real(step.answer()));
             if (shapes.add(type.getSimpleName() + Mutations.shape(answer))) {
-                Mutations.changed(answer).forEach(change -> failure(change.json(), type)
-                        .filter(message -> !(REQUIRED.contains(change.field())
-                                && message.contains("\"" + change.field() + "\"")))
-                        .ifPresent(message -> failed.add(step + " " + change.name() + ": " + message)));
+                Mutations.changed(answer)
+                        .forEach(change -> failure(change.json(), type)
+                                .filter(message -> !(REQUIRED.contains(change.field())
+                                        && message.contains("\"" + change.field() + "\"")))
+                                .ifPresent(message -> failed.add(step + " " + change.name() + ": " + message)));
             }
         }
         assertThat(failed).isEmpty();

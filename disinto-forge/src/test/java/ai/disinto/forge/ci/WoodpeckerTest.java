@@ -238,8 +238,7 @@ class WoodpeckerTest {
         assertThatThrownBy(() -> woodpecker.repository(3).secrets().save(secret))
                 .hasMessageContaining("value *** refused");
         assertThat(server.asked())
-                .containsExactly(
-                        "PATCH /base/api/repos/3/secrets/deploy_key", "POST /base/api/repos/3/secrets");
+                .containsExactly("PATCH /base/api/repos/3/secrets/deploy_key", "POST /base/api/repos/3/secrets");
         assertThat(secret.toString()).doesNotContain("hunter2");
     }
 

@@ -81,7 +81,8 @@ final class PipelineReplay {
                 .stringValue();
         String csrf = script.split("\"", 3)[1];
         Map<String, String> headers = Map.of("Cookie", cookie, "X-CSRF-TOKEN", csrf);
-        Seen seen = onCi.send("anonymous", step.get("method").stringValue(), step.get("path").stringValue(), "", headers);
+        Seen seen = onCi.send(
+                "anonymous", step.get("method").stringValue(), step.get("path").stringValue(), "", headers);
         String token = seen.answer().stringValue();
         compared++;
         AnswerComparison comparison = comparison();
@@ -119,7 +120,8 @@ final class PipelineReplay {
         String as = step.get("as").stringValue();
         String body = step.has("body") ? step.get("body").toString() : "";
         String caller = as.equals("anonymous") ? as : "bearer:" + as;
-        return onCi.send(caller, step.get("method").stringValue(), step.get("path").stringValue(), body, Map.of());
+        return onCi.send(
+                caller, step.get("method").stringValue(), step.get("path").stringValue(), body, Map.of());
     }
 
     private static boolean isSettled(JsonNode step, Seen seen) {
@@ -149,7 +151,8 @@ final class PipelineReplay {
     }
 
     private AnswerComparison comparison() {
-        return new AnswerComparison(ci.url().toString()).mark("${forge}", forge.url().toString());
+        return new AnswerComparison(ci.url().toString())
+                .mark("${forge}", forge.url().toString());
     }
 
     private void keep(AnswerComparison comparison, String name) {
@@ -162,13 +165,17 @@ final class PipelineReplay {
     private void compareStatuses(JsonNode step, String name) throws InterruptedException {
         boolean unused = ci.awaitQuiet(LONGEST);
         String ref = step.get("forge").stringValue().contains("main") ? "main" : "fix%2Fone";
-        JsonNode seen = onForge.send(OWNER, "GET", "/api/v1/repos/ciowner/proj/commits/" + ref + "/status", "", Map.of())
+        JsonNode seen = onForge.send(
+                        OWNER, "GET", "/api/v1/repos/ciowner/proj/commits/" + ref + "/status", "", Map.of())
                 .answer();
         AnswerComparison comparison = comparison();
         JsonNode recorded = numbers.adapted(step.get("answer"), seen);
         comparison.compare(recorded.get("state"), seen.get("state"), ".state");
         for (JsonNode status : recorded.get("statuses")) {
-            comparison.compare(status, find(seen.get("statuses"), status), "." + status.get("context").stringValue());
+            comparison.compare(
+                    status,
+                    find(seen.get("statuses"), status),
+                    "." + status.get("context").stringValue());
         }
         keep(comparison, name + ": statuses on the forge");
     }

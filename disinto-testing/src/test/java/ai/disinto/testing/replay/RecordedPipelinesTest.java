@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedPipelinesTest {
     @Test
     void recordedCalls_areAnsweredEqually() throws IOException, InterruptedException {
-        try (EmbeddedForge forge =
-                        EmbeddedForge.builder().line(ForgejoLine.V11).start();
+        try (EmbeddedForge forge = EmbeddedForge.builder().line(ForgejoLine.V11).start();
                 EmbeddedCi ci = EmbeddedCi.builder(forge)
                         .admin("ciowner")
                         .moment(Duration.ofMillis(150))

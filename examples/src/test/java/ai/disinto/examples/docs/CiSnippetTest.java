@@ -58,7 +58,8 @@ class CiSnippetTest {
             boolean quiet = ci.awaitQuiet(Duration.ofSeconds(10));
             // endregion
             // region failures
-            Pipeline newest = builds.pipelines().list(PipelineQuery.all()).first().orElseThrow();
+            Pipeline newest =
+                    builds.pipelines().list(PipelineQuery.all()).first().orElseThrow();
             Pipeline pipeline = builds.pipelines().find(newest.number()).orElseThrow();
             for (Step step : pipeline.steps()) {
                 if (step.state() == PipelineState.FAILURE) {

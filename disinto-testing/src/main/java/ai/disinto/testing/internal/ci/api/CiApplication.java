@@ -77,7 +77,8 @@ public final class CiApplication {
 
     /** What is no operation is answered with the page for people. */
     private static Answer page() {
-        return Answer.text(200, "text/html; charset=UTF-8", "<!DOCTYPE html>\n<html><title>Woodpecker</title></html>\n");
+        return Answer.text(
+                200, "text/html; charset=UTF-8", "<!DOCTYPE html>\n<html><title>Woodpecker</title></html>\n");
     }
 
     private Answer call(IncomingRequest request, RouteMatch match, Route route) {
@@ -98,9 +99,7 @@ public final class CiApplication {
         if (!id.isEmpty() && !id.matches("[0-9]{1,18}")) {
             throw CiRefusal.of(400);
         }
-        return ci.locked(() -> id.isEmpty()
-                        ? ci.store().repo(name)
-                        : ci.store().repo(Long.parseLong(id)))
+        return ci.locked(() -> id.isEmpty() ? ci.store().repo(name) : ci.store().repo(Long.parseLong(id)))
                 .orElse(null);
     }
 

@@ -59,7 +59,8 @@ record CiCall(
         if (found == null) {
             throw CiRefusal.of(caller == null ? 401 : 404);
         }
-        boolean open = found.visibility().equals("public") || (found.visibility().equals("internal") && caller != null);
+        boolean open =
+                found.visibility().equals("public") || (found.visibility().equals("internal") && caller != null);
         if (!open && !may(Permission.READ)) {
             throw CiRefusal.of(caller == null ? 401 : 404);
         }
@@ -87,7 +88,8 @@ record CiCall(
 
     private boolean may(Permission needed) {
         return isAdmin()
-                || (found != null && ci.forge().access().of(caller, found.repository()).atLeast(needed));
+                || (found != null
+                        && ci.forge().access().of(caller, found.repository()).atLeast(needed));
     }
 
     /** The pipeline in the path. */

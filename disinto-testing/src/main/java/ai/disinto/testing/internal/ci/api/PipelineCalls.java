@@ -63,8 +63,9 @@ final class PipelineCalls {
         CiRepo repo = call.repoToPush();
         JsonNode body = call.body();
         Map<String, String> variables = new LinkedHashMap<>();
-        body.path("variables").properties().forEach(each -> variables.put(
-                each.getKey(), each.getValue().asString("")));
+        body.path("variables")
+                .properties()
+                .forEach(each -> variables.put(each.getKey(), each.getValue().asString("")));
         Cause cause = new Causes(call.ci())
                 .manual(repo.repository(), call.user(), body.path("branch").asString(""), variables)
                 .orElseThrow(() -> CiRefusal.of(500));
@@ -90,7 +91,8 @@ final class PipelineCalls {
             throw CiRefusal.of(403);
         }
         Cause.Deployment deployment = new Cause.Deployment(
-                call.query().text("deploy_to").orElse(""), call.query().text("deploy_task").orElse(""));
+                call.query().text("deploy_to").orElse(""),
+                call.query().text("deploy_task").orElse(""));
         return answer(pipelines.restart(repo, old, old.cause().deployedTo(deployment)));
     }
 
@@ -100,13 +102,13 @@ final class PipelineCalls {
     }
 
     private Answer approve(CiCall call) {
-        return Answer.ok(PipelineRenderer.whole(
-                pipelines.approve(call.repoToPush(), call.pipeline(), call.user().name())));
+        return Answer.ok(PipelineRenderer.whole(pipelines.approve(
+                call.repoToPush(), call.pipeline(), call.user().name())));
     }
 
     private Answer decline(CiCall call) {
-        return Answer.ok(PipelineRenderer.whole(
-                pipelines.decline(call.repoToPush(), call.pipeline(), call.user().name())));
+        return Answer.ok(PipelineRenderer.whole(pipelines.decline(
+                call.repoToPush(), call.pipeline(), call.user().name())));
     }
 
     /** A step is found by its id; whoever asks with its place in the pipeline gets the log of another. */

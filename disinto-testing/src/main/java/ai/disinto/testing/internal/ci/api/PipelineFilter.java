@@ -20,11 +20,19 @@ record PipelineFilter(
         Optional<Instant> before,
         Optional<Instant> after) {
     private static final Set<String> EVENTS = Set.of(
-            "push", "pull_request", "pull_request_closed", "pull_request_metadata", "tag", "release", "deployment",
-            "cron", "manual");
+            "push",
+            "pull_request",
+            "pull_request_closed",
+            "pull_request_metadata",
+            "tag",
+            "release",
+            "deployment",
+            "cron",
+            "manual");
 
     static PipelineFilter of(Query query) {
-        List<String> events = query.text("event").map(text -> List.of(text.split(",", -1))).orElse(List.of());
+        List<String> events =
+                query.text("event").map(text -> List.of(text.split(",", -1))).orElse(List.of());
         String state = query.text("status").orElse("");
         boolean known = state.isEmpty()
                 || Arrays.stream(CiState.values()).anyMatch(each -> each.word().equals(state));

@@ -21,9 +21,7 @@ final class PipelineRenderer {
     static ObjectNode whole(CiPipeline pipeline) {
         ObjectNode node = inList(pipeline);
         if (!pipeline.workflows().isEmpty()) {
-            node.set(
-                    "workflows",
-                    Json.array(pipeline.workflows(), workflow -> workflow(pipeline, workflow)));
+            node.set("workflows", Json.array(pipeline.workflows(), workflow -> workflow(pipeline, workflow)));
         }
         return node;
     }

@@ -71,7 +71,10 @@ final class SignIn {
         }
         User user;
         try {
-            user = new Authenticator(ci.forge().line(), ci.forge().store(), ci.forge().clock()).caller(request).user();
+            user = new Authenticator(
+                            ci.forge().line(), ci.forge().store(), ci.forge().clock())
+                    .caller(request)
+                    .user();
         } catch (Refusal e) {
             throw CiRefusal.of(401, "User not authorized");
         }
@@ -87,8 +90,8 @@ final class SignIn {
 
     /** The script from which the page for people knows its value for writing requests. */
     Answer webConfig(IncomingRequest request) {
-        String value = session(request).map(session -> csrf.getOrDefault(session, "")).orElse("");
-        return Answer.text(
-                200, "text/javascript; charset=utf-8", "window.WOODPECKER_CSRF = \"" + value + "\";\n");
+        String value =
+                session(request).map(session -> csrf.getOrDefault(session, "")).orElse("");
+        return Answer.text(200, "text/javascript; charset=utf-8", "window.WOODPECKER_CSRF = \"" + value + "\";\n");
     }
 }

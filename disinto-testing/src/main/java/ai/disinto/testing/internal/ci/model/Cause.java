@@ -38,8 +38,22 @@ public record Cause(
     /** The same as a deployment. */
     public Cause deployedTo(Deployment other) {
         return new Cause(
-                "deployment", reasons, ref, refspec, branch, commit, title, message, forgeUrl, person, timestamp,
-                changedFiles, variables, cron, other, fromFork);
+                "deployment",
+                reasons,
+                ref,
+                refspec,
+                branch,
+                commit,
+                title,
+                message,
+                forgeUrl,
+                person,
+                timestamp,
+                changedFiles,
+                variables,
+                cron,
+                other,
+                fromFork);
     }
 
     public boolean isPull() {

@@ -36,9 +36,7 @@ final class BoundedProcess {
         try {
             process.getOutputStream().close();
             String ended = await(process, stop);
-            return ended.isEmpty()
-                    ? Outcome.exited(process.exitValue(), lines())
-                    : Outcome.killed(ended, lines());
+            return ended.isEmpty() ? Outcome.exited(process.exitValue(), lines()) : Outcome.killed(ended, lines());
         } finally {
             kill(process);
         }

@@ -1,5 +1,6 @@
 package ai.disinto.testing.internal.ci.run;
 
+import ai.disinto.testing.internal.access.Caller;
 import ai.disinto.testing.internal.ci.model.Cause;
 import ai.disinto.testing.internal.ci.model.Cause.Deployment;
 import ai.disinto.testing.internal.ci.model.Cause.Person;
@@ -9,7 +10,6 @@ import ai.disinto.testing.internal.git.GitCommit;
 import ai.disinto.testing.internal.git.GitRepository;
 import ai.disinto.testing.internal.git.RefChange;
 import ai.disinto.testing.internal.render.UserRenderer;
-import ai.disinto.testing.internal.access.Caller;
 import ai.disinto.testing.internal.store.PullRequest;
 import ai.disinto.testing.internal.store.Release;
 import ai.disinto.testing.internal.store.Repository;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in the words of the CI what happened. */
 public final class Causes {
-    private static final Set<String> METADATA = Set.of(
-            "edited", "label_updated", "label_cleared", "milestoned", "demilestoned", "assigned", "unassigned");
+    private static final Set<String> METADATA =
+            Set.of("edited", "label_updated", "label_cleared", "milestoned", "demilestoned", "assigned", "unassigned");
     private static final Set<String> WORK = Set.of("opened", "reopened", "synchronized");
 
     private final CiInstance ci;
@@ -42,7 +42,9 @@ public final class Causes {
         List<GitCommit> commits =
                 base == null ? List.of(head.get()) : git.comparison().commits(base, change.after());
         String page = page(repository);
-        String link = commits.size() > 1 ? page + "/compare/" + base + "..." + change.after() : page + "/commit/" + change.after();
+        String link = commits.size() > 1
+                ? page + "/compare/" + base + "..." + change.after()
+                : page + "/commit/" + change.after();
         return Optional.of(new Cause(
                 "push",
                 List.of(),
@@ -69,7 +71,11 @@ public final class Causes {
         }
         Optional<String> trunk = repository.git().branch(repository.defaultBranch());
         if (trunk.isPresent() && !change.shortName().equals(repository.defaultBranch())) {
-            return repository.git().comparison().mergeBase(trunk.get(), change.after()).orElse(null);
+            return repository
+                    .git()
+                    .comparison()
+                    .mergeBase(trunk.get(), change.after())
+                    .orElse(null);
         }
         return head.parents().isEmpty() ? null : head.parents().get(0);
     }
@@ -101,23 +107,26 @@ public final class Causes {
     }
 
     Optional<Cause> release(Repository repository, User actor, Release release) {
-        return repository.git().resolveCommit("refs/tags/" + release.tagName()).map(sha -> new Cause(
-                "release",
-                List.of(),
-                "refs/tags/" + release.tagName(),
-                "",
-                release.target(),
-                sha,
-                release.name(),
-                "created release " + release.name(),
-                page(repository) + "/releases/tag/" + release.tagName(),
-                person(actor, actor),
-                0,
-                List.of(),
-                Map.of(),
-                "",
-                Deployment.NONE,
-                false));
+        return repository
+                .git()
+                .resolveCommit("refs/tags/" + release.tagName())
+                .map(sha -> new Cause(
+                        "release",
+                        List.of(),
+                        "refs/tags/" + release.tagName(),
+                        "",
+                        release.target(),
+                        sha,
+                        release.name(),
+                        "created release " + release.name(),
+                        page(repository) + "/releases/tag/" + release.tagName(),
+                        person(actor, actor),
+                        0,
+                        List.of(),
+                        Map.of(),
+                        "",
+                        Deployment.NONE,
+                        false));
     }
 
     Optional<Cause> pull(PullRequest pull, User actor, String action) {
@@ -149,45 +158,51 @@ public final class Causes {
 
     /** The head of a branch, by hand; empty if there is no such branch. */
     public Optional<Cause> manual(Repository repository, User user, String branch, Map<String, String> variables) {
-        return repository.git().branch(branch).map(sha -> new Cause(
-                "manual",
-                List.of(),
-                branch,
-                "",
-                branch,
-                sha,
-                "",
-                "MANUAL PIPELINE @ " + branch,
-                page(repository) + "/commit/" + sha,
-                new Person(user.name(), "", avatar(user), user.email()),
-                ci.now(),
-                List.of(),
-                variables,
-                "",
-                Deployment.NONE,
-                false));
+        return repository
+                .git()
+                .branch(branch)
+                .map(sha -> new Cause(
+                        "manual",
+                        List.of(),
+                        branch,
+                        "",
+                        branch,
+                        sha,
+                        "",
+                        "MANUAL PIPELINE @ " + branch,
+                        page(repository) + "/commit/" + sha,
+                        new Person(user.name(), "", avatar(user), user.email()),
+                        ci.now(),
+                        List.of(),
+                        variables,
+                        "",
+                        Deployment.NONE,
+                        false));
     }
 
     /** The head of the branch of a cron job; empty if there is no such branch. */
     public Optional<Cause> cron(Repository repository, User user, CiCron cron) {
         String branch = cron.branch().isEmpty() ? repository.defaultBranch() : cron.branch();
-        return repository.git().branch(branch).map(sha -> new Cause(
-                "cron",
-                List.of(),
-                "refs/heads/" + branch,
-                "",
-                branch,
-                sha,
-                "",
-                cron.name(),
-                page(repository) + "/commit/" + sha,
-                new Person(user.name(), cron.name(), avatar(user), user.email()),
-                ci.now(),
-                List.of(),
-                Map.of(),
-                cron.name(),
-                Deployment.NONE,
-                false));
+        return repository
+                .git()
+                .branch(branch)
+                .map(sha -> new Cause(
+                        "cron",
+                        List.of(),
+                        "refs/heads/" + branch,
+                        "",
+                        branch,
+                        sha,
+                        "",
+                        cron.name(),
+                        page(repository) + "/commit/" + sha,
+                        new Person(user.name(), cron.name(), avatar(user), user.email()),
+                        ci.now(),
+                        List.of(),
+                        Map.of(),
+                        cron.name(),
+                        Deployment.NONE,
+                        false));
     }
 
     private String page(Repository repository) {

@@ -34,8 +34,7 @@ final class ConfigFiles {
         if (entry.isEmpty()) {
             return Map.of();
         }
-        List<TreeEntry> files =
-                entry.get().isTree() ? reader.tree(entry.get().sha(), false) : List.of(entry.get());
+        List<TreeEntry> files = entry.get().isTree() ? reader.tree(entry.get().sha(), false) : List.of(entry.get());
         Map<String, String> out = new LinkedHashMap<>();
         files.stream()
                 .filter(file -> file.type().equals("blob") && file.name().matches(".*\\.ya?ml"))

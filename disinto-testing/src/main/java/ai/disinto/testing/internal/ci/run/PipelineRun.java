@@ -44,7 +44,8 @@ final class PipelineRun {
         if (pipeline.state() == CiState.RUNNING) {
             List<CiState> states =
                     pipeline.workflows().stream().map(CiWorkflow::state).toList();
-            CiState end = WORST_FIRST.stream().filter(states::contains).findFirst().orElse(CiState.SUCCESS);
+            CiState end =
+                    WORST_FIRST.stream().filter(states::contains).findFirst().orElse(CiState.SUCCESS);
             pipeline.finish(end, ci.now());
         }
         return true;

@@ -105,8 +105,13 @@ public final class Pipelines {
         if (!old.errors().isEmpty()) {
             throw CiRefusal.of(500);
         }
-        CiPipeline again =
-                new CiPipeline(ci.store().nextId(CiPipeline.class), repo.nextNumber(), cause, old.number(), old.reruns() + 1, ci.now());
+        CiPipeline again = new CiPipeline(
+                ci.store().nextId(CiPipeline.class),
+                repo.nextNumber(),
+                cause,
+                old.number(),
+                old.reruns() + 1,
+                ci.now());
         again.files(old.files());
         repo.pipelines().add(again);
         start(repo, again, false);
@@ -116,7 +121,9 @@ public final class Pipelines {
     /** Lets a pipeline run that waits for it. */
     public CiPipeline approve(CiRepo repo, CiPipeline pipeline, String login) {
         if (pipeline.state() != CiState.BLOCKED) {
-            throw CiRefusal.of(400, "cannot approve a pipeline with status " + pipeline.state().word());
+            throw CiRefusal.of(
+                    400,
+                    "cannot approve a pipeline with status " + pipeline.state().word());
         }
         pipeline.review(login, ci.now());
         start(repo, pipeline, false);

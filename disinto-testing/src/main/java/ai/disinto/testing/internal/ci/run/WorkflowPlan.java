@@ -59,10 +59,12 @@ final class WorkflowPlan {
     /** What keeps the pipeline from running. */
     List<String> problems() {
         List<String> out = new ArrayList<>();
-        pipeline.files().stream().filter(this::isWanted).forEach(file -> file.steps()
-                .forEach(step -> step.secrets().values().stream()
-                        .filter(name -> !isGiven(name))
-                        .forEach(name -> out.add("secret \"" + name + "\" not found"))));
+        pipeline.files().stream()
+                .filter(this::isWanted)
+                .forEach(file -> file.steps()
+                        .forEach(step -> step.secrets().values().stream()
+                                .filter(name -> !isGiven(name))
+                                .forEach(name -> out.add("secret \"" + name + "\" not found"))));
         return out;
     }
 
@@ -75,9 +77,7 @@ final class WorkflowPlan {
     void make(CiState state) {
         pipeline.workflows().clear();
         List<WorkflowFile> ordered = Order.of(
-                pipeline.files().stream().filter(this::isWanted).toList(),
-                WorkflowFile::name,
-                WorkflowFile::dependsOn);
+                pipeline.files().stream().filter(this::isWanted).toList(), WorkflowFile::name, WorkflowFile::dependsOn);
         for (WorkflowFile file : ordered) {
             int axis = file.rows().size() > 1 ? 1 : 0;
             for (Map<String, String> row : file.rows()) {

@@ -94,17 +94,17 @@ final class WorkflowRun {
         if (file == null) {
             return !failed;
         }
-        Occasion occasion =
-                WorkflowPlan.occasion(repo, pipeline.cause()).with(workflow.axis());
+        Occasion occasion = WorkflowPlan.occasion(repo, pipeline.cause()).with(workflow.axis());
         return failed ? file.when().runsAfterFailure(occasion) : file.when().runsAfterSuccess(occasion);
     }
 
     private boolean end(CiStep step, Outcome outcome) {
         List<CiLogLine> lines = lines(outcome);
-        ci.background().later(() -> ci.locked(() -> {
-            step.log(lines);
-            return true;
-        }));
+        ci.background()
+                .later(() -> ci.locked(() -> {
+                    step.log(lines);
+                    return true;
+                }));
         if (step.state() == CiState.RUNNING) {
             step.end(outcome.state(), outcome.exitCode(), outcome.error(), ci.now());
         }

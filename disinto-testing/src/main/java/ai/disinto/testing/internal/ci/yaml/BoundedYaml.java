@@ -58,7 +58,8 @@ final class BoundedYaml {
     private static String message(YamlEngineException e) {
         if (e instanceof MarkedYamlEngineException marked) {
             Mark mark = marked.getProblemMark().orElse(null);
-            String where = mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+            String where =
+                    mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
             return "YAML error" + where + ": " + marked.getProblem();
         }
         return "YAML error: " + e.getMessage();

@@ -11,8 +11,7 @@ public final class Order {
     private Order() {}
 
     /** The things in an order that their dependencies allow, else in their own; those in a circle are left out. */
-    public static <T> List<T> of(
-            List<T> things, Function<T, String> name, Function<T, List<String>> dependencies) {
+    public static <T> List<T> of(List<T> things, Function<T, String> name, Function<T, List<String>> dependencies) {
         Set<String> present = new HashSet<>(things.stream().map(name).toList());
         List<T> out = new ArrayList<>();
         Set<String> done = new HashSet<>();

@@ -26,8 +26,22 @@ public record StepFile(
         boolean ignoresFailure) {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
     private static final Set<String> KNOWN = Set.of(
-            "name", "image", "commands", "environment", "when", "depends_on", "failure", "settings", "pull", "detach",
-            "volumes", "privileged", "entrypoint", "backend_options", "dns", "dns_search");
+            "name",
+            "image",
+            "commands",
+            "environment",
+            "when",
+            "depends_on",
+            "failure",
+            "settings",
+            "pull",
+            "detach",
+            "volumes",
+            "privileged",
+            "entrypoint",
+            "backend_options",
+            "dns",
+            "dns_search");
 
     /** The kind that the server shows. */
     public String type() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When a workflow or a step runs: if any of the conditions holds, or if there is none. */
 public final class When {
-    private static final Set<String> KNOWN = Set.of("event", "branch", "ref", "repo", "path", "cron", "status", "matrix");
+    private static final Set<String> KNOWN =
+            Set.of("event", "branch", "ref", "repo", "path", "cron", "status", "matrix");
 
     private final List<Condition> conditions;
 
@@ -26,7 +27,8 @@ public final class When {
             List<String> status,
             MatrixFilter matrix) {
         boolean holds(Occasion occasion) {
-            boolean files = occasion.event().startsWith("pull_request") || occasion.event().equals("push");
+            boolean files = occasion.event().startsWith("pull_request")
+                    || occasion.event().equals("push");
             return (events.isEmpty() || events.contains(occasion.event()))
                     && ref.matches(occasion.ref())
                     && repository.matches(occasion.repository())

@@ -22,8 +22,18 @@ public record WorkflowFile(
         List<Map<String, String>> rows) {
     private static final int MOST_STEPS = 200;
     private static final Set<String> KNOWN = Set.of(
-            "skip_clone", "clone", "when", "steps", "services", "depends_on", "runs_on", "matrix", "labels", "workspace",
-            "variables", "concurrency");
+            "skip_clone",
+            "clone",
+            "when",
+            "steps",
+            "services",
+            "depends_on",
+            "runs_on",
+            "matrix",
+            "labels",
+            "workspace",
+            "variables",
+            "concurrency");
 
     /**
      * Reads a file.
@@ -62,8 +72,8 @@ public record WorkflowFile(
         for (StepFile step : steps) {
             for (String other : step.dependsOn()) {
                 if (!names.contains(other)) {
-                    throw new WorkflowException("step \"" + shown(step.name()) + "\" depends on unknown step \""
-                            + shown(other) + "\"");
+                    throw new WorkflowException(
+                            "step \"" + shown(step.name()) + "\" depends on unknown step \"" + shown(other) + "\"");
                 }
             }
         }

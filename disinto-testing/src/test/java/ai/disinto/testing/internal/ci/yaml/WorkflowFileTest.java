@@ -20,15 +20,19 @@ class WorkflowFileTest {
 
     @Test
     void file_isRead() {
-        WorkflowFile file = WorkflowFile.parse("ci", STEP + "skip_clone: true\ndepends_on: [lint]\nlabels: {os: linux}\n");
+        WorkflowFile file =
+                WorkflowFile.parse("ci", STEP + "skip_clone: true\ndepends_on: [lint]\nlabels: {os: linux}\n");
         assertThat(file.clones()).isFalse();
         assertThat(file.dependsOn()).containsExactly("lint");
-        assertThat(file.steps()).singleElement().satisfies(step -> assertThat(step.commands()).containsExactly("x"));
+        assertThat(file.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.commands()).containsExactly("x"));
     }
 
     @Test
     void steps_canBeAMapping() {
-        assertThat(WorkflowFile.parse("ci", "steps:\n  a: {image: sh, commands: x}\n").steps())
+        assertThat(WorkflowFile.parse("ci", "steps:\n  a: {image: sh, commands: x}\n")
+                        .steps())
                 .extracting(StepFile::name)
                 .containsExactly("a");
     }
@@ -55,7 +59,8 @@ class WorkflowFileTest {
     }
 
     private static When when(String condition) {
-        return WorkflowFile.parse("ci", STEP + "when:\n  - {" + condition + "}\n").when();
+        return WorkflowFile.parse("ci", STEP + "when:\n  - {" + condition + "}\n")
+                .when();
     }
 
     @Test
@@ -100,7 +105,13 @@ class WorkflowFileTest {
         StringBuilder laughs = new StringBuilder("a0: &a0 [x]\n");
         for (int i = 1; i < 30; i++) {
             String before = "*a" + (i - 1) + ",";
-            laughs.append("a").append(i).append(": &a").append(i).append(" [").append(before.repeat(9)).append("]\n");
+            laughs.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append(before.repeat(9))
+                    .append("]\n");
         }
         assertThatThrownBy(() -> WorkflowFile.parse("ci", laughs.toString())).isInstanceOf(WorkflowException.class);
     }
@@ -112,6 +123,8 @@ class WorkflowFileTest {
         int at = place % text.length();
         String changed = text.substring(0, at) + put + text.substring(insert ? at : at + 1);
         Throwable thrown = catchThrowable(() -> WorkflowFile.parse("ci", changed));
-        assertThat(thrown == null || thrown instanceof WorkflowException).as("%s", thrown).isTrue();
+        assertThat(thrown == null || thrown instanceof WorkflowException)
+                .as("%s", thrown)
+                .isTrue();
     }
 }
