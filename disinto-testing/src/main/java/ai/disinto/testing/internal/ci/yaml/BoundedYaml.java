@@ -3,7 +3,6 @@ package ai.disinto.testing.internal.ci.yaml;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -11,6 +10,8 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Loads YAML of strangers: what is too long, too deep or refers to itself too often is refused before it is built. */
 final class BoundedYaml {
@@ -45,7 +46,9 @@ final class BoundedYaml {
         int depth = 0;
         int nodes = 0;
         int aliases = 0;
-        for (Event event : new Parse(SETTINGS).parseString(text)) {
+        ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+        while (events.hasNext()) {
+            Event event = events.next();
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             aliases += event instanceof AliasEvent ? 1 : 0;
             nodes++;
