@@ -4,6 +4,7 @@ import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeBuilder;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.RawAnswer;
+import ai.disinto.forge.ci.Step;
 import ai.disinto.forge.ci.Woodpecker;
 import ai.disinto.forge.ci.WoodpeckerBuilder;
 import ai.disinto.forge.ci.WoodpeckerRepository;
@@ -11,6 +12,7 @@ import ai.disinto.forge.internal.http.HttpAnswer;
 import ai.disinto.forge.internal.json.Decoders;
 import ai.disinto.forge.internal.json.JsonAnswer;
 import ai.disinto.forge.model.CommitStatus;
+import ai.disinto.forge.model.Repository;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,7 +39,7 @@ final class ForgeSamples {
         out.put(forge.request("GET", "/version").getClass(), forge.request("GET", "/version"));
         addCi(out);
         byte[] status = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
-        out.put(CommitStatus.class, JsonAnswer.object(status, Decoders.of(CommitStatus.class)));
+        out.put(CommitStatus.class, decoded("{\"id\":1}", CommitStatus.class));
         try {
             out.put(KeyStore.class, KeyStore.getInstance(KeyStore.getDefaultType()));
             Constructor<RawAnswer> answer = RawAnswer.class.getDeclaredConstructor(HttpAnswer.class);
@@ -59,6 +61,14 @@ final class ForgeSamples {
         out.put(builds.pipelines().getClass(), builds.pipelines());
         out.put(builds.secrets().getClass(), builds.secrets());
         out.put(builds.cronJobs().getClass(), builds.cronJobs());
+        out.put(Step.class, decoded("{\"id\":1}", Step.class));
+        String repository =
+                "{\"id\":1,\"name\":\"b\",\"full_name\":\"a/b\",\"owner\":{\"id\":1,\"login\":\"a\"}}";
+        out.put(Repository.class, decoded(repository, Repository.class));
+    }
+
+    private static <T> T decoded(String json, Class<T> type) {
+        return JsonAnswer.object(json.getBytes(StandardCharsets.UTF_8), Decoders.of(type));
     }
 
     /** A client, and those that it leads to without asking. */
