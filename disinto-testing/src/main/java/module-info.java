@@ -7,6 +7,7 @@ module ai.disinto.testing {
     requires java.net.http;
     requires jdk.httpserver;
     requires tools.jackson.databind;
+    requires org.snakeyaml.engine;
     requires org.eclipse.jgit;
     // what JGit needs and cannot say: it is an automatic module
     requires org.slf4j;

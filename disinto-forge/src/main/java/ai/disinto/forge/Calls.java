@@ -10,6 +10,7 @@ import ai.disinto.forge.internal.http.RetryPolicy;
 import ai.disinto.forge.internal.http.Target;
 import ai.disinto.forge.internal.json.Decoder;
 import ai.disinto.forge.internal.json.Decoders;
+import ai.disinto.forge.internal.json.ErrorBody;
 import ai.disinto.forge.internal.json.JsonAnswer;
 import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.internal.json.JsonException;

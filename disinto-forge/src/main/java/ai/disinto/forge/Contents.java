@@ -5,6 +5,7 @@ import ai.disinto.forge.internal.http.Exchange;
 import ai.disinto.forge.internal.http.Redaction;
 import ai.disinto.forge.internal.http.Target;
 import ai.disinto.forge.internal.json.Decoders;
+import ai.disinto.forge.internal.json.ErrorBody;
 import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.model.Branch;
 import ai.disinto.forge.model.ContentEntry;

@@ -3,44 +3,27 @@ package ai.disinto.forge;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.internal.http.CallListener;
 import ai.disinto.forge.internal.http.CallRunner;
+import ai.disinto.forge.internal.http.ClientSettings;
 import ai.disinto.forge.internal.http.HttpTransport;
-import ai.disinto.forge.internal.http.MonotonicClock;
-import ai.disinto.forge.internal.http.OkHttpTransport;
+import ai.disinto.forge.internal.http.ObservedCalls;
 import ai.disinto.forge.internal.http.Pause;
-import ai.disinto.forge.internal.http.RetryBudget;
-import ai.disinto.forge.internal.http.RetryPolicy;
-import ai.disinto.forge.internal.http.TransportSettings;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Forge}. Only {@link #url(String)} is needed. Not safe to share between threads. */
 public final class ForgeBuilder {
-    private static final int TOKENS = 20;
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
-    private @Nullable URI url;
+    private final ClientSettings settings = new ClientSettings();
     private Credentials credentials = Credentials.anonymous();
-    private Duration deadline = Duration.ofSeconds(30);
-    private long bodyLimit = 32L << 20;
-    private int attempts = 3;
-    private String userAgent = "disinto-forge";
-    private Optional<ProxySelector> proxy = Optional.empty();
-    private Optional<KeyStore> trust = Optional.empty();
     private Optional<ForgeObserver> observer = Optional.empty();
-    private InstantSource clock = new MonotonicClock();
-    private RandomGenerator random = new SplittableRandom();
     private @Nullable ServerTime time;
-    private @Nullable HttpTransport transport;
-    private Pause pause = Pause.real();
 
     ForgeBuilder() {}
 
@@ -52,21 +35,7 @@ public final class ForgeBuilder {
      * @throws IllegalArgumentException if it is no address of a web server, or holds a user or password
      */
     public ForgeBuilder url(String address) {
-        Objects.requireNonNull(address, "address");
-        URI uri;
-        try {
-            uri = URI.create(address.strip().replaceFirst("/+$", ""));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("address must be that of a web server, such as http://localhost:3000");
-        }
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.matches("https?") || uri.getHost() == null || uri.getRawQuery() != null) {
-            throw new IllegalArgumentException("address must be that of a web server, such as http://localhost:3000");
-        }
-        if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("address must hold no user or password: use token or credentials");
-        }
-        url = uri;
+        settings.url(address);
         return this;
     }
 
@@ -110,10 +79,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder deadline(Duration time) {
-        if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("deadline must be positive, got " + time);
-        }
-        deadline = time;
+        settings.deadline(time);
         return this;
     }
 
@@ -124,10 +90,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder bodyLimit(long bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("body limit must be positive, got " + bytes);
-        }
-        bodyLimit = bytes;
+        settings.bodyLimit(bytes);
         return this;
     }
 
@@ -138,10 +101,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder attempts(int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("attempts count from 1, got " + number);
-        }
-        attempts = number;
+        settings.attempts(number);
         return this;
     }
 
@@ -152,10 +112,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder userAgent(String name) {
-        if (!Objects.requireNonNull(name, "name").matches("[ -~]{1,200}")) {
-            throw new IllegalArgumentException("user agent must be visible ASCII characters");
-        }
-        userAgent = name;
+        settings.userAgent(name);
         return this;
     }
 
@@ -166,7 +123,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder proxy(ProxySelector selector) {
-        proxy = Optional.of(Objects.requireNonNull(selector, "selector"));
+        settings.proxy(selector);
         return this;
     }
 
@@ -177,7 +134,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder trust(KeyStore store) {
-        trust = Optional.of(Objects.requireNonNull(store, "store"));
+        settings.trust(store);
         return this;
     }
 
@@ -199,7 +156,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder clock(InstantSource source) {
-        clock = Objects.requireNonNull(source, "source");
+        settings.clock(source);
         return this;
     }
 
@@ -210,7 +167,7 @@ public final class ForgeBuilder {
      * @return this builder
      */
     public ForgeBuilder random(RandomGenerator generator) {
-        random = Objects.requireNonNull(generator, "generator");
+        settings.random(generator);
         return this;
     }
 
@@ -232,22 +189,25 @@ public final class ForgeBuilder {
      * @throws IllegalStateException if there is no address
      */
     public Forge build() {
-        if (url == null) {
-            throw new IllegalStateException("a forge needs an address: call url");
-        }
-        var settings = new TransportSettings(CONNECT, bodyLimit, userAgent, proxy, trust);
-        HttpTransport http = transport == null ? new OkHttpTransport(settings) : transport;
-        RetryPolicy retries = new RetryPolicy(attempts, new RetryBudget(TOKENS), new SharedRandom(random));
-        var setting = new CallRunner.Setting(url, deadline, retries, clock, pause);
+        CallRunner.Setting setting = settings.setting("a forge");
         Identity identity = new Identity(credentials, "");
-        CallListener listener = new ObservedCalls(observer);
-        return new Forge(new Connection(http, setting, listener), identity, time);
+        CallListener listener = new ObservedCalls(observer.map(ForgeBuilder::telling));
+        return new Forge(new Connection(settings.transport(), setting, listener), identity, time);
+    }
+
+    private static Consumer<CallListener.Sending> telling(ForgeObserver observer) {
+        return sending -> observer.requested(new ForgeObserver.Attempt(
+                sending.exchange().method(),
+                sending.path(),
+                sending.attempt(),
+                sending.status() == 0 ? OptionalInt.empty() : OptionalInt.of(sending.status()),
+                sending.took(),
+                sending.pause()));
     }
 
     /** For tests: another way to send, and to let time pass. */
     ForgeBuilder transport(HttpTransport other, Pause waiting) {
-        transport = other;
-        pause = waiting;
+        settings.transport(other, waiting);
         return this;
     }
 }

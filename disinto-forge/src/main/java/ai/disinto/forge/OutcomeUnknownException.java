@@ -1,6 +1,6 @@
 package ai.disinto.forge;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** A change was sent and its answer was lost: it may have been made or not. */
 public final class OutcomeUnknownException extends ForgeException {
@@ -17,8 +17,14 @@ public final class OutcomeUnknownException extends ForgeException {
         super(call, ADVICE, null);
     }
 
-    OutcomeUnknownException(FailedCall call, @Nullable Throwable cause) {
-        super(call, ADVICE, cause);
+    /**
+     * Makes the exception.
+     *
+     * @param call what was asked and what came back, without secrets
+     * @param cause what it came from; its message holds no secret either
+     */
+    public OutcomeUnknownException(FailedCall call, Throwable cause) {
+        super(call, ADVICE, Objects.requireNonNull(cause, "cause"));
     }
 
     @Override

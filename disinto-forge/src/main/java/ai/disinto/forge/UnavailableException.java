@@ -1,6 +1,6 @@
 package ai.disinto.forge;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** There was no useful answer, and nothing was changed. */
 public final class UnavailableException extends ForgeException {
@@ -17,8 +17,14 @@ public final class UnavailableException extends ForgeException {
         super(call, ADVICE, null);
     }
 
-    UnavailableException(FailedCall call, @Nullable Throwable cause) {
-        super(call, ADVICE, cause);
+    /**
+     * Makes the exception.
+     *
+     * @param call what was asked and what came back, without secrets
+     * @param cause what it came from; its message holds no secret either
+     */
+    public UnavailableException(FailedCall call, Throwable cause) {
+        super(call, ADVICE, Objects.requireNonNull(cause, "cause"));
     }
 
     @Override

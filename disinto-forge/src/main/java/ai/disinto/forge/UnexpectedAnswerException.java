@@ -1,13 +1,12 @@
 package ai.disinto.forge;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** The answer is not what this operation answers. */
 public final class UnexpectedAnswerException extends ForgeException {
     private static final long serialVersionUID = 1L;
 
-    private static final String ADVICE =
-            "check that the address is that of a Forgejo server and not of a page before it";
+    private static final String ADVICE = "check that the address is that of the server and not of a page before it";
 
     /**
      * Makes the exception.
@@ -18,8 +17,14 @@ public final class UnexpectedAnswerException extends ForgeException {
         super(call, ADVICE, null);
     }
 
-    UnexpectedAnswerException(FailedCall call, @Nullable Throwable cause) {
-        super(call, ADVICE, cause);
+    /**
+     * Makes the exception.
+     *
+     * @param call what was asked and what came back, without secrets
+     * @param cause what it came from; its message holds no secret either
+     */
+    public UnexpectedAnswerException(FailedCall call, Throwable cause) {
+        super(call, ADVICE, Objects.requireNonNull(cause, "cause"));
     }
 
     @Override

@@ -23,13 +23,18 @@ public final class Recorded {
         }
     }
 
-    /** All exchanges with an answer, of all versions. */
+    /** All exchanges with an answer, of all versions of the forge. */
     public static List<Step> steps() {
+        return steps("forgejo-[^/]+/[^/]+\\.json");
+    }
+
+    /** All exchanges with an answer of some files. */
+    public static List<Step> steps(String files) {
         Path root = Path.of(System.getProperty("disinto.shared", "none"), "data", "recorded");
         Assumptions.assumeTrue(Files.isDirectory(root), "the recorded answers are not there");
         List<Step> out = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> root.relativize(file).toString().matches("forgejo-[^/]+/[^/]+\\.json"))
+        try (Stream<Path> all = Files.walk(root)) {
+            all.filter(file -> root.relativize(file).toString().matches(files))
                     .filter(file -> !file.endsWith("observations.json"))
                     .sorted()
                     .forEach(file -> read(root.relativize(file).toString(), file, out));

@@ -54,6 +54,10 @@ public final class EmbeddedForge implements AutoCloseable {
         return new Builder();
     }
 
+    Instance instance() {
+        return instance;
+    }
+
     /**
      * The address of the forge, without a slash at its end.
      *

@@ -36,7 +36,7 @@ final class ForgeExceptionRows {
                 row(RateLimitedException::new, 429, "wait before the next try"),
                 row(UnavailableException::new, 503, "try again later"),
                 row(OutcomeUnknownException::new, 502, "read whether it was made"),
-                row(UnexpectedAnswerException::new, 200, "check that the address is that of a Forgejo server"),
+                row(UnexpectedAnswerException::new, 200, "check that the address is that of the server"),
                 row(moved, 307, "the repository is acme/port now: use that name"));
     }
 

@@ -4,10 +4,15 @@ import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeBuilder;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.RawAnswer;
+import ai.disinto.forge.ci.Step;
+import ai.disinto.forge.ci.Woodpecker;
+import ai.disinto.forge.ci.WoodpeckerBuilder;
+import ai.disinto.forge.ci.WoodpeckerRepository;
 import ai.disinto.forge.internal.http.HttpAnswer;
 import ai.disinto.forge.internal.json.Decoders;
 import ai.disinto.forge.internal.json.JsonAnswer;
 import ai.disinto.forge.model.CommitStatus;
+import ai.disinto.forge.model.Repository;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,8 +37,9 @@ final class ForgeSamples {
         addClients(forge.users().tokens("sample"), out);
         out.put(forge.users().tokens("sample").getClass(), forge.users().tokens("sample"));
         out.put(forge.request("GET", "/version").getClass(), forge.request("GET", "/version"));
+        addCi(out);
         byte[] status = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
-        out.put(CommitStatus.class, JsonAnswer.object(status, Decoders.of(CommitStatus.class)));
+        out.put(CommitStatus.class, decoded("{\"id\":1}", CommitStatus.class));
         try {
             out.put(KeyStore.class, KeyStore.getInstance(KeyStore.getDefaultType()));
             Constructor<RawAnswer> answer = RawAnswer.class.getDeclaredConstructor(HttpAnswer.class);
@@ -43,6 +49,26 @@ final class ForgeSamples {
             throw new AssertionError(e);
         }
         return out;
+    }
+
+    private static void addCi(Map<Class<?>, Object> out) {
+        Woodpecker woodpecker =
+                Woodpecker.builder().url("http://127.0.0.1:1").attempts(1).build();
+        WoodpeckerRepository builds = woodpecker.repository(1);
+        out.put(WoodpeckerBuilder.class, Woodpecker.builder());
+        out.put(Woodpecker.class, woodpecker);
+        out.put(WoodpeckerRepository.class, builds);
+        out.put(builds.pipelines().getClass(), builds.pipelines());
+        out.put(builds.secrets().getClass(), builds.secrets());
+        out.put(builds.cronJobs().getClass(), builds.cronJobs());
+        out.put(Step.class, decoded("{\"id\":1}", Step.class));
+        String repository =
+                "{\"id\":1,\"name\":\"b\",\"full_name\":\"a/b\",\"owner\":{\"id\":1,\"login\":\"a\"}}";
+        out.put(Repository.class, decoded(repository, Repository.class));
+    }
+
+    private static <T> T decoded(String json, Class<T> type) {
+        return JsonAnswer.object(json.getBytes(StandardCharsets.UTF_8), Decoders.of(type));
     }
 
     /** A client, and those that it leads to without asking. */

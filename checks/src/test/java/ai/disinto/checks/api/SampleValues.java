@@ -31,8 +31,10 @@ import ai.disinto.core.sprint.FilerBlock;
 import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.Faults;
+import ai.disinto.testing.ScriptedStep;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -88,6 +90,12 @@ final class SampleValues {
         KNOWN.putAll(GitSamples.all());
         KNOWN.putAll(WebhookSamples.all());
         Faults faults = EmbeddedForge.builder().calm().start().faults();
+        EmbeddedForge forge = EmbeddedForge.builder().calm().start();
+        know(forge, EmbeddedForge.class);
+        EmbeddedCi ci = EmbeddedCi.start(forge);
+        know(ci, EmbeddedCi.class);
+        know(ci.step("sample", "sample"), ScriptedStep.class);
+        Faults faults = forge.faults();
         know(faults, Faults.class);
         know(faults.on("GET", "/sample"), Faults.Trigger.class);
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Made for one reader: fields are found fastest in the order in which the server wrote them.
  */
 public final class JsonObject {
+    /** The end of the year 9999. */
+    private static final long LATEST = 253_402_300_799L;
+
     private @Nullable Object[] entries = new @Nullable Object[16];
     private int size;
     private int cursor;
@@ -93,6 +96,19 @@ public final class JsonObject {
     /** Answers a time; servers write one of the year 1 for "never". */
     public Optional<Instant> instant(String name) {
         return find(name) instanceof String text ? Rfc3339.parse(text) : Optional.empty();
+    }
+
+    /** Answers a time in seconds since 1970; 0 is "never". */
+    public Optional<Instant> seconds(String name) {
+        return find(name) instanceof Long number && number > 0 && number <= LATEST
+                ? Optional.of(Instant.ofEpochSecond(number))
+                : Optional.empty();
+    }
+
+    /** Answers a text, or a number as text: servers differ in how they write identifiers. */
+    public String anyText(String name) {
+        Object value = find(name);
+        return value instanceof String || value instanceof Long ? value.toString() : "";
     }
 
     public <T> Optional<T> object(String name, Function<JsonObject, T> reader) {

@@ -25,8 +25,13 @@ public final class RouteTable {
     private RouteTable() {}
 
     public static RouteTable of(int line) {
+        return of(ALL.stream().filter(route -> route.since() <= line).toList());
+    }
+
+    /** The routes of another server. */
+    public static RouteTable of(List<Route> known) {
         RouteTable table = new RouteTable();
-        ALL.stream().filter(route -> route.since() <= line).forEach(table::add);
+        known.forEach(table::add);
         table.routes
                 .keySet()
                 .forEach(template -> table.byFirstPart

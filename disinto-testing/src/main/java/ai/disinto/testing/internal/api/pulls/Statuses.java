@@ -3,14 +3,13 @@ package ai.disinto.testing.internal.api.pulls;
 import ai.disinto.testing.internal.api.Body;
 import ai.disinto.testing.internal.api.Call;
 import ai.disinto.testing.internal.api.Listing;
-import ai.disinto.testing.internal.events.StatusReported;
+import ai.disinto.testing.internal.api.StatusReport;
 import ai.disinto.testing.internal.git.GitRepository;
 import ai.disinto.testing.internal.http.Answer;
 import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.render.StatusRenderer;
 import ai.disinto.testing.internal.store.CommitStatus;
 import ai.disinto.testing.internal.store.Repository;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +30,13 @@ final class Statuses {
                 .orElseThrow(() ->
                         call.instance().line().atLeast(15) ? Refusal.notFoundIn(wanted) : Refusal.internalError());
         Body body = call.body();
-        Instant now = call.instance().now();
-        CommitStatus status = new CommitStatus(
-                of(repository, sha).size() + 1L,
-                sha,
-                body.textOrEmpty("context").isEmpty() ? "default" : body.textOrEmpty("context"),
-                call.user(),
-                now,
-                body.textOrEmpty("state"),
-                body.textOrEmpty("target_url"),
-                body.textOrEmpty("description"),
-                now);
-        repository.statuses().add(status);
-        call.instance().events().publish(new StatusReported(repository, call.user(), status));
+        CommitStatus status = new StatusReport(
+                        sha,
+                        body.textOrEmpty("context").isEmpty() ? "default" : body.textOrEmpty("context"),
+                        body.textOrEmpty("state"),
+                        body.textOrEmpty("target_url"),
+                        body.textOrEmpty("description"))
+                .keep(call.instance(), repository, call.user());
         return Answer.created(new StatusRenderer(call.view(), repository).status(status));
     }
 

@@ -1,24 +1,21 @@
-package ai.disinto.forge;
+package ai.disinto.forge.internal.json;
 
 import ai.disinto.forge.internal.http.HttpAnswer;
 import ai.disinto.forge.internal.http.Redaction;
-import ai.disinto.forge.internal.json.Decoder;
-import ai.disinto.forge.internal.json.JsonAnswer;
-import ai.disinto.forge.internal.json.JsonException;
 
 /** What the body of a failed answer says, fit to be shown. */
-final class ErrorBody {
+public final class ErrorBody {
     private static final Decoder<String> MESSAGE = Decoder.of(json -> json.text("message"), "message");
     private static final int LONGEST = 500;
 
     private ErrorBody() {}
 
-    static String message(HttpAnswer answer, Redaction redaction) {
+    public static String message(HttpAnswer answer, Redaction redaction) {
         return shown(redaction.clean(raw(answer)));
     }
 
     /** Whether the server did not even know the path: those answers are no JSON. */
-    static boolean isUnknownRoute(HttpAnswer answer) {
+    public static boolean isUnknownRoute(HttpAnswer answer) {
         return answer.status() == 404
                 && answer.body().length > 0
                 && !contentType(answer).contains("json");

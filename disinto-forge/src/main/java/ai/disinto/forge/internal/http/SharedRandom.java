@@ -1,14 +1,14 @@
-package ai.disinto.forge;
+package ai.disinto.forge.internal.http;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /** Lets threads share a generator that is made for one. */
-final class SharedRandom implements RandomGenerator {
+public final class SharedRandom implements RandomGenerator {
     private final ReentrantLock lock = new ReentrantLock();
     private final RandomGenerator generator;
 
-    SharedRandom(RandomGenerator generator) {
+    public SharedRandom(RandomGenerator generator) {
         this.generator = generator;
     }
 

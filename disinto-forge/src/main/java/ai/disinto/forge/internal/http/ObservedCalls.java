@@ -1,16 +1,20 @@
-package ai.disinto.forge;
+package ai.disinto.forge.internal.http;
 
-import ai.disinto.forge.internal.http.CallListener;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
 
-/** Passes every request on to the log and the observer. */
-final class ObservedCalls implements CallListener {
+/** Passes every request on to the log and to whoever wants to know. */
+public final class ObservedCalls implements CallListener {
     private static final System.Logger LOG = System.getLogger("ai.disinto.forge");
 
-    private final Optional<ForgeObserver> observer;
+    private final Optional<Consumer<Sending>> observer;
 
-    ObservedCalls(Optional<ForgeObserver> observer) {
+    /**
+     * Makes the listener.
+     *
+     * @param observer is told of each request; what it throws is logged and otherwise ignored
+     */
+    public ObservedCalls(Optional<Consumer<Sending>> observer) {
         this.observer = observer;
     }
 
@@ -29,17 +33,11 @@ final class ObservedCalls implements CallListener {
         observer.ifPresent(listener -> tell(listener, sending));
     }
 
-    private static void tell(ForgeObserver listener, Sending sending) {
+    private static void tell(Consumer<Sending> listener, Sending sending) {
         try {
-            listener.requested(new ForgeObserver.Attempt(
-                    sending.exchange().method(),
-                    sending.path(),
-                    sending.attempt(),
-                    sending.status() == 0 ? OptionalInt.empty() : OptionalInt.of(sending.status()),
-                    sending.took(),
-                    sending.pause()));
+            listener.accept(sending);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "an observer of the forge failed", e);
+            LOG.log(System.Logger.Level.WARNING, "an observer of a client failed", e);
         }
     }
 

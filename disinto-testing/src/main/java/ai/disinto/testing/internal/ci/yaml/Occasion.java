@@ -1,0 +1,25 @@
+package ai.disinto.testing.internal.ci.yaml;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What conditions are held against.
+ *
+ * @param event such as {@code push}
+ * @param cron the name of the cron job; empty for none
+ * @param axis the row of the matrix; empty for none
+ */
+public record Occasion(
+        String event,
+        String branch,
+        String ref,
+        String repository,
+        String cron,
+        List<String> changedFiles,
+        Map<String, String> axis) {
+    /** The same for one row of a matrix. */
+    public Occasion with(Map<String, String> row) {
+        return new Occasion(event, branch, ref, repository, cron, changedFiles, row);
+    }
+}
