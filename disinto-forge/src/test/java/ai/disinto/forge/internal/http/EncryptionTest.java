@@ -27,8 +27,7 @@ class EncryptionTest {
 
     /** The first byte that reaches the server, which then goes away. */
     private static int firstByte(String scheme) throws Exception {
-        var settings = new TransportSettings(
-                Duration.ofSeconds(5), 1024, "test", Optional.empty(), Optional.empty());
+        var settings = new TransportSettings(Duration.ofSeconds(5), 1024, "test", Optional.empty(), Optional.empty());
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 OkHttpTransport transport = new OkHttpTransport(settings)) {
             CompletableFuture<Integer> seen = CompletableFuture.supplyAsync(() -> read(server));
