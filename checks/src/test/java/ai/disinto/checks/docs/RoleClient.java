@@ -2,7 +2,7 @@ package ai.disinto.checks.docs;
 
 import ai.disinto.checks.Project;
 import ai.disinto.checks.PublishedModule;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Method;
@@ -52,8 +52,7 @@ record RoleClient(Class<?> type) {
     List<String> hiddenWrites() {
         Set<String> read =
                 Set.copyOf(methods().filter(this::reads).map(Method::getName).toList());
-        JavaClass parsed = new ClassFileImporter().importClass(type);
-        return parsed.getMethodCallsFromSelf().stream()
+        return Parsed.CLASSES.get(type).getMethodCallsFromSelf().stream()
                 .filter(RoleClient::sends)
                 .map(call -> call.getOrigin().getName())
                 .filter(read::contains)
@@ -84,6 +83,12 @@ record RoleClient(Class<?> type) {
     private static boolean sends(JavaMethodCall call) {
         return call.getTargetOwner().getSimpleName().endsWith(CALLS)
                 && SENDING.contains(call.getTarget().getName());
+    }
+
+    /** The class files of all clients, read at once, which is far cheaper than one by one. */
+    private static final class Parsed {
+        static final JavaClasses CLASSES = new ClassFileImporter()
+                .importClasses(all().stream().<Class<?>>map(RoleClient::type).toList());
     }
 
     private static boolean holdsCalls(Class<?> type) {
