@@ -63,7 +63,8 @@ public final class ForgeComparison {
             warm[i] = number(line, 1) / 1000;
         }
         System.out.println();
-        System.out.println("| the embedded forge, up with a repository and an issue | median (ms) | slowest (ms) | aim |");
+        System.out.println(
+                "| the embedded forge, up with a repository and an issue | median (ms) | slowest (ms) | aim |");
         System.out.println("| --- | --- | --- | --- |");
         System.out.print(embedded("first of a process", cold, "≤ 1500"));
         System.out.print(embedded("later ones", warm, "≤ 300"));

@@ -11,7 +11,10 @@ final class OurReader implements IssueReader {
     private final ForgeRepository repository;
 
     OurReader(String url) {
-        forge = Forge.builder().url(url).token("0123456789abcdef0123456789abcdef01234567").build();
+        forge = Forge.builder()
+                .url(url)
+                .token("0123456789abcdef0123456789abcdef01234567")
+                .build();
         repository = forge.repository("alice/bench");
     }
 
