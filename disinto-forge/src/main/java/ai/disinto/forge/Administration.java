@@ -4,6 +4,7 @@ import ai.disinto.forge.internal.http.Target;
 import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.model.User;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -56,8 +57,13 @@ public final class Administration {
     public Created<User> createUserOnce(NewUser user) {
         Objects.requireNonNull(user, "user");
         Users users = new Users(calls);
-        return new SafeCreate<User>(() -> users.find(user.login()).stream(), Comparator.comparingLong(User::id))
-                .run(() -> createUser(user), Stream::empty);
+        try {
+            return new SafeCreate<User>(() -> users.find(user.login()).stream(), Comparator.comparingLong(User::id))
+                    .run(() -> createUser(user), Stream::empty);
+        } catch (InvalidRequestException e) {
+            // how servers refuse a name that somebody took since it was looked for
+            return Created.found(users.find(user.login()).orElseThrow(() -> e), List.of());
+        }
     }
 
     /**

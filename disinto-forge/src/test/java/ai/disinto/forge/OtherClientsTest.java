@@ -9,6 +9,7 @@ import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.model.Hook;
 import ai.disinto.forge.model.OAuth2Application;
 import ai.disinto.forge.model.Permission;
+import ai.disinto.forge.model.User;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -202,5 +203,15 @@ class OtherClientsTest extends ClientTest {
                         .value()
                         .id())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void user_isMadeOnce() {
+        server.then(404, Answers.message("none")).then(422, Answers.message("user already exists"));
+        server.then(200, "{\"id\":4,\"login\":\"bob\"}");
+        NewUser bob = NewUser.named("bob", "bob@example.org", Secret.of("s3cret-of-bob"));
+        Created<User> created = forge.administration().createUserOnce(bob);
+        assertThat(created.isNew()).isFalse();
+        assertThat(created.value().id()).isEqualTo(4);
     }
 }

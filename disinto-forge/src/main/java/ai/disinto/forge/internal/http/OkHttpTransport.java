@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
@@ -16,6 +18,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OkHttp without its own ideas: it repeats nothing, follows nothing, remembers nothing. See
@@ -24,7 +27,9 @@ import okio.BufferedSource;
 public final class OkHttpTransport implements HttpTransport, StreamingTransport {
     private static final long CHUNK = 64 * 1024;
 
-    private final OkHttpClient client;
+    private final OkHttpClient plain;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable OkHttpClient secure;
     private final TransportSettings settings;
     private final InterruptWatch watch = new InterruptWatch();
 
@@ -39,11 +44,12 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .connectionPool(new ConnectionPool(32, 1, TimeUnit.MINUTES))
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .addNetworkInterceptor(new RepeatGuard())
                 .eventListener(new SentMark.Listener());
         settings.proxy().ifPresent(builder::proxySelector);
-        settings.trust().map(Trust::of).ifPresent(trust -> builder.sslSocketFactory(trust.factory(), trust.manager()));
-        client = builder.build();
+        plain = builder.build();
+        secure = settings.trust().map(Trust::of).map(this::trusting).orElse(null);
     }
 
     @Override
@@ -52,7 +58,8 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         if (watch.isClosed()) {
             throw new TransportException(Reason.CLOSED, false, "the client is closed", null);
         }
-        Call okCall = client.newCall(request(call, mark));
+        Request request = request(call, mark);
+        Call okCall = (request.isHttps() ? secure() : plain).newCall(request);
         okCall.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InterruptWatch.Watched watched = watch.enter(okCall::cancel);
         try (Response response = okCall.execute()) {
@@ -93,8 +100,31 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
     @Override
     public void close() {
         watch.close();
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
+        plain.connectionPool().evictAll();
+        plain.dispatcher().executorService().shutdown();
+    }
+
+    /** Made when it is needed: reading the certificates of the JVM takes longer than a whole call without them. */
+    private OkHttpClient secure() {
+        OkHttpClient made = secure;
+        if (made == null) {
+            lock.lock();
+            try {
+                made = secure == null ? encrypting().build() : secure;
+                secure = made;
+            } finally {
+                lock.unlock();
+            }
+        }
+        return made;
+    }
+
+    private OkHttpClient trusting(Trust trust) {
+        return encrypting().sslSocketFactory(trust.factory(), trust.manager()).build();
+    }
+
+    private OkHttpClient.Builder encrypting() {
+        return plain.newBuilder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
     }
 
     private Request.Builder request(String url, List<String> headers, SentMark mark) {

@@ -26,9 +26,12 @@ public final class ScriptedTransport implements HttpTransport {
 
     /** The connection breaks after the request was sent. */
     public ScriptedTransport thenLost() {
-        return then(call -> {
-            throw new TransportException(Reason.BROKEN, true, "the connection broke", null);
-        });
+        return then(call -> lost());
+    }
+
+    /** What happens instead of an answer when the connection breaks after the request was sent. */
+    public static HttpAnswer lost() {
+        throw new TransportException(Reason.BROKEN, true, "the connection broke", null);
     }
 
     /** There is no connection. */

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
     /** What the server writes for a time that never was. */
     public static final String NEVER = "0001-01-01T00:00:00Z";
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
@@ -72,11 +69,11 @@ public final class Json {
      * @throws JacksonException if the bytes are no JSON
      */
     public static JsonNode parse(byte[] bytes) {
-        return MAPPER.readTree(bytes);
+        return JsonText.read(bytes);
     }
 
     public static byte[] bytes(JsonNode node) {
-        return (MAPPER.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (JsonText.write(node) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Over many lines, as the server writes what it sends to webhooks. */
