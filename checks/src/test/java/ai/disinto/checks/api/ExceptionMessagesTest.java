@@ -61,6 +61,7 @@ class ExceptionMessagesTest {
                         "issue-7",
                         "docs/fix.md would be lost",
                         "commit or discard them first"),
+                new Row(
                         new RefusedDeliveryException(RefusedDeliveryException.Reason.UNSIGNED),
                         "was refused",
                         "a delivery of a webhook",

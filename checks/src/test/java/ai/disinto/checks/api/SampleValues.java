@@ -89,7 +89,6 @@ final class SampleValues {
         KNOWN.putAll(ForgeSamples.all());
         KNOWN.putAll(GitSamples.all());
         KNOWN.putAll(WebhookSamples.all());
-        Faults faults = EmbeddedForge.builder().calm().start().faults();
         EmbeddedForge forge = EmbeddedForge.builder().calm().start();
         know(forge, EmbeddedForge.class);
         EmbeddedCi ci = EmbeddedCi.start(forge);
