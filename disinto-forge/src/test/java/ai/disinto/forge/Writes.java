@@ -6,6 +6,7 @@ import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.StatusState;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -28,6 +29,10 @@ final class Writes {
         writes.accounts();
         writes.applications();
         return writes.all;
+    }
+
+    static void run(String name, Forge forge) {
+        Objects.requireNonNull(all().get(name), name).accept(forge);
     }
 
     private void issues() {

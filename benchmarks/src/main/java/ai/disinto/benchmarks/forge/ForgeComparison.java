@@ -46,8 +46,12 @@ public final class ForgeComparison {
             }
             ratios[i] = ours[i] / bare[i];
         }
-        String row = "| first call of a process (ms) | %.0f | %.0f | %.2f | ≤ 1.00 |%n";
-        System.out.printf(Locale.ROOT, row, Meter.median(ours), Meter.median(bare), Meter.median(ratios));
+        System.out.printf(
+                Locale.ROOT,
+                "| first call of a process (ms) | %.0f | %.0f | %.2f | ≤ 1.00 |%n",
+                Meter.median(ours),
+                Meter.median(bare),
+                Meter.median(ratios));
     }
 
     private static double cold(String client, String url) throws IOException, InterruptedException {

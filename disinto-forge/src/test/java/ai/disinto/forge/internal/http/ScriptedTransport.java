@@ -26,12 +26,14 @@ public final class ScriptedTransport implements HttpTransport {
 
     /** The connection breaks after the request was sent. */
     public ScriptedTransport thenLost() {
-        return then(call -> lost());
+        return then(call -> {
+            throw lost();
+        });
     }
 
     /** What happens instead of an answer when the connection breaks after the request was sent. */
-    public static HttpAnswer lost() {
-        throw new TransportException(Reason.BROKEN, true, "the connection broke", null);
+    public static TransportException lost() {
+        return new TransportException(Reason.BROKEN, true, "the connection broke", null);
     }
 
     /** There is no connection. */
