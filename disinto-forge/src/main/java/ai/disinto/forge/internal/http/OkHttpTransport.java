@@ -80,7 +80,7 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         Request request = request(call.url(), call.headers(), mark)
                 .method(call.method(), OkHttpStreaming.body(call))
                 .build();
-        Call okCall = client.newCall(request);
+        Call okCall = (request.isHttps() ? secure() : plain).newCall(request);
         okCall.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InterruptWatch.Watched watched = watch.enter(okCall::cancel);
         try {
