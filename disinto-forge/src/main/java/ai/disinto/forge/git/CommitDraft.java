@@ -23,7 +23,23 @@ public final class CommitDraft {
     }
 
     /** What a file will be; no content stands for no file. */
-    record FileState(byte @Nullable [] content, boolean executable) {}
+    static final class FileState {
+        private final byte @Nullable [] content;
+        private final boolean executable;
+
+        private FileState(byte @Nullable [] content, boolean executable) {
+            this.content = content;
+            this.executable = executable;
+        }
+
+        byte @Nullable [] content() {
+            return content;
+        }
+
+        boolean executable() {
+            return executable;
+        }
+    }
 
     /**
      * Begins a commit without changes.

@@ -129,7 +129,7 @@ final class CommitWriter {
 
         @Override
         public void apply(DirCacheEntry entry) {
-            boolean stays = entry.getFileMode() == FileMode.EXECUTABLE_FILE;
+            boolean stays = FileMode.EXECUTABLE_FILE.equals(entry.getFileMode());
             entry.setFileMode(executable || stays ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
             entry.setObjectId(blob);
         }

@@ -7,6 +7,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.FS_POSIX;
 import org.eclipse.jgit.util.FS_Win32;
+import org.jspecify.annotations.Nullable;
 
 /** Files of a clone, without hooks and without a configuration file. */
 final class IsolatedFiles {
@@ -44,7 +45,7 @@ final class IsolatedFiles {
         }
 
         @Override
-        public File findHook(Repository repository, String hook) {
+        public @Nullable File findHook(Repository repository, String hook) {
             return null;
         }
 
@@ -67,7 +68,7 @@ final class IsolatedFiles {
         }
 
         @Override
-        public File findHook(Repository repository, String hook) {
+        public @Nullable File findHook(Repository repository, String hook) {
             return null;
         }
 
