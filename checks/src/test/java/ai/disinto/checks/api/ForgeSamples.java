@@ -62,8 +62,7 @@ final class ForgeSamples {
         out.put(builds.secrets().getClass(), builds.secrets());
         out.put(builds.cronJobs().getClass(), builds.cronJobs());
         out.put(Step.class, decoded("{\"id\":1}", Step.class));
-        String repository =
-                "{\"id\":1,\"name\":\"b\",\"full_name\":\"a/b\",\"owner\":{\"id\":1,\"login\":\"a\"}}";
+        String repository = "{\"id\":1,\"name\":\"b\",\"full_name\":\"a/b\",\"owner\":{\"id\":1,\"login\":\"a\"}}";
         out.put(Repository.class, decoded(repository, Repository.class));
     }
 
