@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class StrongComponentsTest {
-    private static final int NODES = 8;
+    static final int NODES = 8;
 
     @Property(tries = 500)
     void nodes_areTogetherIfEachLeadsToTheOther(
