@@ -88,7 +88,8 @@ public final class GitRemote {
      * @throws GitException if what it answers is no git
      */
     public Optional<String> branch(String name) {
-        return Optional.ofNullable(branches().get(Objects.requireNonNull(name, "name")));
+        Objects.requireNonNull(name, "name");
+        return Optional.ofNullable(branches().get(name));
     }
 
     RemoteExchange exchange() {

@@ -80,7 +80,7 @@ public final class Workspace implements AutoCloseable {
      * @throws GitException if there is one at another commit, or no such revision
      */
     public void createBranch(String name, String start) {
-        String branch = Names.branch(name);
+        String branch = Names.branch(Objects.requireNonNull(name, "name"));
         Objects.requireNonNull(start, "start");
         alone("make the branch " + branch, () -> {
             ObjectId at = new Revisions(repository).existing(start);
@@ -105,7 +105,7 @@ public final class Workspace implements AutoCloseable {
      * @throws GitException if there is none, or changes that are not committed would be lost
      */
     public void checkout(String name) {
-        String branch = Names.branch(name);
+        String branch = Names.branch(Objects.requireNonNull(name, "name"));
         alone("check " + branch + " out", () -> {
             WorkTree files = files();
             if (head(branch).isEmpty()) {

@@ -16,7 +16,9 @@ class CommitDraftTest {
         CommitDraft one = empty.put("a", content);
         content[0] = 2;
         assertThat(empty.changes()).isEmpty();
-        assertThat(one.changes().get(TreePath.of("a")).content()).containsExactly(1);
+        assertThat(one.changes()).containsOnlyKeys(TreePath.of("a"));
+        assertThat(one.changes().values())
+                .allSatisfy(state -> assertThat(state.content()).containsExactly(1));
         assertThat(one.delete("a").changes()).hasSize(1);
         assertThat(one).hasToString("draft of a commit to 1 files");
     }

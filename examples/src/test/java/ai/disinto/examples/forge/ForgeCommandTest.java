@@ -29,7 +29,7 @@ class ForgeCommandTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString().lines())
-                .extracting(line -> line.split(" ")[0])
+                .extracting(line -> line.replaceFirst(" .*", ""))
                 .containsExactly("forge", "repository", "issue", "pushed", "pull", "review", "merge", "cleaned");
         assertThat(out.toString()).contains("PUSHED", "APPROVED", "MERGED, the issue is closed");
     }
