@@ -1,0 +1,61 @@
+package ai.disinto.testing.contract;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What every operation of the client does on a Forgejo: when all is well, each documented refusal, each trap. Extend it
+ * with the server that it is to be held against; the tests are found by inheritance.
+ *
+ * <p>The server may have content. Accounts are made under names that nobody else has, and deleted afterwards with
+ * everything that belongs to them; what a run left behind that was killed is deleted by one that starts an hour later. A
+ * failure shows the requests and answers that led to it.
+ */
+@Tag("contract")
+@TestInstance(Lifecycle.PER_CLASS)
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+@ExtendWith(ContractExtension.class)
+public abstract class ForgeContract {
+    private @Nullable ContractSession session;
+
+    /** For subclasses. */
+    protected ForgeContract() {}
+
+    /**
+     * Answers the server; asked once, before the first test.
+     *
+     * @return the server
+     */
+    protected abstract ForgeUnderTest forgeUnderTest();
+
+    @BeforeAll
+    final void open() {
+        session = ContractSession.open(forgeUnderTest());
+    }
+
+    @AfterAll
+    final void close() {
+        session().close();
+    }
+
+    final ContractSession session() {
+        return Objects.requireNonNull(session, "session");
+    }
+
+    @Nested
+    class OfBranches extends BranchesContract {}
+
+    @Nested
+    @Order(Integer.MAX_VALUE)
+    class AsDescribed extends DescriptionContract {}
+}

@@ -1,0 +1,142 @@
+package ai.disinto.testing.contract;
+
+import ai.disinto.core.RepositorySlug;
+import ai.disinto.forge.Capabilities;
+import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForgeException;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewRepository;
+import ai.disinto.forge.model.Permission;
+import ai.disinto.testing.internal.stage.Eventually;
+import ai.disinto.testing.internal.stage.Person;
+import ai.disinto.testing.internal.stage.Stage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+
+/** The contract of one client. Its tests share accounts and one repository, which are made when they are needed. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(120)
+abstract class RoleContract {
+    private final Map<String, Person> people = new HashMap<>();
+    private @Nullable ContractSession session;
+    private @Nullable Stage stage;
+    private @Nullable RepositorySlug shared;
+
+    @BeforeAll
+    final void open(ContractSession opened) {
+        session = opened;
+        stage = opened.stage();
+    }
+
+    @AfterAll
+    final void close() {
+        stage().close();
+    }
+
+    final ContractSession session() {
+        return Objects.requireNonNull(session, "session");
+    }
+
+    final Stage stage() {
+        return Objects.requireNonNull(stage, "stage");
+    }
+
+    final Capabilities capabilities() {
+        return stage().admin().capabilities();
+    }
+
+    /** Whether the server is of this line or a later one. */
+    final boolean atLeast(int line) {
+        return session().line() >= line;
+    }
+
+    /** The account that the repositories belong to. */
+    final Person owner() {
+        return person("owner");
+    }
+
+    /** Somebody without any permission. */
+    final Person stranger() {
+        return person("stranger");
+    }
+
+    /** The account of a name, the same one for all tests of the class. */
+    final Person person(String name) {
+        return people.computeIfAbsent(name, stage()::person);
+    }
+
+    /** The shared repository: public, with a file {@code README.md} on the branch {@code main}. */
+    final ForgeRepository repository() {
+        if (shared == null) {
+            shared = newRepository().slug();
+        }
+        return owner().forge().repository(shared);
+    }
+
+    /** The shared repository as somebody else sees it. */
+    final ForgeRepository repository(Person person) {
+        return person.forge().repository(repository().slug());
+    }
+
+    /** Another repository like the shared one, for a test that spoils it. */
+    final ForgeRepository newRepository() {
+        return newRepository(NewRepository.named(stage().name("repo")).initialized());
+    }
+
+    final ForgeRepository newRepository(NewRepository wanted) {
+        Forge forge = owner().forge();
+        return forge.repository(
+                forge.repositories().create(wanted.defaultBranch("main")).slug());
+    }
+
+    /** Somebody with a permission in the shared repository. */
+    final Person collaborator(Permission permission) {
+        String name = "has" + permission.word();
+        if (!people.containsKey(name)) {
+            repository().collaborators().put(person(name).login(), permission);
+        }
+        return person(name);
+    }
+
+    /** Somebody with a permission in another repository. */
+    final ForgeRepository as(Person person, ForgeRepository repository, Permission permission) {
+        repository.collaborators().put(person.login(), permission);
+        return person.forge().repository(repository.slug());
+    }
+
+    /** The head of the default branch. */
+    static String head(ForgeRepository repository) {
+        return repository.branches().get("main").commit();
+    }
+
+    final void awaitQuiet() {
+        try {
+            session().server().awaitQuiet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the server", e);
+        }
+    }
+
+    static <T> T eventually(Supplier<T> question, Predicate<? super T> wanted) {
+        return Eventually.seen(question, wanted);
+    }
+
+    /** Says what the call must throw. */
+    static AbstractThrowableAssert<?, ? extends Throwable> refused(
+            Class<? extends ForgeException> type, ThrowingCallable call) {
+        return Assertions.assertThatThrownBy(call).isInstanceOf(type);
+    }
+}
