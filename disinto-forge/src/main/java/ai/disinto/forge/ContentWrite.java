@@ -34,7 +34,7 @@ final class ContentWrite {
                 if (isCertain(e)) {
                     throw e;
                 }
-                Optional<FileWrite> settled = settled();
+                Optional<FileWrite> settled = settled(e);
                 if (settled.isPresent()) {
                     return settled.get();
                 }
@@ -68,6 +68,16 @@ final class ContentWrite {
         Optional<Branch> branch = contents.branch(commit.target());
         return branch.map(Branch::mayPush)
                 .orElseGet(() -> contents.repository().map(Repository::mayPush).orElse(false));
+    }
+
+    /** The refusal is what the caller wants to know, if the files cannot be read either. */
+    private Optional<FileWrite> settled(ForgeException refusal) {
+        try {
+            return settled();
+        } catch (ForgeException e) {
+            refusal.addSuppressed(e);
+            throw refusal;
+        }
     }
 
     /** What the files as they are now decide; empty if the change could still be made. */

@@ -6,6 +6,7 @@ import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.internal.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -455,6 +456,15 @@ public final class ProtectionRule {
             }
         });
         return out;
+    }
+
+    /** What is set besides the name, which cannot be changed. */
+    JsonBody changes() {
+        JsonBody changes = JsonBody.of();
+        for (Map.Entry<String, Object> each : body.fields().entrySet()) {
+            changes = each.getKey().equals("rule_name") ? changes : changes.with(each.getKey(), each.getValue());
+        }
+        return changes;
     }
 
     JsonBody body() {

@@ -83,6 +83,15 @@ class ContentsTest extends ClientTest {
     }
 
     @Test
+    void create_atAPathThatCannotBeReadEither_isRefusedAsTheServerSaid() {
+        server.then(422, Answers.message("path contains a malformed path component"))
+                .always(call -> ScriptedTransport.answer(500, Answers.message("")));
+        assertThatThrownBy(() -> contents.create(".git/config", TWO, MAIN))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("malformed");
+    }
+
+    @Test
     void create_onNewBranchThatExists_isAConflictWithWhatIsThere() {
         NewCommit claim = NewCommit.on("main").newBranch("claims/7");
         server.then(422, Answers.message("branch already exists")).then(200, THEIRS);

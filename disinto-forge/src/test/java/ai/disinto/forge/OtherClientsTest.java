@@ -175,6 +175,15 @@ class OtherClientsTest extends ClientTest {
     }
 
     @Test
+    void issues_ofAllRepositories_areFilteredByWhomTheServerIgnores() {
+        settings();
+        server.then(200, "[" + Answers.issue(9, "") + "]", "X-Total-Count", "1");
+        IssueQuery query = IssueQuery.open().author("somebody-else").assignee("nobody");
+        assertThat(forge.repositories().issues(query).list()).isEmpty();
+        assertThat(server.asked()).last().asString().doesNotContain("created_by", "assigned_by");
+    }
+
+    @Test
     void search_isReadThroughItsWrapping() {
         server.then(200, "{\"ok\":true,\"data\":[{\"id\":1,\"login\":\"bob\"}]}", "X-Total-Count", "1");
         assertThat(forge.users().search("bo").stream())

@@ -56,6 +56,21 @@ public abstract class ForgeContract {
     class OfBranches extends BranchesContract {}
 
     @Nested
+    class OfRepositories extends RepositoriesContract {}
+
+    @Nested
+    class OfContents extends ContentsContract {}
+
+    @Nested
+    class OfCommits extends CommitsContract {}
+
+    @Nested
+    class OfStatuses extends StatusesContract {}
+
+    @Nested
+    class OfProtections extends ProtectionsContract {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class AsDescribed extends DescriptionContract {}
 }

@@ -4,12 +4,16 @@ import ai.disinto.core.RepositorySlug;
 import ai.disinto.forge.Capabilities;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeException;
+import ai.disinto.forge.FileWrite;
+import ai.disinto.forge.FileWrite.Outcome;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.testing.internal.stage.Eventually;
 import ai.disinto.testing.internal.stage.Person;
 import ai.disinto.testing.internal.stage.Stage;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +118,18 @@ abstract class RoleContract {
     final ForgeRepository as(Person person, ForgeRepository repository, Permission permission) {
         repository.collaborators().put(person.login(), permission);
         return person.forge().repository(repository.slug());
+    }
+
+    /** Makes a file, on a branch that exists or on a new one that begins at {@code main}. */
+    static void file(ForgeRepository repository, String path, String text, String branch) {
+        NewCommit commit = branch.equals("main") ? NewCommit.on("main") : NewCommit.on("main").newBranch(branch);
+        NewCommit wanted = repository.branches().find(branch).isPresent() ? NewCommit.on(branch) : commit;
+        FileWrite done = repository.contents().create(path, bytes(text), wanted.message("add " + path));
+        Assertions.assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The head of the default branch. */
