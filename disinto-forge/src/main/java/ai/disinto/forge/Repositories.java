@@ -56,7 +56,8 @@ public final class Repositories {
      * @return the issues, each with its repository
      */
     public Listing<Issue> issues(IssueQuery query) {
-        IssueFilter filter = new IssueFilter(Objects.requireNonNull(query, "query").body());
+        IssueFilter filter =
+                new IssueFilter(Objects.requireNonNull(query, "query").body());
         Target target = calls.at("repos", "issues", "search").query(IssueFilter.understood(query.parameters()));
         return calls.list(target, Issue.class, Issue::id).keeping(filter);
     }

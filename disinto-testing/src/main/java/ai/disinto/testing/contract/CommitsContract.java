@@ -36,7 +36,8 @@ abstract class CommitsContract extends RoleContract {
     @Test
     void list_isNewestFirst() {
         List<Commit> all = commits().list("main").list();
-        assertThat(all).extracting(each -> each.message().strip())
+        assertThat(all)
+                .extracting(each -> each.message().strip())
                 .containsExactly("add src/b.txt", "add src/a.txt", "Initial commit");
         assertThat(all.get(0).parents()).containsExactly(all.get(1).sha());
         assertThat(all.get(2).parents()).isEmpty();
@@ -44,7 +45,8 @@ abstract class CommitsContract extends RoleContract {
 
     @Test
     void list_ofAPath_hasOnlyWhatTouchesIt() {
-        assertThat(commits().list("main", "src/a.txt").stream().map(each -> each.message().strip()))
+        assertThat(commits().list("main", "src/a.txt").stream()
+                        .map(each -> each.message().strip()))
                 .containsExactly("add src/a.txt");
     }
 
@@ -76,7 +78,9 @@ abstract class CommitsContract extends RoleContract {
 
     @Test
     void diff_isText_andOfNoneNotFound() {
-        assertThat(commits().diff(head(repository()))).contains("+++ b/src/b.txt").contains("+two");
+        assertThat(commits().diff(head(repository())))
+                .contains("+++ b/src/b.txt")
+                .contains("+two");
         refused(NotFoundException.class, () -> commits().diff("0".repeat(40)));
     }
 
@@ -84,7 +88,9 @@ abstract class CommitsContract extends RoleContract {
     void compare_hasWhatTheHeadHasMore() {
         Comparison comparison = commits().compare("main", "feature/x");
         assertThat(comparison.total()).isEqualTo(1);
-        assertThat(comparison.commits()).extracting(each -> each.message().strip()).containsExactly("add side.txt");
+        assertThat(comparison.commits())
+                .extracting(each -> each.message().strip())
+                .containsExactly("add side.txt");
         assertThat(comparison.files()).extracting(ChangedFile::path).containsExactly("side.txt");
         assertThat(commits().compare("feature/x", "main").total()).isZero();
     }
@@ -96,7 +102,8 @@ abstract class CommitsContract extends RoleContract {
 
     @Test
     void tree_isFlat_orHasEverything() {
-        assertThat(commits().tree("main", false).stream().map(GitTreeEntry::path)).containsExactly("README.md", "src");
+        assertThat(commits().tree("main", false).stream().map(GitTreeEntry::path))
+                .containsExactly("README.md", "src");
         assertThat(commits().tree("main", true).stream().map(GitTreeEntry::path))
                 .containsExactlyInAnyOrder("README.md", "src", "src/a.txt", "src/b.txt");
     }
@@ -118,11 +125,14 @@ abstract class CommitsContract extends RoleContract {
     void references_beginWithThePrefix() {
         assertThat(commits().references("heads/feature").stream().map(GitReference::ref))
                 .containsExactly("refs/heads/feature/x");
-        assertThat(commits().references("heads/main").first().orElseThrow().sha()).isEqualTo(head(repository()));
+        assertThat(commits().references("heads/main").first().orElseThrow().sha())
+                .isEqualTo(head(repository()));
     }
 
     @Test
     void references_ofNone_areNotFound() {
-        refused(NotFoundException.class, () -> commits().references("heads/none").list());
+        refused(
+                NotFoundException.class,
+                () -> commits().references("heads/none").list());
     }
 }

@@ -43,7 +43,8 @@ abstract class ContentsContract extends RoleContract {
         assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(done.commit().orElseThrow().commit().message()).startsWith("say one");
         assertThat(done.current()).extracting(ContentEntry::path).containsExactly("made/a b.txt");
-        assertThat(contents().find("made/a b.txt", "main").flatMap(ContentEntry::text)).contains("one\n");
+        assertThat(contents().find("made/a b.txt", "main").flatMap(ContentEntry::text))
+                .contains("one\n");
     }
 
     @Test
@@ -64,9 +65,12 @@ abstract class ContentsContract extends RoleContract {
     @Test
     void create_onANewBranch_makesItAndIsOneOnly() {
         NewCommit commit = NewCommit.on("main").newBranch("claims/1");
-        assertThat(contents().create("claim.json", bytes("{}"), commit).outcome()).isEqualTo(Outcome.WRITTEN);
-        assertThat(contents().create("claim.json", bytes("{}"), commit).outcome()).isEqualTo(Outcome.ALREADY_THERE);
-        assertThat(contents().create("claim.json", bytes("[]"), commit).outcome()).isEqualTo(Outcome.CONFLICT);
+        assertThat(contents().create("claim.json", bytes("{}"), commit).outcome())
+                .isEqualTo(Outcome.WRITTEN);
+        assertThat(contents().create("claim.json", bytes("{}"), commit).outcome())
+                .isEqualTo(Outcome.ALREADY_THERE);
+        assertThat(contents().create("claim.json", bytes("[]"), commit).outcome())
+                .isEqualTo(Outcome.CONFLICT);
         assertThat(contents().find("claim.json", "main")).isEmpty();
     }
 
@@ -78,7 +82,8 @@ abstract class ContentsContract extends RoleContract {
     @Test
     void create_inAnEmptyRepository_makesTheFirstBranch() {
         var empty = newRepository(NewRepository.named(stage().name("empty")));
-        assertThat(empty.contents().create("first.txt", bytes("1"), MAIN).outcome()).isEqualTo(Outcome.WRITTEN);
+        assertThat(empty.contents().create("first.txt", bytes("1"), MAIN).outcome())
+                .isEqualTo(Outcome.WRITTEN);
         assertThat(empty.get().isEmpty()).isFalse();
     }
 
@@ -97,8 +102,12 @@ abstract class ContentsContract extends RoleContract {
     void create_byAReaderOrAStranger_isForbidden_andByNobodyUnauthorized() {
         var reader = repository(collaborator(Permission.READ)).contents();
         refused(ForbiddenException.class, () -> reader.create("r.txt", bytes("x"), MAIN));
-        refused(ForbiddenException.class, () -> repository(stranger()).contents().create("r.txt", bytes("x"), MAIN));
-        var nobody = owner().forge().as(ai.disinto.forge.Credentials.anonymous()).repository(repository().slug());
+        refused(
+                ForbiddenException.class,
+                () -> repository(stranger()).contents().create("r.txt", bytes("x"), MAIN));
+        var nobody = owner().forge()
+                .as(ai.disinto.forge.Credentials.anonymous())
+                .repository(repository().slug());
         refused(UnauthorizedException.class, () -> nobody.contents().create("r.txt", bytes("x"), MAIN));
     }
 
@@ -108,7 +117,9 @@ abstract class ContentsContract extends RoleContract {
         repository.protections().create(ProtectionRule.of("main").boundAdministrators(true));
         int mark = session().log().mark();
         refused(ForbiddenException.class, () -> repository.contents().create("x.txt", bytes("x"), MAIN));
-        assertThat(session().log().since(mark)).filteredOn(each -> each.method().equals("POST")).hasSize(1);
+        assertThat(session().log().since(mark))
+                .filteredOn(each -> each.method().equals("POST"))
+                .hasSize(1);
     }
 
     @Test
@@ -122,16 +133,25 @@ abstract class ContentsContract extends RoleContract {
     void create_byAnAuthorAtATime_isWrittenDownSo() {
         Instant then = Instant.parse("2026-01-02T03:04:05Z");
         NewCommit commit = MAIN.author("Robot", "robot@example.org").dated(then).message("dated");
-        Signature author = contents().create("dated.txt", bytes("d"), commit).commit().orElseThrow().commit()
-                .author().orElseThrow();
+        Signature author = contents()
+                .create("dated.txt", bytes("d"), commit)
+                .commit()
+                .orElseThrow()
+                .commit()
+                .author()
+                .orElseThrow();
         assertThat(author.name()).isEqualTo("Robot");
         assertThat(author.when()).contains(then);
     }
 
     @Test
     void create_signedOff_saysSo() {
-        String message = contents().create("signed.txt", bytes("s"), MAIN.message("s").signedOff()).commit()
-                .orElseThrow().commit().message();
+        String message = contents()
+                .create("signed.txt", bytes("s"), MAIN.message("s").signedOff())
+                .commit()
+                .orElseThrow()
+                .commit()
+                .message();
         assertThat(message).contains("Signed-off-by: ");
     }
 
@@ -173,7 +193,9 @@ abstract class ContentsContract extends RoleContract {
         String blob = sha("deleted/only.txt");
         assertThat(contents().delete("deleted/only.txt", blob, MAIN).outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(contents().find("deleted/only.txt", "main")).isEmpty();
-        refused(NotFoundException.class, () -> contents().list("deleted", "main").list());
+        refused(
+                NotFoundException.class,
+                () -> contents().list("deleted", "main").list());
     }
 
     @Test
@@ -187,11 +209,13 @@ abstract class ContentsContract extends RoleContract {
     void change_writesSeveralFilesInOneCommit() {
         contents().create("several/old.txt", bytes("old"), MAIN);
         contents().create("several/gone.txt", bytes("gone"), MAIN);
-        FileWrite done = contents().change(
-                List.of(FileChange.create("several/new.txt", bytes("new")),
-                        FileChange.update("several/old.txt", bytes("newer"), sha("several/old.txt")),
-                        FileChange.delete("several/gone.txt", sha("several/gone.txt"))),
-                MAIN.message("several"));
+        FileWrite done = contents()
+                .change(
+                        List.of(
+                                FileChange.create("several/new.txt", bytes("new")),
+                                FileChange.update("several/old.txt", bytes("newer"), sha("several/old.txt")),
+                                FileChange.delete("several/gone.txt", sha("several/gone.txt"))),
+                        MAIN.message("several"));
         assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(contents().list("several", "main").stream().map(ContentEntry::name))
                 .containsExactlyInAnyOrder("new.txt", "old.txt");
@@ -200,9 +224,12 @@ abstract class ContentsContract extends RoleContract {
     @Test
     void change_ofWhichOneFails_writesNothing() {
         contents().create("half/there.txt", bytes("there"), MAIN);
-        FileWrite done = contents().change(
-                List.of(FileChange.create("half/new.txt", bytes("n")), FileChange.create("half/there.txt", bytes("x"))),
-                MAIN);
+        FileWrite done = contents()
+                .change(
+                        List.of(
+                                FileChange.create("half/new.txt", bytes("n")),
+                                FileChange.create("half/there.txt", bytes("x"))),
+                        MAIN);
         assertThat(done.outcome()).isEqualTo(Outcome.CONFLICT);
         assertThat(contents().find("half/new.txt", "main")).isEmpty();
     }
@@ -219,8 +246,13 @@ abstract class ContentsContract extends RoleContract {
     void list_ofTheRoot_hasFilesAndFolders_withoutContents() {
         contents().create("listed/file.txt", bytes("x"), MAIN);
         List<ContentEntry> root = contents().list("", "main").list();
-        assertThat(root).filteredOn(each -> each.type().equals("dir")).extracting(ContentEntry::name).contains("listed");
-        assertThat(root).filteredOn(each -> each.type().equals("file")).extracting(ContentEntry::name)
+        assertThat(root)
+                .filteredOn(each -> each.type().equals("dir"))
+                .extracting(ContentEntry::name)
+                .contains("listed");
+        assertThat(root)
+                .filteredOn(each -> each.type().equals("file"))
+                .extracting(ContentEntry::name)
                 .contains("README.md");
         assertThat(root).allSatisfy(each -> assertThat(each.content()).isEmpty());
     }
@@ -230,7 +262,11 @@ abstract class ContentsContract extends RoleContract {
         byte[] odd = {0, 1, (byte) 0xff, '\r', '\n'};
         contents().create("raw.bin", odd, MAIN);
         assertThat(contents().raw("raw.bin", "main").orElseThrow()).isEqualTo(odd);
-        assertThat(contents().find("raw.bin", "main").flatMap(ContentEntry::bytes).orElseThrow()).isEqualTo(odd);
+        assertThat(contents()
+                        .find("raw.bin", "main")
+                        .flatMap(ContentEntry::bytes)
+                        .orElseThrow())
+                .isEqualTo(odd);
         assertThat(contents().raw("none.bin", "main")).isEmpty();
         assertThat(contents().raw("raw.bin", "none")).isEmpty();
     }
@@ -263,7 +299,10 @@ abstract class ContentsContract extends RoleContract {
         contents().create("swapped.txt", bytes("0"), MAIN);
         String blob = sha("swapped.txt");
         List<Outcome> ends = Together.run(
-                4, i -> contents().update("swapped.txt", bytes("by " + i), blob, MAIN).outcome());
+                4,
+                i -> contents()
+                        .update("swapped.txt", bytes("by " + i), blob, MAIN)
+                        .outcome());
         assertThat(ends).containsOnlyOnce(Outcome.WRITTEN);
         assertThat(ends).containsOnly(Outcome.WRITTEN, Outcome.CONFLICT);
     }

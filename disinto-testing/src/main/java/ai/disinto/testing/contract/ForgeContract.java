@@ -71,6 +71,24 @@ public abstract class ForgeContract {
     class OfProtections extends ProtectionsContract {}
 
     @Nested
+    class OfIssues extends IssuesContract {}
+
+    @Nested
+    class OfIssueLists extends IssueListsContract {}
+
+    @Nested
+    class OfLabels extends LabelsContract {}
+
+    @Nested
+    class OfMilestones extends MilestonesContract {}
+
+    @Nested
+    class OfComments extends CommentsContract {}
+
+    @Nested
+    class OfIssueLinks extends IssueLinksContract {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class AsDescribed extends DescriptionContract {}
 }

@@ -55,8 +55,10 @@ abstract class ProtectionsContract extends RoleContract {
 
     @Test
     void create_withAnUnknownAccount_isInvalid() {
-        ProtectionRule rule =
-                ProtectionRule.of("unknown").pushAllowed(true).pushWhitelisted(true).pushers(List.of("nobody-here"));
+        ProtectionRule rule = ProtectionRule.of("unknown")
+                .pushAllowed(true)
+                .pushWhitelisted(true)
+                .pushers(List.of("nobody-here"));
         refused(InvalidRequestException.class, () -> protections().create(rule));
     }
 
@@ -64,8 +66,10 @@ abstract class ProtectionsContract extends RoleContract {
     void create_leavesOutAccountsThatMayNotWrite_withoutAWord() {
         String writer = collaborator(Permission.WRITE).login();
         String reader = collaborator(Permission.READ).login();
-        ProtectionRule wanted =
-                ProtectionRule.of("whitelists").pushAllowed(true).pushWhitelisted(true).pushers(List.of(writer, reader));
+        ProtectionRule wanted = ProtectionRule.of("whitelists")
+                .pushAllowed(true)
+                .pushWhitelisted(true)
+                .pushers(List.of(writer, reader));
         ProtectionRule made = protections().create(wanted);
         assertThat(made.pushers()).containsExactly(writer);
         assertThat(wanted.differences(made)).isNotEmpty();
@@ -81,14 +85,20 @@ abstract class ProtectionsContract extends RoleContract {
 
     @Test
     void edit_ofNone_isNotFound() {
-        refused(NotFoundException.class, () -> protections().edit(ProtectionRule.of("none").requiredApprovals(1)));
+        refused(
+                NotFoundException.class,
+                () -> protections().edit(ProtectionRule.of("none").requiredApprovals(1)));
     }
 
     @Test
     void ensure_makesIt_orChangesIt() {
-        assertThat(protections().ensure(ProtectionRule.of("ensured").requiredApprovals(1)).requiredApprovals())
+        assertThat(protections()
+                        .ensure(ProtectionRule.of("ensured").requiredApprovals(1))
+                        .requiredApprovals())
                 .isEqualTo(1);
-        assertThat(protections().ensure(ProtectionRule.of("ensured").requiredApprovals(2)).requiredApprovals())
+        assertThat(protections()
+                        .ensure(ProtectionRule.of("ensured").requiredApprovals(2))
+                        .requiredApprovals())
                 .isEqualTo(2);
     }
 
@@ -110,19 +120,28 @@ abstract class ProtectionsContract extends RoleContract {
     void whitelistedWriter_mayPush_andNobodyElse() {
         ForgeRepository repository = newRepository();
         ForgeRepository writer = as(person("pusher"), repository, Permission.WRITE);
-        repository.protections().create(ProtectionRule.of("main")
-                .pushAllowed(true)
-                .pushWhitelisted(true)
-                .pushers(List.of(person("pusher").login())));
-        assertThat(writer.contents().create("ok.txt", bytes("x"), MAIN).outcome()).isEqualTo(Outcome.WRITTEN);
+        repository
+                .protections()
+                .create(ProtectionRule.of("main")
+                        .pushAllowed(true)
+                        .pushWhitelisted(true)
+                        .pushers(List.of(person("pusher").login())));
+        assertThat(writer.contents().create("ok.txt", bytes("x"), MAIN).outcome())
+                .isEqualTo(Outcome.WRITTEN);
         refused(ForbiddenException.class, () -> repository.contents().create("no.txt", bytes("x"), MAIN));
     }
 
     @Test
     void protectedFile_isRefused_whereTheRestMayBeWritten() {
         ForgeRepository repository = newRepository();
-        repository.protections().create(ProtectionRule.of("main").pushAllowed(true).protectedFiles("vault/policy.toml"));
-        assertThat(repository.contents().create("vault/other.toml", bytes("x"), MAIN).isDone()).isTrue();
+        repository
+                .protections()
+                .create(ProtectionRule.of("main").pushAllowed(true).protectedFiles("vault/policy.toml"));
+        assertThat(repository
+                        .contents()
+                        .create("vault/other.toml", bytes("x"), MAIN)
+                        .isDone())
+                .isTrue();
         refused(ForbiddenException.class, () -> repository.contents().create("vault/policy.toml", bytes("x"), MAIN));
     }
 
@@ -130,7 +149,11 @@ abstract class ProtectionsContract extends RoleContract {
     void unprotectedFile_mayBeWritten_whereTheRestIsRefused() {
         ForgeRepository repository = newRepository();
         repository.protections().create(ProtectionRule.of("main").unprotectedFiles("knowledge/**;*.md"));
-        assertThat(repository.contents().create("knowledge/deep/a.md", bytes("x"), MAIN).isDone()).isTrue();
+        assertThat(repository
+                        .contents()
+                        .create("knowledge/deep/a.md", bytes("x"), MAIN)
+                        .isDone())
+                .isTrue();
         refused(ForbiddenException.class, () -> repository.contents().create("code/a.txt", bytes("x"), MAIN));
     }
 

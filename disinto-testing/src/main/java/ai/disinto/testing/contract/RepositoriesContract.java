@@ -35,7 +35,8 @@ abstract class RepositoriesContract extends RoleContract {
 
     @Test
     void create_isEmptyAndPublic_unlessAskedOtherwise() {
-        Repository made = repositories().create(named("plain").description("What it is").defaultBranch("main"));
+        Repository made =
+                repositories().create(named("plain").description("What it is").defaultBranch("main"));
         assertThat(made.isEmpty()).isTrue();
         assertThat(made.isPrivate()).isFalse();
         assertThat(made.description()).isEqualTo("What it is");
@@ -46,9 +47,11 @@ abstract class RepositoriesContract extends RoleContract {
 
     @Test
     void create_initialized_hasABranch() {
-        Repository made = repositories().create(named("initialized").initialized().defaultBranch("trunk"));
+        Repository made =
+                repositories().create(named("initialized").initialized().defaultBranch("trunk"));
         assertThat(made.isEmpty()).isFalse();
-        assertThat(owner().forge().repository(made.slug()).branches().find("trunk")).isPresent();
+        assertThat(owner().forge().repository(made.slug()).branches().find("trunk"))
+                .isPresent();
     }
 
     @Test
@@ -85,15 +88,19 @@ abstract class RepositoriesContract extends RoleContract {
         NewRepository wanted = named("for-other");
         Repository made = stage().admin().repositories().createFor(owner().login(), wanted);
         assertThat(made.slug().owner()).isEqualTo(owner().login());
-        refused(ForbiddenException.class, () -> stranger().forge().repositories().createFor(owner().login(), wanted));
+        refused(
+                ForbiddenException.class,
+                () -> stranger().forge().repositories().createFor(owner().login(), wanted));
     }
 
     @Test
     void own_hasWhatOneOwns_andOfUserWhatOthersMaySee() {
         RepositorySlug open = repositories().create(named("open")).slug();
-        RepositorySlug hidden = repositories().create(named("hidden").isPrivate(true)).slug();
+        RepositorySlug hidden =
+                repositories().create(named("hidden").isPrivate(true)).slug();
         assertThat(repositories().own().stream().map(Repository::slug)).contains(open, hidden);
-        assertThat(stranger().forge().repositories().ofUser(owner().login()).stream().map(Repository::slug))
+        assertThat(stranger().forge().repositories().ofUser(owner().login()).stream()
+                        .map(Repository::slug))
                 .contains(open)
                 .doesNotContain(hidden);
     }
@@ -115,22 +122,30 @@ abstract class RepositoriesContract extends RoleContract {
         two.issues().create(NewIssue.titled("In two"));
         stranger().forge().repository(two.slug()).issues().create(NewIssue.titled("By somebody else"));
         List<Issue> found = eventually(
-                () -> person.forge().repositories().issues(IssueQuery.open().author(person.login())).list(),
+                () -> person.forge()
+                        .repositories()
+                        .issues(IssueQuery.open().author(person.login()))
+                        .list(),
                 all -> all.size() == 2);
-        assertThat(found).extracting(each -> each.repository().orElseThrow())
+        assertThat(found)
+                .extracting(each -> each.repository().orElseThrow())
                 .containsExactlyInAnyOrder(one.slug(), two.slug());
     }
 
     private static ForgeRepository owned(Person person, String name) {
-        return person.forge().repository(
-                person.forge().repositories().create(NewRepository.named(name)).slug());
+        return person.forge()
+                .repository(person.forge()
+                        .repositories()
+                        .create(NewRepository.named(name))
+                        .slug());
     }
 
     @Test
     void migrate_copiesWithHistory() {
         RepositorySlug target = new RepositorySlug(owner().login(), stage().name("copy"));
         String address = session().server().url() + "/" + repository().slug();
-        Repository made = repositories().migrate(NewMigration.of(address, target).description("A copy"));
+        Repository made =
+                repositories().migrate(NewMigration.of(address, target).description("A copy"));
         assertThat(made.slug()).isEqualTo(target);
         Repository filled = eventually(() -> owner().forge().repository(target).get(), each -> !each.isEmpty());
         assertThat(filled.isMirror()).isFalse();
@@ -146,9 +161,12 @@ abstract class RepositoriesContract extends RoleContract {
 
     @Test
     void find_ofAPrivateOne_isEmptyForStrangers_andGetIsNotFound() {
-        RepositorySlug hidden = repositories().create(named("private").isPrivate(true)).slug();
+        RepositorySlug hidden =
+                repositories().create(named("private").isPrivate(true)).slug();
         assertThat(stranger().forge().repository(hidden).find()).isEmpty();
-        refused(NotFoundException.class, () -> stranger().forge().repository(hidden).get());
+        refused(
+                NotFoundException.class,
+                () -> stranger().forge().repository(hidden).get());
         ForgeRepository writer = as(person("let-in"), owner().forge().repository(hidden), Permission.WRITE);
         assertThat(writer.get().mayPush()).isTrue();
         assertThat(writer.get().mayAdminister()).isFalse();
@@ -170,14 +188,18 @@ abstract class RepositoriesContract extends RoleContract {
     @Test
     void edit_byAWriter_isForbidden() {
         ForgeRepository writer = repository(collaborator(Permission.WRITE));
-        refused(ForbiddenException.class, () -> writer.edit(RepositoryEdit.nothing().description("x")));
+        refused(
+                ForbiddenException.class,
+                () -> writer.edit(RepositoryEdit.nothing().description("x")));
     }
 
     @Test
     void edit_archived_isRevoked() {
         ForgeRepository repository = newRepository();
-        assertThat(repository.edit(RepositoryEdit.nothing().archived(true)).isArchived()).isTrue();
-        assertThat(repository.edit(RepositoryEdit.nothing().archived(false)).isArchived()).isFalse();
+        assertThat(repository.edit(RepositoryEdit.nothing().archived(true)).isArchived())
+                .isTrue();
+        assertThat(repository.edit(RepositoryEdit.nothing().archived(false)).isArchived())
+                .isFalse();
     }
 
     @Test
@@ -189,7 +211,12 @@ abstract class RepositoriesContract extends RoleContract {
         assertThat(repository.issues().list(IssueQuery.all()).list()).isEmpty();
         refused(MovedException.class, () -> repository.issues().create(NewIssue.titled("Lost")))
                 .satisfies(e -> assertThat(((MovedException) e).repository()).contains(now.slug()));
-        assertThat(owner().forge().repository(now.slug()).issues().list(IssueQuery.all()).list()).isEmpty();
+        assertThat(owner().forge()
+                        .repository(now.slug())
+                        .issues()
+                        .list(IssueQuery.all())
+                        .list())
+                .isEmpty();
     }
 
     @Test

@@ -2,10 +2,10 @@ package ai.disinto.testing.contract;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.forge.Capabilities;
-import ai.disinto.forge.Forge;
-import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.FileWrite;
 import ai.disinto.forge.FileWrite.Outcome;
+import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewRepository;
@@ -122,7 +122,9 @@ abstract class RoleContract {
 
     /** Makes a file, on a branch that exists or on a new one that begins at {@code main}. */
     static void file(ForgeRepository repository, String path, String text, String branch) {
-        NewCommit commit = branch.equals("main") ? NewCommit.on("main") : NewCommit.on("main").newBranch(branch);
+        NewCommit commit = branch.equals("main")
+                ? NewCommit.on("main")
+                : NewCommit.on("main").newBranch(branch);
         NewCommit wanted = repository.branches().find(branch).isPresent() ? NewCommit.on(branch) : commit;
         FileWrite done = repository.contents().create(path, bytes(text), wanted.message("add " + path));
         Assertions.assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);

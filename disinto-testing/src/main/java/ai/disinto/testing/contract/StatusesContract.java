@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.ForgeException;
-import ai.disinto.forge.InvalidRequestException;
 import ai.disinto.forge.NewStatus;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.OutcomeUnknownException;
@@ -37,7 +36,9 @@ abstract class StatusesContract extends RoleContract {
 
     @Test
     void create_saysWhatWasGiven() {
-        NewStatus status = NewStatus.of("ci/build", StatusState.PENDING).description("runs").targetUrl("http://ci.test/1");
+        NewStatus status = NewStatus.of("ci/build", StatusState.PENDING)
+                .description("runs")
+                .targetUrl("http://ci.test/1");
         CommitStatus said = statuses().create(commit("said"), status);
         assertThat(said.context()).isEqualTo("ci/build");
         assertThat(said.state()).isEqualTo(StatusState.PENDING);
@@ -62,7 +63,8 @@ abstract class StatusesContract extends RoleContract {
         String sha = commit("last");
         statuses().create(sha, NewStatus.of("ci", StatusState.PENDING));
         statuses().create(sha, NewStatus.of("ci", StatusState.SUCCESS));
-        assertThat(statuses().combined(sha).statuses()).extracting(CommitStatus::state)
+        assertThat(statuses().combined(sha).statuses())
+                .extracting(CommitStatus::state)
                 .containsExactly(StatusState.SUCCESS);
         assertThat(statuses().list(sha).stream().map(CommitStatus::state))
                 .containsExactlyInAnyOrder(StatusState.SUCCESS, StatusState.PENDING);
