@@ -4,6 +4,7 @@ import ai.disinto.forge.internal.http.Completed;
 import ai.disinto.forge.model.Branch;
 import ai.disinto.forge.model.ContentEntry;
 import ai.disinto.forge.model.Repository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ final class ContentWrite {
     }
 
     FileWrite run(Supplier<Completed> send) {
+        Instant end = contents.calls().end();
         for (int attempt = 1; ; attempt++) {
             try {
                 return contents.written(send.get());
@@ -38,11 +40,10 @@ final class ContentWrite {
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                if (attempt >= ATTEMPTS || !isRace(e)) {
+                if (attempt >= ATTEMPTS || !isRace(e) || !contents.calls().paused(attempt, end, contents.at())) {
                     throw e;
                 }
             }
-            contents.calls().pause(attempt, contents.at());
         }
     }
 

@@ -89,6 +89,18 @@ public abstract class ForgeContract {
     class OfIssueLinks extends IssueLinksContract {}
 
     @Nested
+    class OfPulls extends PullsContract {}
+
+    @Nested
+    class OfPullLists extends PullListsContract {}
+
+    @Nested
+    class OfReviews extends ReviewsContract {}
+
+    @Nested
+    class OfMerges extends MergesContract {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class AsDescribed extends DescriptionContract {}
 }

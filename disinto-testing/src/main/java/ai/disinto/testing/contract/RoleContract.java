@@ -8,8 +8,10 @@ import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
+import ai.disinto.forge.NewPull;
 import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.model.Permission;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.internal.stage.Eventually;
 import ai.disinto.testing.internal.stage.Person;
 import ai.disinto.testing.internal.stage.Stage;
@@ -127,6 +129,28 @@ abstract class RoleContract {
                 : NewCommit.on("main").newBranch(branch);
         NewCommit wanted = repository.branches().find(branch).isPresent() ? NewCommit.on(branch) : commit;
         FileWrite done = repository.contents().create(path, bytes(text), wanted.message("add " + path));
+        Assertions.assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
+    }
+
+    /** Makes a branch with a file of its name, and a pull request of it. */
+    static PullRequest pull(ForgeRepository repository, String branch) {
+        file(repository, branch + ".txt", branch + "\n", branch);
+        return repository.pulls().create(NewPull.of("Pull of " + branch, branch, "main"));
+    }
+
+    /** Makes a pull request that changes the same line as {@code main} has since. */
+    static PullRequest conflict(ForgeRepository repository, String branch) {
+        file(repository, branch + ".txt", "base\n", "main");
+        repository.branches().create(branch, "main");
+        overwrite(repository, branch + ".txt", "left\n", branch);
+        overwrite(repository, branch + ".txt", "right\n", "main");
+        return repository.pulls().create(NewPull.of("Conflict of " + branch, branch, "main"));
+    }
+
+    /** Replaces the content of a file. */
+    static void overwrite(ForgeRepository repository, String path, String text, String branch) {
+        String blob = repository.contents().find(path, branch).orElseThrow().sha();
+        FileWrite done = repository.contents().update(path, bytes(text), blob, NewCommit.on(branch));
         Assertions.assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
     }
 

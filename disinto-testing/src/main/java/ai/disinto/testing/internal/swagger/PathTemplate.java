@@ -1,11 +1,14 @@
 package ai.disinto.testing.internal.swagger;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A path with names in braces. */
 final class PathTemplate {
-    private static final Pattern NAME = Pattern.compile("\\{\\w+}");
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> WITH_SLASHES =
+            Set.of("filepath", "branch", "ref", "sha", "tag", "head", "basehead");
 
     private final String text;
     private final Pattern strict;
@@ -13,8 +16,8 @@ final class PathTemplate {
 
     PathTemplate(String text) {
         this.text = text;
-        this.strict = pattern(text, "[^/]+");
-        this.wide = pattern(text, ".+");
+        this.strict = pattern(text, Set.of());
+        this.wide = pattern(text, WITH_SLASHES);
     }
 
     boolean matches(String path) {
@@ -31,12 +34,13 @@ final class PathTemplate {
         return NAME.matcher(text).replaceAll("").length();
     }
 
-    private static Pattern pattern(String text, String value) {
+    private static Pattern pattern(String text, Set<String> wide) {
         StringBuilder out = new StringBuilder();
         Matcher matcher = NAME.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            out.append(Pattern.quote(text.substring(from, matcher.start()))).append(value);
+            out.append(Pattern.quote(text.substring(from, matcher.start())))
+                    .append(wide.contains(matcher.group(1)) ? ".+" : "[^/]+");
             from = matcher.end();
         }
         return Pattern.compile(out + Pattern.quote(text.substring(from)));
