@@ -33,7 +33,7 @@ final class ContentWrite {
             try {
                 return contents.written(send.get());
             } catch (ForgeException e) {
-                if (isCertain(e)) {
+                if (isCertain(e) && !isGone(e)) {
                     throw e;
                 }
                 Optional<FileWrite> settled = settled(e);
@@ -55,6 +55,13 @@ final class ContentWrite {
                 || e instanceof MovedException
                 || e instanceof RateLimitedException
                 || e instanceof UnavailableException;
+    }
+
+    /** Whether it is only the file that is not found which is to be deleted. */
+    private boolean isGone(ForgeException e) {
+        return e instanceof NotFoundException
+                && changes.stream().anyMatch(change -> change.after() == null)
+                && contents.branch(commit.target()).isPresent();
     }
 
     /** Whether somebody else may only have been faster at the branch. */

@@ -144,6 +144,16 @@ class ContentsTest extends ClientTest {
     }
 
     @Test
+    void delete_ofAFileThatIsGone_isDone_unlessTheBranchIsMissing() {
+        server.then(404, Answers.message("repository file does not exist"))
+                .then(200, Answers.branch("main", true))
+                .then(404, Answers.message("none"));
+        assertThat(contents.delete("f.txt", "ours", MAIN).outcome()).isEqualTo(Outcome.ALREADY_THERE);
+        server.then(404, Answers.message("branch does not exist")).then(404, Answers.message("none"));
+        assertThatThrownBy(() -> contents.delete("f.txt", "ours", MAIN)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void delete_answersWithoutContent() {
         server.then(200, "{\"content\":null,\"commit\":{\"sha\":\"c0ffee\"}}");
         assertThat(contents.delete("f.txt", "old", MAIN).current()).isEmpty();

@@ -193,6 +193,8 @@ abstract class ContentsContract extends RoleContract {
         String blob = sha("deleted/only.txt");
         assertThat(contents().delete("deleted/only.txt", blob, MAIN).outcome()).isEqualTo(Outcome.WRITTEN);
         assertThat(contents().find("deleted/only.txt", "main")).isEmpty();
+        assertThat(contents().delete("deleted/only.txt", blob, MAIN).outcome()).isEqualTo(Outcome.ALREADY_THERE);
+        refused(NotFoundException.class, () -> contents().delete("x.txt", blob, NewCommit.on("none")));
         refused(
                 NotFoundException.class,
                 () -> contents().list("deleted", "main").list());

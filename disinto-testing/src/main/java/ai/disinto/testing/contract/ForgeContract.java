@@ -101,6 +101,21 @@ public abstract class ForgeContract {
     class OfMerges extends MergesContract {}
 
     @Nested
+    class OfUsers extends UsersContract {}
+
+    @Nested
+    class OfTokens extends TokensContract {}
+
+    @Nested
+    class OfAdministration extends AdministrationContract {}
+
+    @Nested
+    class OfOrganizations extends OrganizationsContract {}
+
+    @Nested
+    class OfCollaborators extends CollaboratorsContract {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class AsDescribed extends DescriptionContract {}
 }

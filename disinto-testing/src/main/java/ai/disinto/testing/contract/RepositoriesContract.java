@@ -140,6 +140,10 @@ abstract class RepositoriesContract extends RoleContract {
                         .slug());
     }
 
+    private String address() {
+        return repository().get().cloneUrl();
+    }
+
     @Test
     void migrate_copiesWithHistory() {
         RepositorySlug target = new RepositorySlug(owner().login(), stage().name("copy"));
@@ -155,8 +159,7 @@ abstract class RepositoriesContract extends RoleContract {
     @Test
     void migrate_ontoOneThatExists_isAConflict() {
         RepositorySlug there = newRepository().slug();
-        String address = session().server().url() + "/" + repository().slug();
-        refused(ConflictException.class, () -> repositories().migrate(NewMigration.of(address, there)));
+        refused(ConflictException.class, () -> repositories().migrate(NewMigration.of(address(), there)));
     }
 
     @Test

@@ -38,13 +38,17 @@ public final class Removal {
         admin.administration().deleteUser(login);
     }
 
-    /** Deletes the accounts that runs of the tests left behind which ended before their time. */
+    /** Deletes the accounts and webhooks that runs of the tests left behind which ended before their time. */
     public void leftOvers(Instant now, Duration age) {
         List<User> all = admin.users().search(Names.PREFIX).list();
         all.stream()
                 .map(User::login)
                 .filter(login -> Names.isLeftOver(login, now, age))
                 .forEach(this::account);
+        admin.administration().hooks().list().stream()
+                .filter(hook -> Names.isLeftOver(hook.url().replaceFirst(".*/", ""), now, age))
+                .toList()
+                .forEach(hook -> admin.administration().hooks().delete(hook.id()));
     }
 
     private void repositories(List<Repository> all) {

@@ -52,9 +52,14 @@ public final class Stage implements AutoCloseable {
 
     /** Makes an organisation that belongs to somebody. */
     public String organization(Person owner) {
-        String name = name("org");
-        organizations.push(name);
+        String name = organizationNamed(name("org"));
         owner.forge().organizations().create(NewOrganization.named(name));
+        return name;
+    }
+
+    /** Deletes an organisation in the end that a test makes by itself. */
+    public String organizationNamed(String name) {
+        organizations.push(name);
         return name;
     }
 
