@@ -6,7 +6,6 @@ import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.internal.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -460,11 +459,7 @@ public final class ProtectionRule {
 
     /** What is set besides the name, which cannot be changed. */
     JsonBody changes() {
-        JsonBody changes = JsonBody.of();
-        for (Map.Entry<String, Object> each : body.fields().entrySet()) {
-            changes = each.getKey().equals("rule_name") ? changes : changes.with(each.getKey(), each.getValue());
-        }
-        return changes;
+        return body.without("rule_name");
     }
 
     JsonBody body() {

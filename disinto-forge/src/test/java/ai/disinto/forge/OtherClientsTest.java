@@ -29,6 +29,13 @@ class OtherClientsTest extends ClientTest {
     }
 
     @Test
+    void hook_isEditedWithoutItsType_whichStays() {
+        server.then(200, HOOK);
+        repository.hooks().edit(3, HOOK_SETTINGS);
+        assertThat(server.lastBody()).startsWith("{\"config\":");
+    }
+
+    @Test
     void hook_isMadeOncePerAddress() {
         settings();
         server.then(200, "[" + HOOK + "]", "X-Total-Count", "1");

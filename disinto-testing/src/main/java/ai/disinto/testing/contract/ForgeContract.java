@@ -116,6 +116,33 @@ public abstract class ForgeContract {
     class OfCollaborators extends CollaboratorsContract {}
 
     @Nested
+    class OfHooks extends HooksContract {}
+
+    @Nested
+    class OfTags extends TagsContract {}
+
+    @Nested
+    class OfReleases extends ReleasesContract {}
+
+    @Nested
+    class OfDeployKeys extends DeployKeysContract {}
+
+    @Nested
+    class OfApplications extends ApplicationsContract {}
+
+    @Nested
+    class OfNotifications extends NotificationsContract {}
+
+    @Nested
+    class OfActionSettings extends ActionSettingsContract {}
+
+    @Nested
+    class OfMirrors extends MirrorsContract {}
+
+    @Nested
+    class OfServer extends ServerContract {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class AsDescribed extends DescriptionContract {}
 }

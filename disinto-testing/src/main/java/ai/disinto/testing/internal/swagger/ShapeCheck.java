@@ -28,8 +28,10 @@ final class ShapeCheck {
             return;
         }
         String type = shape.path("type").stringValue(shape.has("properties") ? "object" : "");
-        if (!isOf(value, type, shape)) {
+        if (!isOf(value, type)) {
             findings.accept(place + " is no " + type + " but " + value.getNodeType());
+        } else if (value.isString() && !isDescribed(value.stringValue(), shape)) {
+            findings.accept(place + " has a text that is not described");
         } else if (type.equals("array")) {
             value.forEach(each -> check(each, shape.path("items"), place + "[]"));
         } else if (type.equals("object")) {
@@ -55,9 +57,9 @@ final class ShapeCheck {
         });
     }
 
-    private static boolean isOf(JsonNode value, String type, JsonNode shape) {
+    private static boolean isOf(JsonNode value, String type) {
         return switch (type) {
-            case "string" -> value.isString() && isOfFormat(value.stringValue(), shape);
+            case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
             case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
@@ -67,7 +69,7 @@ final class ShapeCheck {
         };
     }
 
-    private static boolean isOfFormat(String text, JsonNode shape) {
+    private static boolean isDescribed(String text, JsonNode shape) {
         Collection<JsonNode> words = shape.path("enum").values();
         if (!words.isEmpty()
                 && words.stream().noneMatch(word -> word.stringValue("").equals(text))) {
