@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * everything that belongs to them; what a run left behind that was killed is deleted by one that starts an hour later. A
  * failure shows the requests and answers that led to it.
  */
+@SuppressWarnings("exports") // whoever extends it has JUnit, and the extension is for nobody else
 @Tag("contract")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)

@@ -62,6 +62,12 @@ abstract class ServerContract extends RoleContract {
     }
 
     @Test
+    void repository_byItsName_isTheSame() {
+        String name = repository().slug().toString();
+        assertThat(forge().repository(name).get()).isEqualTo(repository().get());
+    }
+
+    @Test
     void rawRequest_hasTheSameIdentityAndErrors() {
         RawAnswer answer = forge().request("GET", "/user").send();
         assertThat(answer.status()).isEqualTo(200);
