@@ -13,6 +13,13 @@ module ai.disinto.testing {
     requires org.slf4j;
     requires com.googlecode.javaewah;
     requires org.apache.commons.codec;
+    // for those who run the contract suite; nobody else needs them
+    requires static org.junit.jupiter.api;
+    requires static org.assertj.core;
 
     exports ai.disinto.testing;
+    exports ai.disinto.testing.contract;
+
+    opens ai.disinto.testing.contract to
+            org.junit.platform.commons;
 }

@@ -53,7 +53,7 @@ public final class BranchProtections {
      */
     public ProtectionRule edit(ProtectionRule rule) {
         Target at = at(Objects.requireNonNull(rule, "rule").branches());
-        return calls.patch(at, rule.body(), ProtectionRule.class);
+        return calls.patch(at, rule.changes(), ProtectionRule.class);
     }
 
     /**

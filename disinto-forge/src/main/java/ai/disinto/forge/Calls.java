@@ -15,6 +15,7 @@ import ai.disinto.forge.internal.json.JsonAnswer;
 import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.internal.json.JsonException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -117,11 +118,20 @@ final class Calls {
         return new Listing<>(new ServerPages<>(this, target, type, identity).in(field), connection.executor());
     }
 
-    /** Waits a little longer each time, for what the server does later. */
-    void pause(int attempt, Target target) {
+    /** When an operation of several calls that begins now has to end. */
+    Instant end() {
+        return connection.now().plus(connection.deadline());
+    }
+
+    /** Waits a little longer each time, for what the server does later; answers whether there was time for it. */
+    boolean paused(int attempt, Instant end, Target target) {
         Duration time = Duration.ofMillis(100L << Math.min(attempt, 5));
+        if (connection.now().plus(time).isAfter(end)) {
+            return false;
+        }
         try {
             connection.pause().await(time);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException(

@@ -4,6 +4,7 @@ import ai.disinto.forge.internal.http.Completed;
 import ai.disinto.forge.model.Branch;
 import ai.disinto.forge.model.ContentEntry;
 import ai.disinto.forge.model.Repository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,22 +28,22 @@ final class ContentWrite {
     }
 
     FileWrite run(Supplier<Completed> send) {
+        Instant end = contents.calls().end();
         for (int attempt = 1; ; attempt++) {
             try {
                 return contents.written(send.get());
             } catch (ForgeException e) {
-                if (isCertain(e)) {
+                if (isCertain(e) && !isGone(e)) {
                     throw e;
                 }
-                Optional<FileWrite> settled = settled();
+                Optional<FileWrite> settled = settled(e);
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                if (attempt >= ATTEMPTS || !isRace(e)) {
+                if (attempt >= ATTEMPTS || !isRace(e) || !contents.calls().paused(attempt, end, contents.at())) {
                     throw e;
                 }
             }
-            contents.calls().pause(attempt, contents.at());
         }
     }
 
@@ -54,6 +55,13 @@ final class ContentWrite {
                 || e instanceof MovedException
                 || e instanceof RateLimitedException
                 || e instanceof UnavailableException;
+    }
+
+    /** Whether it is only the file that is not found which is to be deleted. */
+    private boolean isGone(ForgeException e) {
+        return e instanceof NotFoundException
+                && changes.stream().anyMatch(change -> change.after() == null)
+                && contents.branch(commit.target()).isPresent();
     }
 
     /** Whether somebody else may only have been faster at the branch. */
@@ -68,6 +76,16 @@ final class ContentWrite {
         Optional<Branch> branch = contents.branch(commit.target());
         return branch.map(Branch::mayPush)
                 .orElseGet(() -> contents.repository().map(Repository::mayPush).orElse(false));
+    }
+
+    /** The refusal is what the caller wants to know, if the files cannot be read either. */
+    private Optional<FileWrite> settled(ForgeException refusal) {
+        try {
+            return settled();
+        } catch (ForgeException e) {
+            refusal.addSuppressed(e);
+            throw refusal;
+        }
     }
 
     /** What the files as they are now decide; empty if the change could still be made. */

@@ -69,6 +69,11 @@ public final class HookSettings {
         return body;
     }
 
+    /** What is set besides the type, which cannot be changed. */
+    JsonBody changes() {
+        return body.without("type");
+    }
+
     /**
      * Sets the secret that its deliveries are signed with.
      *

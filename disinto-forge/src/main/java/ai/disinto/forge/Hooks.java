@@ -70,7 +70,7 @@ public final class Hooks {
      * @throws ForgeException if it did not change
      */
     public Hook edit(long id, HookSettings hook) {
-        return calls.patch(target.then(id), Objects.requireNonNull(hook, "hook").body(), Hook.class);
+        return calls.patch(target.then(id), Objects.requireNonNull(hook, "hook").changes(), Hook.class);
     }
 
     /**

@@ -5,6 +5,7 @@ import ai.disinto.forge.internal.http.Completed;
 import ai.disinto.forge.internal.http.Target;
 import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.model.PullRequest;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -84,6 +85,7 @@ public final class Merges {
     private MergeOutcome run(int number, MergeOptions options, boolean later) {
         JsonBody body = later ? options.body().with("merge_when_checks_succeed", true) : options.body();
         boolean wasMergeable = false;
+        Instant end = calls.end();
         for (int attempt = 1; ; attempt++) {
             try {
                 Completed done = calls.send("POST", at(number), body);
@@ -91,15 +93,15 @@ public final class Merges {
                 return new MergeOutcome(result, "", pull(number));
             } catch (OutcomeUnknownException e) {
                 return merged(number, e);
-            } catch (InvalidRequestException | ConflictException e) {
+            } catch (InvalidRequestException | ConflictException | NotFoundException e) {
                 PullRequest pull = pull(number);
                 Result result = result(pull, options, e, later, wasMergeable);
-                if (result != Result.UNDECIDED || attempt >= ATTEMPTS) {
+                boolean settled = result != Result.UNDECIDED || attempt >= ATTEMPTS;
+                if (settled || !calls.paused(attempt, end, at(number))) {
                     return new MergeOutcome(result, e.serverMessage(), pull);
                 }
                 wasMergeable = pull.isMergeable();
             }
-            calls.pause(attempt, at(number));
         }
     }
 
@@ -118,7 +120,7 @@ public final class Merges {
         if (e instanceof ConflictException) {
             return later ? Result.SCHEDULED : Result.CONFLICT;
         }
-        boolean refused = wasMergeable || e.status().orElse(0) != 405;
+        boolean refused = wasMergeable || pull.isDraft() || e.status().orElse(0) != 405;
         return refused ? Result.REFUSED : Result.UNDECIDED;
     }
 

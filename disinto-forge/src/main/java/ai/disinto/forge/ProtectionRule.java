@@ -457,6 +457,11 @@ public final class ProtectionRule {
         return out;
     }
 
+    /** What is set besides the name, which cannot be changed. */
+    JsonBody changes() {
+        return body.without("rule_name");
+    }
+
     JsonBody body() {
         return body;
     }

@@ -4,7 +4,6 @@ import ai.disinto.forge.internal.http.Target;
 import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.Repository;
 import java.util.Objects;
-import java.util.Set;
 
 /** The repositories of a server: making new ones, and finding those that there are. */
 public final class Repositories {
@@ -57,9 +56,10 @@ public final class Repositories {
      * @return the issues, each with its repository
      */
     public Listing<Issue> issues(IssueQuery query) {
-        Set<String> labels = Set.copyOf(Objects.requireNonNull(query, "query").labelNames());
-        return calls.list(calls.at("repos", "issues", "search").query(query.parameters()), Issue.class, Issue::id)
-                .keeping(issue -> issue.labelNames().containsAll(labels));
+        IssueFilter filter =
+                new IssueFilter(Objects.requireNonNull(query, "query").body());
+        Target target = calls.at("repos", "issues", "search").query(IssueFilter.understood(query.parameters()));
+        return calls.list(target, Issue.class, Issue::id).keeping(filter);
     }
 
     /**

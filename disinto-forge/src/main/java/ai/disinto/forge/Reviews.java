@@ -7,6 +7,7 @@ import ai.disinto.forge.model.Review;
 import ai.disinto.forge.model.ReviewComment;
 import ai.disinto.forge.model.ReviewState;
 import ai.disinto.forge.model.User;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -169,8 +170,8 @@ public final class Reviews {
     /** The review once the server has got to what was pushed before it. */
     private Review settled(int number, Review given) {
         Review now = given;
-        for (int look = 1; look <= LOOKS && !now.isDismissed(); look++) {
-            calls.pause(look, at(number));
+        Instant end = calls.end();
+        for (int look = 1; look <= LOOKS && !now.isDismissed() && calls.paused(look, end, at(number)); look++) {
             now = calls.get(at(number).then(given.id()), Review.class);
             if (othersAreStale(number, given)) {
                 look = LOOKS;

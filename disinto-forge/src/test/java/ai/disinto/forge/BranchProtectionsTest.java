@@ -48,6 +48,7 @@ class BranchProtectionsTest extends ClientTest {
         server.then(200, ACTUAL).then(200, ACTUAL);
         protections.ensure(RULE);
         assertThat(server.asked()).last().isEqualTo("PATCH " + BASE + "/branch_protections/vault%2F%2A");
+        assertThat(server.lastBody()).startsWith("{\"required_approvals\":1,");
     }
 
     @Test

@@ -83,6 +83,15 @@ class ContentsTest extends ClientTest {
     }
 
     @Test
+    void create_atAPathThatCannotBeReadEither_isRefusedAsTheServerSaid() {
+        server.then(422, Answers.message("path contains a malformed path component"))
+                .always(call -> ScriptedTransport.answer(500, Answers.message("")));
+        assertThatThrownBy(() -> contents.create(".git/config", TWO, MAIN))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("malformed");
+    }
+
+    @Test
     void create_onNewBranchThatExists_isAConflictWithWhatIsThere() {
         NewCommit claim = NewCommit.on("main").newBranch("claims/7");
         server.then(422, Answers.message("branch already exists")).then(200, THEIRS);
@@ -132,6 +141,16 @@ class ContentsTest extends ClientTest {
     void delete_whoseAnswerWasLost_seesThatTheFileIsGone() {
         server.thenLost().then(404, Answers.message("none"));
         assertThat(contents.delete("f.txt", "old", MAIN).outcome()).isEqualTo(Outcome.ALREADY_THERE);
+    }
+
+    @Test
+    void delete_ofAFileThatIsGone_isDone_unlessTheBranchIsMissing() {
+        server.then(404, Answers.message("repository file does not exist"))
+                .then(200, Answers.branch("main", true))
+                .then(404, Answers.message("none"));
+        assertThat(contents.delete("f.txt", "ours", MAIN).outcome()).isEqualTo(Outcome.ALREADY_THERE);
+        server.then(404, Answers.message("branch does not exist")).then(404, Answers.message("none"));
+        assertThatThrownBy(() -> contents.delete("f.txt", "ours", MAIN)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

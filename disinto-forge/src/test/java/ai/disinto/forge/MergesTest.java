@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.disinto.forge.MergeOutcome.Result;
 import ai.disinto.forge.internal.http.ScriptedTransport;
 import ai.disinto.forge.model.MergeStyle;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MergesTest extends ClientTest {
@@ -39,6 +40,35 @@ class MergesTest extends ClientTest {
         assertThat(outcome.result()).isEqualTo(Result.UNDECIDED);
         assertThat(outcome.message()).isEqualTo("Please try again later");
         assertThat(server.asked()).filteredOn(each -> each.startsWith("POST")).hasSize(6);
+    }
+
+    @Test
+    void merge_withAConflict_isUndecidedWithinTheDeadline() {
+        server.always(call -> call.method().equals("POST")
+                ? ScriptedTransport.answer(405, TRY_AGAIN)
+                : ScriptedTransport.answer(200, Answers.pull(7, ",\"mergeable\":false")));
+        Forge hurried = scripted.builder(server).deadline(Duration.ofSeconds(1)).build();
+        Merges soon = hurried.repository(repository.slug()).merges();
+        assertThat(soon.merge(7, OPTIONS).result()).isEqualTo(Result.UNDECIDED);
+        assertThat(scripted.pauses()).hasSize(2);
+    }
+
+    @Test
+    void merge_ofWorkInProgress_isRefusedAtOnce_sinceItIsNeverMergeable() {
+        String draft = Answers.pull(7, ",\"draft\":true,\"mergeable\":false");
+        server.then(405, Answers.message("Work in progress PRs cannot be merged"))
+                .then(200, draft);
+        assertThat(merges.merge(7, OPTIONS).result()).isEqualTo(Result.REFUSED);
+        assertThat(scripted.pauses()).isEmpty();
+    }
+
+    @Test
+    void merge_ofWhatIsClosed_isAConflict_andOfNothingNotFound() {
+        String closed = Answers.pull(7, "").replace("\"state\":\"open\"", "\"state\":\"closed\"");
+        server.then(404, Answers.message("x")).then(200, closed);
+        assertThat(merges.merge(7, OPTIONS).result()).isEqualTo(Result.CONFLICT);
+        server.then(404, Answers.message("x")).then(404, Answers.message("x"));
+        assertThatThrownBy(() -> merges.merge(7, OPTIONS)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -31,6 +31,20 @@ class OnePostTest {
     }
 
     @Test
+    void put_answeredWith205AndABody_isDone_andArrivesOnce() throws Exception {
+        try (RawServer server = new RawServer((self, socket) -> {
+                    while (self.read(socket).startsWith("PUT")) {
+                        RawServer.write(socket, RawServer.json(205, "[{\"id\":1}]"));
+                    }
+                });
+                Forge forge = Forge.builder().url(server.url()).build()) {
+            forge.notifications().markAllRead();
+            forge.notifications().markAllRead();
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
     void post_answeredWith408_arrivesOnce() throws Exception {
         assertArrivesOnce(new MockResponse.Builder().code(408).build());
     }

@@ -30,6 +30,13 @@ class OtherClientsTest extends ClientTest {
     }
 
     @Test
+    void hook_isEditedWithoutItsType_whichStays() {
+        server.then(200, HOOK);
+        repository.hooks().edit(3, HOOK_SETTINGS);
+        assertThat(server.lastBody()).startsWith("{\"config\":");
+    }
+
+    @Test
     void hook_isMadeOncePerAddress() {
         settings();
         server.then(200, "[" + HOOK + "]", "X-Total-Count", "1");
@@ -173,6 +180,15 @@ class OtherClientsTest extends ClientTest {
         assertThat(repository.commits().tree("main", true).list())
                 .extracting(each -> each.path())
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    void issues_ofAllRepositories_areFilteredByWhomTheServerIgnores() {
+        settings();
+        server.then(200, "[" + Answers.issue(9, "") + "]", "X-Total-Count", "1");
+        IssueQuery query = IssueQuery.open().author("somebody-else").assignee("nobody");
+        assertThat(forge.repositories().issues(query).list()).isEmpty();
+        assertThat(server.asked()).last().asString().doesNotContain("created_by", "assigned_by");
     }
 
     @Test

@@ -3,6 +3,7 @@ package ai.disinto.forge.internal.http;
 import ai.disinto.forge.internal.http.TransportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,10 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         InterruptWatch.Watched watched = watch.enter(okCall::cancel);
         try (Response response = okCall.execute()) {
             return new HttpAnswer(response.code(), headers(response), body(response));
+        } catch (ProtocolException e) {
+            return mark.bodiless()
+                    .map(response -> new HttpAnswer(response.code(), headers(response), new byte[0]))
+                    .orElseThrow(() -> failure(e, okCall, mark));
         } catch (IOException e) {
             throw failure(e, okCall, mark);
         } finally {

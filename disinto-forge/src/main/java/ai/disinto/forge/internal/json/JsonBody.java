@@ -50,6 +50,13 @@ public final class JsonBody {
         return value.isPresent() ? with(name, value.get()) : this;
     }
 
+    /** Answers the same without a field. */
+    public JsonBody without(String name) {
+        Map<String, Object> less = new LinkedHashMap<>(fields);
+        less.remove(name);
+        return new JsonBody(Collections.unmodifiableMap(less));
+    }
+
     /** Answers a value that was put, as it was. */
     public @Nullable Object get(String name) {
         return fields.get(name);
