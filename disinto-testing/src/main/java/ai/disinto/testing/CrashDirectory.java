@@ -1,5 +1,6 @@
 package ai.disinto.testing;
 
+import ai.disinto.testing.internal.watch.TemporaryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -18,14 +19,13 @@ final class CrashDirectory implements AutoCloseable {
     private final Path kept;
 
     CrashDirectory() {
+        this.root = TemporaryFiles.directory("crash");
         try {
-            this.root = Files.createTempDirectory(
-                    "disinto-" + ProcessHandle.current().pid() + "-crash-");
             this.live = Files.createDirectory(root.resolve("work"));
-            this.kept = root.resolve("kept");
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary directory could be made", e);
+            throw new UncheckedIOException("no directory could be made in " + root, e);
         }
+        this.kept = root.resolve("kept");
     }
 
     Path path() {
