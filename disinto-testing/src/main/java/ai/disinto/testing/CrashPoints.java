@@ -155,10 +155,10 @@ public final class CrashPoints {
     public CrashReport run() throws InterruptedException {
         CrashTrial.Outcome expected = trial(List.of());
         if (!expected.failures().isEmpty()) {
-            throw new CrashScenarioException("the code failed without any crash: " + expected.failures(), expected.cause());
+            throw new CrashScenarioException("it failed without any crash: " + expected.failures(), expected.cause());
         }
         if (expected.calls().isEmpty()) {
-            throw new CrashScenarioException("the code made no call to the forge, so it cannot be cut", null);
+            throw new CrashScenarioException("it made no call to the forge", null);
         }
         List<CrashPoint> points = new ArrayList<>();
         for (CrashTrial.Cut cut : cuts(expected.calls().size())) {

@@ -41,7 +41,8 @@ public final class CrashReport {
     }
 
     private String table(List<CrashPoint> rows) {
-        return calls.size() + " calls, " + points.size() + " crash points, " + failures().size()
+        return calls.size() + " calls, " + points.size() + " crash points, "
+                + failures().size()
                 + " with another end than without a crash"
                 + rows.stream().map(point -> "\n  " + point).collect(Collectors.joining());
     }

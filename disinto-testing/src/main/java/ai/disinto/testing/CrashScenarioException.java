@@ -11,10 +11,13 @@ public final class CrashScenarioException extends DisintoException {
     /**
      * Makes the exception.
      *
-     * @param message what is wrong with the code
+     * @param reason what is wrong with the code
      * @param cause why it failed, if it did
      */
-    public CrashScenarioException(String message, @Nullable Throwable cause) {
-        super(Objects.requireNonNull(message, "message"), cause);
+    public CrashScenarioException(String reason, @Nullable Throwable cause) {
+        super(
+                "could not look for crash points of the code: " + Objects.requireNonNull(reason, "reason")
+                        + "; let it come to its end on the forge of its run first",
+                cause);
     }
 }

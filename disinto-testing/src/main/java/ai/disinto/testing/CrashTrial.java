@@ -56,7 +56,10 @@ final class CrashTrial implements AutoCloseable {
         }
         List<String> calls = List.of();
         if (failures.isEmpty()) {
-            process(plan.work(), () -> gate.begin(CrashGate.Death.NEVER), deaths.isEmpty() ? "the code" : "the repeated code");
+            process(
+                    plan.work(),
+                    () -> gate.begin(CrashGate.Death.NEVER),
+                    deaths.isEmpty() ? "the code" : "the repeated code");
             calls = gate.passed().stream().map(CrashTrial::request).toList();
         }
         gate.open();

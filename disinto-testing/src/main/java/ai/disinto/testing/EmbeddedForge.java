@@ -132,7 +132,10 @@ public final class EmbeddedForge implements AutoCloseable {
     }
 
     void revoke(Secret token) {
-        instance.store().accounts().findToken(token.reveal()).ifPresent(instance.store().accounts()::remove);
+        instance.store()
+                .accounts()
+                .findToken(token.reveal())
+                .ifPresent(instance.store().accounts()::remove);
     }
 
     CrashGate gate() {

@@ -73,7 +73,8 @@ public final class ForgeSnapshot {
                 more.add("+ " + line);
             }
         }
-        List<String> all = new ArrayList<>(missing.stream().map(line -> "- " + line).toList());
+        List<String> all =
+                new ArrayList<>(missing.stream().map(line -> "- " + line).toList());
         all.addAll(more);
         return List.copyOf(all);
     }

@@ -28,10 +28,10 @@ public final class RepositorySnapshot {
         this.labels = repository.labels().stream().map(Label::name).toList();
         this.releases = repository.releases().stream().map(Release::tagName).toList();
         this.branches = new TreeMap<>();
-        repository.git().branches().forEach(branch -> repository
+        repository
                 .git()
-                .branch(branch)
-                .ifPresent(commit -> branches.put(branch, commit)));
+                .branches()
+                .forEach(branch -> repository.git().branch(branch).ifPresent(commit -> branches.put(branch, commit)));
         this.reader = repository.git().reader();
     }
 

@@ -26,8 +26,9 @@ class CrashPointsTest {
     }
 
     private static CrashPoints check(CrashPoints.Step work) {
-        return CrashPoints.of(work).arrange(CrashPointsTest::repository).forge(() -> EmbeddedForge.builder()
-                .calm());
+        return CrashPoints.of(work)
+                .arrange(CrashPointsTest::repository)
+                .forge(() -> EmbeddedForge.builder().calm());
     }
 
     @Test
@@ -88,7 +89,8 @@ class CrashPointsTest {
     @Test
     void otherThreadsOfTheDead_getNothingThrough() throws Exception {
         CrashReport report = check(run -> {
-                    Thread other = new Thread(() -> insist(run.url(), run.token().reveal()));
+                    Thread other =
+                            new Thread(() -> insist(run.url(), run.token().reveal()));
                     x(run).issues().createOnce(NewIssue.titled("A"), "a");
                     other.start();
                     other.join();
@@ -143,7 +145,9 @@ class CrashPointsTest {
 
     @Test
     void twice_diesAtEachCallOfTheRepeatedCode() throws Exception {
-        CrashReport report = check(run -> x(run).issues().create(NewIssue.titled("A"))).twice().run();
+        CrashReport report = check(run -> x(run).issues().create(NewIssue.titled("A")))
+                .twice()
+                .run();
         assertThat(report.points()).hasSize(6);
         assertThat(report.points().get(4).deaths()).hasSize(2);
         assertThat(report.points().get(5).differences()).hasSize(2);

@@ -31,8 +31,6 @@ import ai.disinto.core.sprint.FilerBlock;
 import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
-import ai.disinto.testing.EmbeddedForge;
-import ai.disinto.testing.Faults;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -85,9 +83,7 @@ final class SampleValues {
         know(Diagnostic.error("sample.code", SourceLocation.startOf("sample"), "wrong", "mend it"), Diagnostic.class);
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
         KNOWN.putAll(ForgeSamples.all());
-        Faults faults = EmbeddedForge.builder().calm().start().faults();
-        know(faults, Faults.class);
-        know(faults.on("GET", "/sample"), Faults.Trigger.class);
+        KNOWN.putAll(TestingSamples.all());
 
         ProjectConfig project = ProjectConfig.parse("name = 'sample'\nrepo = 'acme/sample'\n", "sample");
         know(project, ProjectConfig.class);

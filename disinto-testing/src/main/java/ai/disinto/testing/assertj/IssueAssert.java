@@ -60,7 +60,8 @@ public final class IssueAssert extends AbstractAssert<IssueAssert, IssueSnapshot
      * @return these assertions
      */
     public IssueAssert hasLabels(String... names) {
-        List<String> wanted = Stream.of(Objects.requireNonNull(names, "names")).sorted().toList();
+        List<String> wanted =
+                Stream.of(Objects.requireNonNull(names, "names")).sorted().toList();
         return check(actual.labels().equals(wanted), "has the labels " + actual.labels() + ", not " + wanted);
     }
 

@@ -120,8 +120,8 @@ public final class RepositoryAssert extends AbstractAssert<RepositoryAssert, Rep
      */
     public RepositoryAssert hasFile(String branch, String path, String content) {
         Objects.requireNonNull(content, "content");
-        Optional<String> found = actual.file(
-                Objects.requireNonNull(branch, "branch"), Objects.requireNonNull(path, "path"));
+        Optional<String> found =
+                actual.file(Objects.requireNonNull(branch, "branch"), Objects.requireNonNull(path, "path"));
         if (found.isEmpty()) {
             throw failure("%s has no file %s in branch \"%s\"", actual.name(), path, branch);
         }

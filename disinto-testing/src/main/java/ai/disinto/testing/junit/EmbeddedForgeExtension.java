@@ -70,14 +70,17 @@ public final class EmbeddedForgeExtension implements BeforeEachCallback, AfterEa
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Objects.requireNonNull(context, "context");
-        Class<?> type = Objects.requireNonNull(parameter, "parameter").getParameter().getType();
+        Class<?> type =
+                Objects.requireNonNull(parameter, "parameter").getParameter().getType();
         return context.getTestMethod().isPresent() && (type == EmbeddedForge.class || type == Forge.class);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = Objects.requireNonNull(parameter, "parameter").getParameter().getType();
-        RunningForge forge = running(Objects.requireNonNull(context, "context"));
+        Objects.requireNonNull(context, "context");
+        Class<?> type =
+                Objects.requireNonNull(parameter, "parameter").getParameter().getType();
+        RunningForge forge = running(context);
         return type == Forge.class ? forge.client() : forge.embedded();
     }
 
@@ -106,6 +109,7 @@ public final class EmbeddedForgeExtension implements BeforeEachCallback, AfterEa
     /** Of a class, or of the one around it. */
     private static Optional<WithForge> wanted(Class<?> type) {
         return AnnotationSupport.findAnnotation(type, WithForge.class)
-                .or(() -> Optional.<Class<?>>ofNullable(type.getEnclosingClass()).flatMap(EmbeddedForgeExtension::wanted));
+                .or(() -> Optional.<Class<?>>ofNullable(type.getEnclosingClass())
+                        .flatMap(EmbeddedForgeExtension::wanted));
     }
 }

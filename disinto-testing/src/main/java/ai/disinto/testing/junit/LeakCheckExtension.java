@@ -34,9 +34,8 @@ public final class LeakCheckExtension implements BeforeEachCallback, AfterEachCa
 
     @Override
     public void afterEach(ExtensionContext context) {
-        LeakWatch watch = Objects.requireNonNull(context, "context")
-                .getStore(NAMESPACE)
-                .remove(LeakWatch.class, LeakWatch.class);
+        LeakWatch watch =
+                Objects.requireNonNull(context, "context").getStore(NAMESPACE).remove(LeakWatch.class, LeakWatch.class);
         List<String> leaks = watch == null ? List.of() : watch.end();
         if (!leaks.isEmpty()) {
             throw new AssertionError("the test left behind:\n  " + String.join("\n  ", leaks));

@@ -36,11 +36,11 @@ class LeakWatchTest {
 
     @Test
     void forgeOfTheWholeClass_isNoLeak() {
-        try (EmbeddedForge forge = EmbeddedForge.start();
-                Forge client = client(forge)) {
+        try (EmbeddedForge forge = EmbeddedForge.start()) {
             LeakWatch watch = new LeakWatch();
-            assertThat(client.users().current().login()).isEqualTo("root1");
-            client.close();
+            try (Forge client = client(forge)) {
+                assertThat(client.users().current().login()).isEqualTo("root1");
+            }
             assertThat(watch.end()).isEmpty();
         }
     }
@@ -55,8 +55,8 @@ class LeakWatchTest {
         List<String> leaks = watch.end();
         client.close();
         assertThat(leaks)
-                .allMatch(leak -> leak.contains("connection to the forge on port "
-                        + forge.url().getPort()));
+                .allMatch(leak -> leak.contains(
+                        "connection to the forge on port " + forge.url().getPort()));
         assertThat(leaks.isEmpty()).isEqualTo(!Files.exists(Path.of("/proc/net/tcp")) || cacheOfTheJdkIsInUse());
     }
 

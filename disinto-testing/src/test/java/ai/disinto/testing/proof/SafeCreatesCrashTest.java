@@ -44,8 +44,8 @@ class SafeCreatesCrashTest {
             "webhook", run -> x(run).hooks().create(hook())));
 
     static Stream<Arguments> safe() {
-        return SAFE.keySet().stream().flatMap(what -> Stream.of(ForgejoLine.values())
-                .map(line -> Arguments.of(what, line)));
+        return SAFE.keySet().stream()
+                .flatMap(what -> Stream.of(ForgejoLine.values()).map(line -> Arguments.of(what, line)));
     }
 
     static Stream<String> naive() {
@@ -101,6 +101,9 @@ class SafeCreatesCrashTest {
     void createWithoutKey_isThereTwiceWhenTheAnswerWasLost(String what) throws Exception {
         CrashReport report = check(NAIVE.get(what), ForgejoLine.V15).run();
         assertThat(report.points()).extracting(CrashPoint::isEqual).containsExactly(true, false);
-        assertThat(report.failures().get(0).differences()).singleElement().asString().startsWith("+ root1/x ");
+        assertThat(report.failures().get(0).differences())
+                .singleElement()
+                .asString()
+                .startsWith("+ root1/x ");
     }
 }

@@ -184,7 +184,8 @@ public final class CrashGate implements Function<IncomingRequest, Sent> {
     private boolean isOfTheDead(IncomingRequest request) {
         String header = request.header("Authorization");
         String plain = header.startsWith("Basic ") ? decoded(header.substring("Basic ".length())) : header;
-        return buried.stream().anyMatch(token -> plain.contains(token) || request.query().contains(token));
+        return buried.stream()
+                .anyMatch(token -> plain.contains(token) || request.query().contains(token));
     }
 
     private static String decoded(String text) {

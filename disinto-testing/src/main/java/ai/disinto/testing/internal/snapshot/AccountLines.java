@@ -29,7 +29,8 @@ final class AccountLines {
         store.systemHooks().forEach(hook -> lines.add("webhook of the server", HookRenderer.hook(hook)));
         store.applications()
                 .forEach(each -> lines.add(
-                        "application " + lines.quoted(each.name()) + " of " + each.owner().name(),
+                        "application " + lines.quoted(each.name()) + " of "
+                                + each.owner().name(),
                         String.join(" ", each.redirectUris())));
         store.notifications()
                 .forEach(each -> lines.add(
@@ -65,7 +66,8 @@ final class AccountLines {
         String each = subject + " team " + lines.quoted(team.name());
         lines.add(each, new TeamRenderer(view).brief(team));
         team.members()
-                .forEach(id -> store.accounts().find(id).ifPresent(user -> lines.add(each + " member " + user.name(), "")));
+                .forEach(id ->
+                        store.accounts().find(id).ifPresent(user -> lines.add(each + " member " + user.name(), "")));
         team.repositories()
                 .forEach(id -> store.repositories()
                         .find(id)

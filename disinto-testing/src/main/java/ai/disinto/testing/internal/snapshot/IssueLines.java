@@ -35,9 +35,7 @@ final class IssueLines {
     private void issue(Issue issue) {
         PullRequest pull = issue.pull();
         String subject = (pull == null ? "issue " : "pull ") + lines.quoted(issue.title());
-        lines.add(
-                subject,
-                pull == null ? new IssueRenderer(view).issue(issue) : new PullRenderer(view).pull(pull));
+        lines.add(subject, pull == null ? new IssueRenderer(view).issue(issue) : new PullRenderer(view).pull(pull));
         comments(subject, issue);
         reactions(subject, issue.reactions());
         issue.dependencies().forEach(other -> lines.add(subject + " depends on " + lines.quoted(other.title()), ""));

@@ -42,7 +42,9 @@ final class RepositoryLines {
         objects();
         statuses();
         automation();
-        repository.collaborators().forEach((id, permission) -> lines.add("collaborator " + name(id), permission.word()));
+        repository
+                .collaborators()
+                .forEach((id, permission) -> lines.add("collaborator " + name(id), permission.word()));
         return lines.lines();
     }
 
@@ -60,7 +62,8 @@ final class RepositoryLines {
     private void tags() {
         for (GitRef ref : repository.git().refs(TAGS)) {
             String name = ref.name().substring(TAGS.length());
-            String tree = repository.git().resolveCommit(ref.name()).map(text::tree).orElse("nothing");
+            String tree =
+                    repository.git().resolveCommit(ref.name()).map(text::tree).orElse("nothing");
             lines.add("tag " + lines.quoted(name), tree + (ref.type().equals("tag") ? ", annotated" : ""));
         }
     }
@@ -78,10 +81,7 @@ final class RepositoryLines {
     private void statuses() {
         Map<String, CommitStatus> newest = new TreeMap<>();
         for (CommitStatus status : repository.statuses()) {
-            newest.merge(
-                    status.sha() + " " + status.context(),
-                    status,
-                    (a, b) -> a.id() > b.id() ? a : b);
+            newest.merge(status.sha() + " " + status.context(), status, (a, b) -> a.id() > b.id() ? a : b);
         }
         newest.values()
                 .forEach(status -> lines.add(

@@ -11,9 +11,31 @@ import tools.jackson.databind.JsonNode;
 /** The fields of something as the API shows it, without those that differ from run to run and those that are empty. */
 final class StableFields {
     private static final Set<String> LEFT_OUT = Set.of(
-            "id", "url", "number", "created", "updated", "size", "comments", "review_comments", "repository", "parent",
-            "permissions", "mergeable", "assignee", "additions", "deletions", "changed_files", "last_login",
-            "last_update", "topics", "owner", "original_author_id", "pull_request", "is_pull", "empty", "events_count");
+            "id",
+            "url",
+            "number",
+            "created",
+            "updated",
+            "size",
+            "comments",
+            "review_comments",
+            "repository",
+            "parent",
+            "permissions",
+            "mergeable",
+            "assignee",
+            "additions",
+            "deletions",
+            "changed_files",
+            "last_login",
+            "last_update",
+            "topics",
+            "owner",
+            "original_author_id",
+            "pull_request",
+            "is_pull",
+            "empty",
+            "events_count");
     private static final Set<String> SECRET = Set.of("authorization_header", "client_secret", "sha1", "token");
     private static final List<String> NAMES = List.of("login", "full_name", "label", "name", "title");
 

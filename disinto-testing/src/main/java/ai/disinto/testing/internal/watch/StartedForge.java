@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /** A forge that was started in this process, as those see it who look for what a test left behind. */
 public final class StartedForge {
-    private static final Set<StartedForge> ALL = Collections.synchronizedSet(
-            Collections.newSetFromMap(new WeakHashMap<>()));
+    private static final Set<StartedForge> ALL =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final int port;
     private Supplier<Set<String>> secrets;
