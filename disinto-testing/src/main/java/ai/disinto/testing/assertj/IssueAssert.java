@@ -3,7 +3,6 @@ package ai.disinto.testing.assertj;
 import ai.disinto.testing.IssueSnapshot;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
@@ -48,9 +47,11 @@ public final class IssueAssert extends AbstractAssert<IssueAssert, IssueSnapshot
      * @return these assertions
      */
     public IssueAssert isFrom(String head, String base) {
-        boolean same = actual.head().equals(Optional.of(Objects.requireNonNull(head, "head")))
-                && actual.base().equals(Optional.of(Objects.requireNonNull(base, "base")));
-        return check(same, "goes from " + actual.head() + " to " + actual.base());
+        Objects.requireNonNull(head, "head");
+        Objects.requireNonNull(base, "base");
+        String from = actual.head().orElse("no branch");
+        String to = actual.base().orElse("no branch");
+        return check(from.equals(head) && to.equals(base), "goes from " + from + " to " + to);
     }
 
     /**
