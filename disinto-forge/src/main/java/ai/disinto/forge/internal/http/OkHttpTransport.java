@@ -22,10 +22,12 @@ import okio.BufferedSource;
  */
 public final class OkHttpTransport implements HttpTransport {
     private static final long CHUNK = 64 * 1024;
+    private static final int MOST_EXCHANGES = 256;
 
     private final OkHttpClient client;
     private final TransportSettings settings;
     private final InterruptWatch watch = new InterruptWatch();
+    private final ExchangeLimit limit = new ExchangeLimit(MOST_EXCHANGES);
 
     public OkHttpTransport(TransportSettings settings) {
         this.settings = settings;
@@ -47,6 +49,15 @@ public final class OkHttpTransport implements HttpTransport {
 
     @Override
     public HttpAnswer send(HttpCall call, Duration timeout) {
+        Duration left = limit.enter(timeout);
+        try {
+            return exchange(call, left);
+        } finally {
+            limit.leave();
+        }
+    }
+
+    private HttpAnswer exchange(HttpCall call, Duration timeout) {
         SentMark mark = new SentMark();
         if (watch.isClosed()) {
             throw new TransportException(Reason.CLOSED, false, "the client is closed", null);
