@@ -73,8 +73,12 @@ class CanaryTest {
         ForgeRepository x = forge.repository("bob/x");
         hear(() -> forge.repositories().create(NewRepository.named("x").initialized()));
         hear(() -> x.hooks().create(HookSettings.to("http://127.0.0.1:9/").secret(Secret.of("h00ksecret"))));
-        hear(() -> forge.request("GET", "/repos/bob/none").query("token", token.reveal()).send());
-        hear(() -> forge.request("GET", "/repos/bob/none").query("access_token", token.reveal()).send());
+        hear(() -> forge.request("GET", "/repos/bob/none")
+                .query("token", token.reveal())
+                .send());
+        hear(() -> forge.request("GET", "/repos/bob/none")
+                .query("access_token", token.reveal())
+                .send());
         for (RandomFault fault : RandomFault.values()) {
             fault.happenTo(embedded.faults(), "*");
             hear(() -> x.issues().create(NewIssue.titled("a " + fault)));
@@ -108,8 +112,7 @@ class CanaryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("c4n4ry");
         assertThat(catchThrowableOfType(
-                        IllegalArgumentException.class,
-                        () -> Forge.builder().url("http://bob:c4n4ry@127.0.0.1:1/")))
+                        IllegalArgumentException.class, () -> Forge.builder().url("http://bob:c4n4ry@127.0.0.1:1/")))
                 .hasMessageNotContaining("c4n4ry");
     }
 }

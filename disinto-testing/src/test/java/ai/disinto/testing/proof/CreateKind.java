@@ -43,7 +43,8 @@ enum CreateKind {
         @Override
         long count(RepositorySnapshot repository, String name) {
             return times(
-                    repository.issues().get(0).comments().stream().map(text -> text.lines().findFirst().orElse("")),
+                    repository.issues().get(0).comments().stream()
+                            .map(text -> text.lines().findFirst().orElse("")),
                     name);
         }
     },

@@ -73,7 +73,8 @@ class ListsAreWholeTest {
     @Test
     void list_isWholeAsTheForgeRemembersIt(EmbeddedForge forge) {
         assertThat(open())
-                .hasSameSizeAs(forge.snapshot().repository("root1/x").orElseThrow().issues())
+                .hasSameSizeAs(
+                        forge.snapshot().repository("root1/x").orElseThrow().issues())
                 .doesNotHaveDuplicates();
     }
 }
