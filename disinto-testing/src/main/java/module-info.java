@@ -2,6 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module ai.disinto.testing {
     requires static transitive org.jspecify;
+    // for the extension and the assertions: whoever uses them brings these along
+    requires static transitive org.junit.jupiter.api;
+    requires static transitive org.assertj.core;
+    requires static java.logging;
     requires transitive ai.disinto.core;
     requires transitive ai.disinto.forge;
     requires java.net.http;
@@ -22,4 +26,6 @@ module ai.disinto.testing {
 
     opens ai.disinto.testing.contract to
             org.junit.platform.commons;
+    exports ai.disinto.testing.assertj;
+    exports ai.disinto.testing.junit;
 }

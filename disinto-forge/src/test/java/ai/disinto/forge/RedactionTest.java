@@ -73,6 +73,20 @@ class RedactionTest {
     }
 
     @Test
+    void tokenOfSomebodyElseInAnAddress_isRedactedToo() {
+        server.then(404, "{}");
+        Forge forge = scripted.builder(server).token("c4n4rytoken").build();
+        ForgeException e = catchThrowableOfType(
+                ForgeException.class,
+                () -> forge.request("GET", "/x")
+                        .query("access_token", "an0thert0ken")
+                        .query("page", "2")
+                        .send());
+        assertThat(e.path()).isEqualTo("/api/v1/x?access_token=***&page=2");
+        assertThat(everythingOf(e)).doesNotContain("an0thert0ken");
+    }
+
+    @Test
     void messageWithControlCharacters_isShownOnOneLine() {
         server.then(422, "{\"message\":\"first\\nsecond\\u001b[2J\"}");
         ForgeException e = catchThrowableOfType(

@@ -1,9 +1,13 @@
 package ai.disinto.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +37,39 @@ class SharedClientTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void virtualThreads_shareOneClient_withoutFailure() throws Exception {
+        Optional<ExecutorService> threads = virtualThreads();
+        assumeThat(threads).as("a JDK with virtual threads").isPresent();
+        try (MockWebServer server = echo();
+                Forge forge = Forge.builder()
+                        .url(server.url("/").toString())
+                        .deadline(Duration.ofMinutes(2))
+                        .build()) {
+            List<Callable<String>> calls = new ArrayList<>();
+            for (int i = 0; i < Integer.getInteger("disinto.proof.runs", 1_000); i++) {
+                String name = "user" + i;
+                calls.add(() -> forge.users().find(name).orElseThrow().login());
+            }
+            List<Future<String>> answers = threads.get().invokeAll(calls);
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get()).isEqualTo("user" + i);
+            }
+        } finally {
+            threads.get().shutdownNow();
+        }
+    }
+
+    /** The library is compiled for a JDK that does not have them. */
+    private static Optional<ExecutorService> virtualThreads() throws ReflectiveOperationException {
+        for (Method method : Executors.class.getMethods()) {
+            if (method.getName().equals("newVirtualThreadPerTaskExecutor")) {
+                return Optional.of((ExecutorService) method.invoke(null));
+            }
+        }
+        return Optional.empty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.disinto.testing;
 
 import ai.disinto.core.secret.Secret;
+import ai.disinto.testing.internal.faults.CrashGate;
 import ai.disinto.testing.internal.faults.FaultRules;
 import ai.disinto.testing.internal.faults.FaultyApplication;
 import ai.disinto.testing.internal.http.HttpFront;
@@ -9,6 +10,9 @@ import ai.disinto.testing.internal.instance.Instance;
 import ai.disinto.testing.internal.instance.RequestLog;
 import ai.disinto.testing.internal.line.Line;
 import ai.disinto.testing.internal.server.Application;
+import ai.disinto.testing.internal.store.User;
+import ai.disinto.testing.internal.watch.KnownSecrets;
+import ai.disinto.testing.internal.watch.StartedForge;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,13 +31,19 @@ public final class EmbeddedForge implements AutoCloseable {
     private final HttpFront front;
     private final Background background;
     private final Instance instance;
-    private final Faults faults;
+    private final FaultRules rules = new FaultRules();
+    private final CrashGate gate;
+    private final StartedForge started;
+    private final User administrator;
 
-    private EmbeddedForge(HttpFront front, Background background, Instance instance, Faults faults) {
-        this.faults = faults;
+    private EmbeddedForge(HttpFront front, Background background, Instance instance, User administrator) {
         this.front = front;
         this.background = background;
         this.instance = instance;
+        this.administrator = administrator;
+        this.gate = new CrashGate(new FaultyApplication(new Application(instance)::answer, rules));
+        this.started = new StartedForge(front.port(), new KnownSecrets(instance));
+        front.serve(gate);
     }
 
     /**
@@ -103,7 +113,37 @@ public final class EmbeddedForge implements AutoCloseable {
      * @return the faults of this forge
      */
     public Faults faults() {
-        return faults;
+        return new Faults(rules);
+    }
+
+    /**
+     * What the forge remembers right now. Takes the locks of the forge, one after the other: while somebody changes it,
+     * parts of the answer may be from before a change and parts from after it.
+     *
+     * @return a value that does not change any more
+     */
+    public ForgeSnapshot snapshot() {
+        return ForgeSnapshot.of(instance);
+    }
+
+    /**
+     * A token of the site administrator that may do everything, made behind the back of the API.
+     *
+     * @return a new one for each call
+     */
+    public Secret adminToken() {
+        return new Arrangement(instance).token(administrator);
+    }
+
+    void revoke(Secret token) {
+        instance.store()
+                .accounts()
+                .findToken(token.reveal())
+                .ifPresent(instance.store().accounts()::remove);
+    }
+
+    CrashGate gate() {
+        return gate;
     }
 
     /**
@@ -127,6 +167,7 @@ public final class EmbeddedForge implements AutoCloseable {
     public void close() {
         front.close();
         background.close();
+        started.close();
         List<String> complaints = new ArrayList<>();
         instance.troubles().missingOperations().forEach(operation -> complaints.add(operation + " is not implemented"));
         List<RuntimeException> failures = new ArrayList<>(instance.troubles().failures());
@@ -241,10 +282,8 @@ public final class EmbeddedForge implements AutoCloseable {
             HttpFront front = HttpFront.open(port);
             Background background = new Background(calm, moment);
             Instance instance = new Instance(internalLine(), "http://127.0.0.1:" + front.port(), clock, background);
-            new Arrangement(instance).account(adminName, adminPassword, true);
-            FaultRules faults = new FaultRules();
-            front.serve(new FaultyApplication(new Application(instance)::answer, faults));
-            return new EmbeddedForge(front, background, instance, new Faults(faults));
+            User administrator = new Arrangement(instance).account(adminName, adminPassword, true);
+            return new EmbeddedForge(front, background, instance, administrator);
         }
 
         private Line internalLine() {

@@ -12,6 +12,7 @@ import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
 import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.webhook.RefusedDeliveryException;
+import ai.disinto.testing.CrashScenarioException;
 import ai.disinto.testing.MissingOperationException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -72,7 +73,13 @@ class ExceptionMessagesTest {
                         "was asked for",
                         "GET /api/v1/topics/search",
                         "is not implemented",
-                        "see docs/embedded-forge.md"));
+                        "see docs/embedded-forge.md"),
+                new Row(
+                        new CrashScenarioException("it made no call to the forge", null),
+                        "could not look for crash points",
+                        "of the code",
+                        "it made no call to the forge",
+                        "on the forge of its run"));
     }
 
     @ParameterizedTest

@@ -97,6 +97,7 @@ final class SampleValues {
         Faults faults = forge.faults();
         know(faults, Faults.class);
         know(faults.on("GET", "/sample"), Faults.Trigger.class);
+        KNOWN.putAll(TestingSamples.all());
 
         ProjectConfig project = ProjectConfig.parse("name = 'sample'\nrepo = 'acme/sample'\n", "sample");
         know(project, ProjectConfig.class);

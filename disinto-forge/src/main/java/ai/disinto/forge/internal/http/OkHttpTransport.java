@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OkHttpTransport implements HttpTransport, StreamingTransport {
     private static final long CHUNK = 64 * 1024;
+    private static final int MOST_EXCHANGES = 256;
 
     private final OkHttpClient plain;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable OkHttpClient secure;
     private final TransportSettings settings;
     private final InterruptWatch watch = new InterruptWatch();
+    private final ExchangeLimit limit = new ExchangeLimit(MOST_EXCHANGES);
 
     public OkHttpTransport(TransportSettings settings) {
         this.settings = settings;
@@ -55,6 +57,15 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
 
     @Override
     public HttpAnswer send(HttpCall call, Duration timeout) {
+        Duration left = limit.enter(timeout);
+        try {
+            return exchange(call, left);
+        } finally {
+            limit.leave();
+        }
+    }
+
+    private HttpAnswer exchange(HttpCall call, Duration timeout) {
         SentMark mark = new SentMark();
         if (watch.isClosed()) {
             throw new TransportException(Reason.CLOSED, false, "the client is closed", null);

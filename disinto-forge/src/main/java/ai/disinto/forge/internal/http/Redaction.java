@@ -6,11 +6,17 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes known secrets out of texts: as they are, and as addresses, JSON and headers write them. */
+/**
+ * Takes known secrets out of texts: as they are, and as addresses, JSON and headers write them. The value of a parameter
+ * {@code token} or {@code access_token} of an address is taken for a secret, known or not.
+ */
 public final class Redaction {
     private static final String STARS = "***";
+    private static final String PARAMETER = "token=";
+    private static final Pattern IN_ADDRESS = Pattern.compile("([?&](?:access_)?token=)[^&#\\s]*");
 
     /** Knows no secret. */
     public static final Redaction NONE = new Redaction(List.of());
@@ -51,7 +57,7 @@ public final class Redaction {
         for (String form : forms) {
             out = out.replace(form, STARS);
         }
-        return out;
+        return out.contains(PARAMETER) ? IN_ADDRESS.matcher(out).replaceAll("$1" + STARS) : out;
     }
 
     private static Stream<String> forms(String secret) {
