@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module ai.disinto.testing {
     requires static transitive org.jspecify;
-    // for the extension and the assertions: whoever uses them brings these along
+    // for the extension, the assertions and the contract suite: whoever uses them brings these along
     requires static transitive org.junit.jupiter.api;
     requires static transitive org.assertj.core;
     requires static java.logging;
@@ -17,15 +17,12 @@ module ai.disinto.testing {
     requires org.slf4j;
     requires com.googlecode.javaewah;
     requires org.apache.commons.codec;
-    // for those who run the contract suite; nobody else needs them
-    requires static org.junit.jupiter.api;
-    requires static org.assertj.core;
 
     exports ai.disinto.testing;
+    exports ai.disinto.testing.assertj;
     exports ai.disinto.testing.contract;
+    exports ai.disinto.testing.junit;
 
     opens ai.disinto.testing.contract to
             org.junit.platform.commons;
-    exports ai.disinto.testing.assertj;
-    exports ai.disinto.testing.junit;
 }
