@@ -84,9 +84,8 @@ final class ResultReader {
     }
 
     private SourceLocation at(@Nullable TokenStreamLocation place) {
-        return place == null || place.getLineNr() < 1 || place.getColumnNr() < 1
-                ? problems.start()
-                : new SourceLocation(source.name(), place.getLineNr(), place.getColumnNr());
+        long offset = place == null ? 0 : place.getCharOffset();
+        return problems.lines().location((int) Math.max(0, Math.min(offset, problems.lines().length())));
     }
 
     private Optional<String> text(String name, boolean required) {
