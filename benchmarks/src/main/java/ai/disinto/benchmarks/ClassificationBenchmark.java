@@ -53,7 +53,8 @@ public class ClassificationBenchmark {
         VaultPolicy policy = VaultPolicy.standard();
         radius = BlastRadius.classifier(FormulaCatalog.load(Path.of(formulas)), policy);
         policy.formulas()
-                .forEach(name -> map.put(name.value(), policy.tier(name).orElseThrow().tier()));
+                .forEach(name ->
+                        map.put(name.value(), policy.tier(name).orElseThrow().tier()));
     }
 
     /** The floor: the tier alone. */

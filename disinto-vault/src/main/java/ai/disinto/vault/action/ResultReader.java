@@ -85,7 +85,8 @@ final class ResultReader {
 
     private SourceLocation at(@Nullable TokenStreamLocation place) {
         long offset = place == null ? 0 : place.getCharOffset();
-        return problems.lines().location((int) Math.max(0, Math.min(offset, problems.lines().length())));
+        return problems.lines()
+                .location((int) Math.max(0, Math.min(offset, problems.lines().length())));
     }
 
     private Optional<String> text(String name, boolean required) {
