@@ -24,8 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VaultSnippetTest {
-    private static final String TEXT = "id = \"release-v120\"\nformula = \"release\"\ncontext = \"Release v1.2.0\"\n"
-            + "secrets = [\"GITHUB_TOKEN\"]\n";
+    private static final String TEXT = """
+            id = "release-v120"
+            formula = "release"
+            context = "Release v1.2.0"
+            secrets = ["GITHUB_TOKEN"]
+            """;
 
     @TempDir
     private Path ops;
