@@ -23,6 +23,8 @@ public record ContentDigest(String sha256, String blobId) {
      * @throws IllegalArgumentException if one is not made of so many small hexadecimal digits
      */
     public ContentDigest {
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(blobId, "blobId");
         check("sha256", sha256, 64);
         check("blobId", blobId, 40);
     }
@@ -44,9 +46,7 @@ public record ContentDigest(String sha256, String blobId) {
     }
 
     private static void check(String property, String value, int length) {
-        boolean digits = Objects.requireNonNull(value, property)
-                .chars()
-                .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        boolean digits = value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
         if (!digits || value.length() != length) {
             throw new IllegalArgumentException(
                     property + " must be " + length + " small hexadecimal digits, got \"" + value + "\"");
