@@ -4,6 +4,7 @@
  * <p>Nothing in this module opens a socket, starts a process or reads the clock.
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the vault is built after this module
 module ai.disinto.core {
     requires static transitive org.jspecify;
     requires org.tomlj;
@@ -18,4 +19,12 @@ module ai.disinto.core {
     exports ai.disinto.core.secret;
     exports ai.disinto.core.sprint;
     exports ai.disinto.core;
+
+    // one reader of TOML for all modules, docs/decisions/0013
+    exports ai.disinto.core.internal.secret to
+            ai.disinto.vault;
+    exports ai.disinto.core.internal.text to
+            ai.disinto.vault;
+    exports ai.disinto.core.internal.toml to
+            ai.disinto.vault;
 }

@@ -117,6 +117,7 @@ final class SampleValues {
                 HumanRequest.class,
                 VaultItem.class);
         knowPrerequisites();
+        KNOWN.putAll(VaultSamples.all());
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
         know(formula().graph(), StepGraph.class);

@@ -1,0 +1,40 @@
+package ai.disinto.vault.policy;
+
+import ai.disinto.core.document.SourceLocation;
+import ai.disinto.core.document.SourceText;
+import ai.disinto.core.formula.Formula;
+import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.core.formula.FormulaEntry;
+import ai.disinto.core.internal.text.Problems;
+import ai.disinto.core.internal.toml.TomlDocument;
+import ai.disinto.vault.action.FormulaName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What formulas say about themselves. Formulas with errors have no say. */
+final class FormulaDefaults {
+    private FormulaDefaults() {}
+
+    static Map<FormulaName, TierSource> of(FormulaCatalog formulas) {
+        Map<FormulaName, TierSource> out = new HashMap<>();
+        for (FormulaEntry entry : formulas.entries()) {
+            Optional<FormulaName> name = FormulaName.find(entry.name());
+            Optional<Formula> formula = entry.formula().filter(each -> entry.isValid());
+            if (name.isPresent() && formula.isPresent()) {
+                formula.get()
+                        .blastRadius()
+                        .map(tier -> new TierSource(
+                                TierRule.FORMULA_DEFAULT,
+                                tier,
+                                Optional.of(place(formula.get().source()))))
+                        .ifPresent(source -> out.put(name.get(), source));
+            }
+        }
+        return Map.copyOf(out);
+    }
+
+    private static SourceLocation place(SourceText source) {
+        return TomlDocument.of(source, Problems.of(source)).root().location("blast_radius");
+    }
+}
