@@ -57,7 +57,7 @@ public final class KnownDifferences {
     }
 
     private static Known known(String line) {
-        String[] parts = SEPARATOR.split(line.strip());
+        String[] parts = SEPARATOR.split(line.strip(), -1);
         if (parts.length != 4) {
             throw new IllegalArgumentException("not lines | operation | difference | reason: " + line);
         }
