@@ -46,7 +46,9 @@ class ContractCompletenessTest {
 
     @Test
     void clients_areFoundFromTheFrontDoor() {
-        assertThat(clients()).extracting(Class::getSimpleName).contains("Issues", "Tokens", "ActionSettings", "Hooks", "Pipelines", "CiSecrets", "CronJobs");
+        assertThat(clients())
+                .extracting(Class::getSimpleName)
+                .contains("Issues", "Tokens", "ActionSettings", "Hooks", "Pipelines", "CiSecrets", "CronJobs");
         assertThat(clients()).hasSizeGreaterThan(33);
     }
 

@@ -89,9 +89,8 @@ class CiWritesTest {
         String page = Files.readString(Path.of("../docs/semantics.md"));
         String section = page.replaceFirst("(?s).*\n## On a CI server\n", "").replaceFirst("(?s)\n## .*", "");
         assertThat(rows(section, "unknown"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(unknown().stream(), Stream.of("Woodpecker.askToken"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(unknown().stream(), Stream.of("Woodpecker.askToken"))
+                        .toList());
         assertThat(rows(section, "repeated")).containsExactlyInAnyOrderElementsOf(repeated());
     }
 

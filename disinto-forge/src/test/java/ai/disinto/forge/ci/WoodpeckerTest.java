@@ -248,7 +248,8 @@ class WoodpeckerTest {
                 .then(500, "Error inserting secret. duplicate", PLAIN)
                 .then(200, "{\"id\":4,\"name\":\"key\",\"events\":[\"push\"]}");
         CiSecrets secrets = woodpecker.repository(3).secrets();
-        assertThat(secrets.save(NewCiSecret.of("key", Secret.of("hunter2"))).id()).isEqualTo(4);
+        assertThat(secrets.save(NewCiSecret.of("key", Secret.of("hunter2"))).id())
+                .isEqualTo(4);
     }
 
     @Test
@@ -264,8 +265,7 @@ class WoodpeckerTest {
         server.then(200, REPOSITORY).then(200, REPOSITORY);
         woodpecker.repository(3).deactivate();
         woodpecker.repository(3).delete();
-        assertThat(server.asked())
-                .containsExactly("DELETE /base/api/repos/3", "DELETE /base/api/repos/3?remove=true");
+        assertThat(server.asked()).containsExactly("DELETE /base/api/repos/3", "DELETE /base/api/repos/3?remove=true");
     }
 
     @Test

@@ -51,9 +51,8 @@ record BuiltRepository(ForgeRepository code, WoodpeckerRepository builds) {
 
     /** The pipeline of an event about a commit, as soon as there is one. */
     Pipeline made(String commit, String event) {
-        Supplier<Optional<Pipeline>> question = () -> of(commit).stream()
-                .filter(each -> each.event().equals(event))
-                .findFirst();
+        Supplier<Optional<Pipeline>> question = () ->
+                of(commit).stream().filter(each -> each.event().equals(event)).findFirst();
         return Eventually.seen(question, Optional::isPresent, LONGEST)
                 .orElseThrow(() -> new AssertionError("no pipeline of " + event + " within " + LONGEST));
     }
@@ -70,8 +69,7 @@ record BuiltRepository(ForgeRepository code, WoodpeckerRepository builds) {
 
     /** A pipeline when it is as wanted. */
     Pipeline until(int number, Predicate<Pipeline> wanted) {
-        Pipeline last =
-                Eventually.seen(() -> builds.pipelines().find(number).orElseThrow(), wanted, LONGEST);
+        Pipeline last = Eventually.seen(() -> builds.pipelines().find(number).orElseThrow(), wanted, LONGEST);
         if (!wanted.test(last)) {
             throw new AssertionError(last + " is not as wanted within " + LONGEST + "; is an agent connected?");
         }

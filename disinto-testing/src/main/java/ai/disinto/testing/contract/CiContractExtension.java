@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /** Hands the session to the tests, and shows what was said to CI and forge when one fails. */
-final class CiContractExtension implements ParameterResolver, BeforeTestExecutionCallback, TestExecutionExceptionHandler {
+final class CiContractExtension
+        implements ParameterResolver, BeforeTestExecutionCallback, TestExecutionExceptionHandler {
     private static final Namespace MARKS = Namespace.create(CiContractExtension.class);
     private static final int SHOWN = 8;
 
@@ -37,9 +38,7 @@ final class CiContractExtension implements ParameterResolver, BeforeTestExecutio
     public void beforeTestExecution(ExtensionContext context) {
         CiSession session = session(context);
         context.getStore(MARKS)
-                .put(
-                        "marks",
-                        new Marks(session.log().mark(), session.forgeLog().mark()));
+                .put("marks", new Marks(session.log().mark(), session.forgeLog().mark()));
     }
 
     @Override

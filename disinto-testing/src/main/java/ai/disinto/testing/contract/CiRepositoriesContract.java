@@ -29,7 +29,8 @@ abstract class CiRepositoriesContract extends CiRoleContract {
     @Test
     void find_ofWhatWasNeverActivated_isEmpty() {
         assertThat(woodpecker().find(newCode().slug())).isEmpty();
-        assertThat(woodpecker().find(new RepositorySlug(session().login(), session().name("none"))))
+        assertThat(woodpecker()
+                        .find(new RepositorySlug(session().login(), session().name("none"))))
                 .isEmpty();
         assertThat(woodpecker().repository(UNKNOWN).find()).isEmpty();
     }
@@ -99,9 +100,7 @@ abstract class CiRepositoriesContract extends CiRoleContract {
     @Test
     void edit_ofNothing_isNotFound() {
         CiRepositoryEdit change = CiRepositoryEdit.of().allowDeployments(true);
-        refused(
-                NotFoundException.class,
-                () -> woodpecker().repository(UNKNOWN).edit(change));
+        refused(NotFoundException.class, () -> woodpecker().repository(UNKNOWN).edit(change));
     }
 
     @Test
@@ -132,9 +131,7 @@ abstract class CiRepositoriesContract extends CiRoleContract {
         String commit = other.push("main", "after the repair");
         assertThat(other.ended(commit, "push").state()).isEqualTo(PipelineState.SUCCESS);
         assertThat(other.of(commit)).hasSize(1);
-        refused(
-                NotFoundException.class,
-                () -> woodpecker().repository(UNKNOWN).repair());
+        refused(NotFoundException.class, () -> woodpecker().repository(UNKNOWN).repair());
     }
 
     @Test
@@ -159,9 +156,7 @@ abstract class CiRepositoriesContract extends CiRoleContract {
 
     @Test
     void deactivate_ofNothing_isNotFound() {
-        refused(
-                NotFoundException.class,
-                () -> woodpecker().repository(UNKNOWN).deactivate());
+        refused(NotFoundException.class, () -> woodpecker().repository(UNKNOWN).deactivate());
     }
 
     @Test

@@ -61,7 +61,10 @@ abstract class CiSecretsContract extends CiRoleContract {
         for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
             many.save(NewCiSecret.of("many" + i, VALUE));
         }
-        assertThat(many.list().list()).extracting(CiSecret::name).doesNotHaveDuplicates().hasSize(MORE_THAN_A_PAGE);
+        assertThat(many.list().list())
+                .extracting(CiSecret::name)
+                .doesNotHaveDuplicates()
+                .hasSize(MORE_THAN_A_PAGE);
     }
 
     @Test

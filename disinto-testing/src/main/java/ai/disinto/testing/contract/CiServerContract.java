@@ -14,7 +14,9 @@ abstract class CiServerContract extends CiRoleContract {
     @Test
     void askVersion_needsNoToken() {
         try (Woodpecker nobody = session().client(Optional.empty())) {
-            assertThat(nobody.askVersion()).matches("(next|[0-9]+\\.).*").isEqualTo(woodpecker().askVersion());
+            assertThat(nobody.askVersion())
+                    .matches("(next|[0-9]+\\.).*")
+                    .isEqualTo(woodpecker().askVersion());
         }
     }
 

@@ -34,8 +34,8 @@ final class CiSession implements AutoCloseable {
         this.tap = Tap.before(server.url());
         this.forgeTap = Tap.before(server.forge().url());
         this.woodpecker = client(Optional.of(server.token()));
-        Credentials credentials = Credentials.basic(
-                server.forge().administrator(), server.forge().password());
+        Credentials credentials =
+                Credentials.basic(server.forge().administrator(), server.forge().password());
         this.admin =
                 Forge.builder().url(forgeTap.url()).credentials(credentials).build();
         this.names = new Names(clock.instant());
@@ -87,10 +87,7 @@ final class CiSession implements AutoCloseable {
 
     /** Removes a repository from the CI, which must still find it on the forge, and then from the forge. */
     void remove(RepositorySlug slug) {
-        woodpecker
-                .find(slug)
-                .map(known -> woodpecker.repository(known.id()))
-                .ifPresent(WoodpeckerRepository::delete);
+        woodpecker.find(slug).map(known -> woodpecker.repository(known.id())).ifPresent(WoodpeckerRepository::delete);
         ForgeRepository code = forge().repository(slug);
         if (code.find().isPresent()) {
             code.delete();

@@ -21,8 +21,9 @@ abstract class PipelineApprovalsContract extends CiRoleContract {
 
     private Pipeline blocked(String branch) {
         repository().builds().edit(CiRepositoryEdit.of().requireApproval("all_events"));
-        int number =
-                repository().made(repository().push(branch, "is this right?"), "push").number();
+        int number = repository()
+                .made(repository().push(branch, "is this right?"), "push")
+                .number();
         return repository().until(number, seen -> seen.state() == PipelineState.BLOCKED);
     }
 

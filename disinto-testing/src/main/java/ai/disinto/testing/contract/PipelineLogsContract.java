@@ -56,8 +56,6 @@ abstract class PipelineLogsContract extends CiRoleContract {
     void log_ofAnUnknownPipeline_isNotFound() {
         Pipeline pipeline = repository().ended(repository().push("main", "known"), "push");
         Step build = BuiltRepository.step(pipeline, "build");
-        refused(
-                NotFoundException.class,
-                () -> repository().builds().pipelines().log(99_999, build));
+        refused(NotFoundException.class, () -> repository().builds().pipelines().log(99_999, build));
     }
 }

@@ -29,14 +29,16 @@ abstract class PipelineStartsContract extends CiRoleContract {
     void start_runsTheHeadOfABranch() {
         Pipeline made = pipelines().start(NewPipeline.of("main")).orElseThrow();
         assertThat(made.event()).isEqualTo("manual");
-        assertThat(made.commit()).isEqualTo(repository().code().branches().get("main").commit());
+        assertThat(made.commit())
+                .isEqualTo(repository().code().branches().get("main").commit());
         assertThat(made.state()).isNotEqualTo(PipelineState.UNKNOWN);
         assertThat(repository().ended(made.number()).state()).isEqualTo(PipelineState.SUCCESS);
     }
 
     @Test
     void start_givesTheStepsItsVariables() {
-        NewPipeline wanted = NewPipeline.of("main").variable("WANTED", "failure").variable("OTHER", "x");
+        NewPipeline wanted =
+                NewPipeline.of("main").variable("WANTED", "failure").variable("OTHER", "x");
         int number = pipelines().start(wanted).orElseThrow().number();
         Pipeline ended = repository().ended(number);
         assertThat(ended.state()).isEqualTo(PipelineState.FAILURE);
@@ -64,8 +66,9 @@ abstract class PipelineStartsContract extends CiRoleContract {
         assertThat(again.commit()).isEqualTo(old.commit());
         Pipeline ended = repository().ended(again.number());
         assertThat(ended.state()).isEqualTo(PipelineState.FAILURE);
-        assertThat(ended.steps()).extracting(Step::id).doesNotContainAnyElementsOf(
-                old.steps().stream().map(Step::id).toList());
+        assertThat(ended.steps())
+                .extracting(Step::id)
+                .doesNotContainAnyElementsOf(old.steps().stream().map(Step::id).toList());
     }
 
     @Test

@@ -81,8 +81,7 @@ abstract class PipelinesContract extends CiRoleContract {
         assertThat(test.state()).isEqualTo(PipelineState.FAILURE);
         assertThat(test.exitCode()).isEqualTo(3);
         assertThat(BuiltRepository.step(pipeline, "build").state()).isEqualTo(PipelineState.SUCCESS);
-        assertThat(told(repository(), commit, 1))
-                .isEqualTo(Map.of("ci/woodpecker/push/build", StatusState.FAILURE));
+        assertThat(told(repository(), commit, 1)).isEqualTo(Map.of("ci/woodpecker/push/build", StatusState.FAILURE));
     }
 
     @Test
@@ -158,11 +157,8 @@ abstract class PipelinesContract extends CiRoleContract {
     @Test
     void states_ofAllPipelines_areKnown() {
         repository().ended(repository().push("known", "known"), "push");
-        List<Pipeline> all = repository()
-                .builds()
-                .pipelines()
-                .list(PipelineQuery.all())
-                .list();
+        List<Pipeline> all =
+                repository().builds().pipelines().list(PipelineQuery.all()).list();
         assertThat(all).isNotEmpty().extracting(Pipeline::state).doesNotContain(PipelineState.UNKNOWN);
     }
 }

@@ -17,15 +17,12 @@ final class CiAtHand {
     static CiUnderTest embedded() {
         EmbeddedForge forge = EmbeddedForge.start();
         forge.addAccount(OWNER, "pass-ciowner");
-        EmbeddedCi ci =
-                EmbeddedCi.builder(forge).shell(Duration.ofMinutes(5)).start();
+        EmbeddedCi ci = EmbeddedCi.builder(forge).shell(Duration.ofMinutes(5)).start();
         return CiUnderTest.embedded(ForgeUnderTest.embedded(forge, Optional.empty()), ci, OWNER);
     }
 
     static CiUnderTest running() {
         return CiUnderTest.at(
-                ServerAtHand.running(),
-                System.getProperty(URL, ""),
-                Secret.of(System.getProperty(TOKEN, "")));
+                ServerAtHand.running(), System.getProperty(URL, ""), Secret.of(System.getProperty(TOKEN, "")));
     }
 }

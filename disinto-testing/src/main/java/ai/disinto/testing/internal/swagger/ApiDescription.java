@@ -33,7 +33,8 @@ public final class ApiDescription {
                                 method.getKey().toUpperCase(Locale.ROOT),
                                 new PathTemplate(path.getKey()),
                                 method.getValue()))));
-        operations.sort(Comparator.comparingInt(operation -> -operation.template().weight()));
+        operations.sort(
+                Comparator.comparingInt(operation -> -operation.template().weight()));
     }
 
     /** Reads a description. */
