@@ -3,6 +3,7 @@ package ai.disinto.testing.contract;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
+import ai.disinto.testing.ForgejoLine;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ final class CiAtHand {
 
     private CiAtHand() {}
 
+    /** With the forge that the recorded Woodpecker had. */
     static CiUnderTest embedded() {
-        EmbeddedForge forge = EmbeddedForge.start();
+        EmbeddedForge forge = EmbeddedForge.builder().line(ForgejoLine.V11).start();
         forge.addAccount(OWNER, "pass-ciowner");
         EmbeddedCi ci = EmbeddedCi.builder(forge).shell(Duration.ofMinutes(5)).start();
         return CiUnderTest.embedded(ForgeUnderTest.embedded(forge, Optional.empty()), ci, OWNER);
