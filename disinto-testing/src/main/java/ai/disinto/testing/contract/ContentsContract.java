@@ -3,6 +3,7 @@ package ai.disinto.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.forge.Contents;
+import ai.disinto.forge.Credentials;
 import ai.disinto.forge.FileChange;
 import ai.disinto.forge.FileWrite;
 import ai.disinto.forge.FileWrite.Outcome;
@@ -22,6 +23,7 @@ import ai.disinto.forge.model.Signature;
 import ai.disinto.testing.internal.stage.Together;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@link Contents}. */
@@ -53,7 +55,7 @@ abstract class ContentsContract extends RoleContract {
         assertThat(contents().create("twice.txt", bytes("one"), MAIN).outcome()).isEqualTo(Outcome.ALREADY_THERE);
         FileWrite other = contents().create("twice.txt", bytes("two"), MAIN);
         assertThat(other.outcome()).isEqualTo(Outcome.CONFLICT);
-        assertThat(other.current()).extracting(ContentEntry::text).containsExactly(java.util.Optional.of("one"));
+        assertThat(other.current()).extracting(ContentEntry::text).containsExactly(Optional.of("one"));
     }
 
     @Test
@@ -106,7 +108,7 @@ abstract class ContentsContract extends RoleContract {
                 ForbiddenException.class,
                 () -> repository(stranger()).contents().create("r.txt", bytes("x"), MAIN));
         var nobody = owner().forge()
-                .as(ai.disinto.forge.Credentials.anonymous())
+                .as(Credentials.anonymous())
                 .repository(repository().slug());
         refused(UnauthorizedException.class, () -> nobody.contents().create("r.txt", bytes("x"), MAIN));
     }

@@ -12,6 +12,7 @@ import ai.disinto.forge.LabelSettings;
 import ai.disinto.forge.LockedException;
 import ai.disinto.forge.MilestoneSettings;
 import ai.disinto.forge.NewIssue;
+import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.RepositoryEdit;
 import ai.disinto.forge.UnauthorizedException;
@@ -275,7 +276,7 @@ abstract class IssuesContract extends RoleContract {
         var repository = owner().forge()
                 .repository(owner().forge()
                         .repositories()
-                        .createIn(organization, ai.disinto.forge.NewRepository.named("r"))
+                        .createIn(organization, NewRepository.named("r"))
                         .slug());
         int number = repository.issues().create(NewIssue.titled("Shared")).number();
         assertThat(repository.issues().addLabels(number, List.of("shared"))).hasSize(1);

@@ -15,6 +15,7 @@ import ai.disinto.forge.NewPull;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.OutcomeUnknownException;
 import ai.disinto.forge.PullEdit;
+import ai.disinto.forge.PullQuery;
 import ai.disinto.forge.Pulls;
 import ai.disinto.forge.model.ChangedFile;
 import ai.disinto.forge.model.Permission;
@@ -22,6 +23,7 @@ import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.User;
 import ai.disinto.testing.internal.stage.Together;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@link Pulls}: opening, reading and changing. */
@@ -126,9 +128,7 @@ abstract class PullsContract extends RoleContract {
                         .value()
                         .number());
         Created<PullRequest> settled = pulls().createOnce(NewPull.of("Twin", "twins", "main"));
-        List<Integer> open = pulls()
-                .list(ai.disinto.forge.PullQuery.open().head("twins").base("main"))
-                .stream()
+        List<Integer> open = pulls().list(PullQuery.open().head("twins").base("main")).stream()
                 .map(PullRequest::number)
                 .toList();
         assertThat(open).containsExactly(settled.value().number());
@@ -264,7 +264,7 @@ abstract class PullsContract extends RoleContract {
                 .send();
         ForgeRepository fork =
                 stranger().forge().repository(new RepositorySlug(stranger().login(), slug.name()));
-        eventually(() -> fork.branches().find("main"), java.util.Optional::isPresent);
+        eventually(() -> fork.branches().find("main"), Optional::isPresent);
         file(fork, "forked.txt", "x", "theirs");
         PullRequest opened = repository(stranger())
                 .pulls()

@@ -147,9 +147,8 @@ abstract class RepositoriesContract extends RoleContract {
     @Test
     void migrate_copiesWithHistory() {
         RepositorySlug target = new RepositorySlug(owner().login(), stage().name("copy"));
-        String address = session().server().url() + "/" + repository().slug();
-        Repository made =
-                repositories().migrate(NewMigration.of(address, target).description("A copy"));
+        NewMigration copy = NewMigration.of(address(), target).description("A copy");
+        Repository made = reachingItself(() -> repositories().migrate(copy));
         assertThat(made.slug()).isEqualTo(target);
         Repository filled = eventually(() -> owner().forge().repository(target).get(), each -> !each.isEmpty());
         assertThat(filled.isMirror()).isFalse();
@@ -158,8 +157,10 @@ abstract class RepositoriesContract extends RoleContract {
 
     @Test
     void migrate_ontoOneThatExists_isAConflict() {
-        RepositorySlug there = newRepository().slug();
-        refused(ConflictException.class, () -> repositories().migrate(NewMigration.of(address(), there)));
+        RepositorySlug target = new RepositorySlug(owner().login(), stage().name("copied-twice"));
+        NewMigration copy = NewMigration.of(address(), target);
+        reachingItself(() -> repositories().migrate(copy));
+        refused(ConflictException.class, () -> repositories().migrate(copy));
     }
 
     @Test

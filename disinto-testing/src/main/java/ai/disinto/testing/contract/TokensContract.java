@@ -9,6 +9,7 @@ import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.InvalidRequestException;
 import ai.disinto.forge.NewIssue;
+import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.NewToken;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.Tokens;
@@ -86,8 +87,8 @@ abstract class TokensContract extends RoleContract {
                 .scopes(List.of("read:repository"))
                 .repositories(List.of(repository().slug())));
         assertThat(made.repositories()).containsExactly(repository().slug());
-        ForgeRepository hidden = newRepository(
-                ai.disinto.forge.NewRepository.named(stage().name("hidden")).isPrivate(true));
+        ForgeRepository hidden =
+                newRepository(NewRepository.named(stage().name("hidden")).isPrivate(true));
         assertThat(with(made).repository(repository().slug()).find()).isPresent();
         assertThat(with(made).repository(hidden.slug()).find()).isEmpty();
     }

@@ -7,11 +7,13 @@ import ai.disinto.forge.Credentials;
 import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeException;
+import ai.disinto.forge.NewToken;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.UserEdit;
 import ai.disinto.forge.Users;
 import ai.disinto.forge.model.User;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ abstract class UsersContract extends RoleContract {
         Secret token = owner().byPassword()
                 .users()
                 .tokens(login)
-                .create(ai.disinto.forge.NewToken.named("bearer").scopes(java.util.List.of("read:user")))
+                .create(NewToken.named("bearer").scopes(List.of("read:user")))
                 .secret()
                 .orElseThrow();
         assertThat(owner().forge()

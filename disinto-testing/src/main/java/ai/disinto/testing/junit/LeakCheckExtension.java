@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * Fails a test that leaves something behind: a forge that is not closed, a thread of a forge or of a client, a connection
  * to a forge, a temporary file of this library, or a token or password of a forge in a log line.
  *
- * <p>Only what began during the test counts, so forges and clients of a whole class may go on. Connections are looked up
- * where the operating system lists them in {@code /proc/net} (Linux), and not while the JDK's own HTTP client keeps some in
+ * <p>Only what began during the test counts, so forges and clients of a whole class may go on; so may those that begin
+ * with a field of the test class. Connections are looked up where the operating system lists them in {@code /proc/net} (Linux), and not while the JDK's own HTTP client keeps some in
  * store. Log lines are those that reach {@code java.util.logging}, where {@code System.Logger} writes by default; for the
  * time of a test the loggers of this library are set to log everything. Tests that run at the same time see each other's
  * leaks.

@@ -9,6 +9,7 @@ import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
 import ai.disinto.testing.RepositorySnapshot;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Some creates on one forge, all by chance. */
@@ -30,7 +31,7 @@ final class CreateBatch {
     }
 
     CreateBatch run() {
-        ForgejoLine line = ForgejoLine.values()[random.nextInt(ForgejoLine.values().length)];
+        ForgejoLine line = List.of(ForgejoLine.values()).get(random.nextInt(3));
         try (EmbeddedForge embedded = EmbeddedForge.builder().line(line).calm().start();
                 Forge patient = client(embedded, Duration.ofMinutes(1));
                 Forge hasty = client(embedded, SHORT)) {
@@ -53,7 +54,7 @@ final class CreateBatch {
 
     /** Creates with a fault; whatever came of it, creating once more leaves one. */
     private void one(String name, EmbeddedForge embedded, ForgeRepository patient, ForgeRepository hasty) {
-        CreateKind kind = CreateKind.values()[random.nextInt(CreateKind.values().length)];
+        CreateKind kind = List.of(CreateKind.values()).get(random.nextInt(4));
         boolean once = random.nextInt(4) > 0;
         kind.arrange(patient, name);
         RandomFault onWrite = RandomFault.any(random);

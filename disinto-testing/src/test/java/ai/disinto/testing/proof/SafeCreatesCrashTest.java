@@ -19,6 +19,7 @@ import ai.disinto.testing.ForgejoLine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,10 @@ class SafeCreatesCrashTest {
         return NAIVE.keySet().stream();
     }
 
+    private static CrashPoints.Step step(Map<String, CrashPoints.Step> steps, String what) {
+        return Objects.requireNonNull(steps.get(what), what);
+    }
+
     private static HookSettings hook() {
         return HookSettings.to("http://127.0.0.1:9/hook");
     }
@@ -76,7 +81,7 @@ class SafeCreatesCrashTest {
     @ParameterizedTest
     @MethodSource("safe")
     void safeCreate_endsAlikeWhereverTheProcessDies(String what, ForgejoLine line) throws Exception {
-        CrashReport report = check(SAFE.get(what), line).run();
+        CrashReport report = check(step(SAFE, what), line).run();
         report.verify();
         assertThat(report.calls()).anyMatch(call -> call.startsWith("POST "));
     }
@@ -99,7 +104,7 @@ class SafeCreatesCrashTest {
     @ParameterizedTest
     @MethodSource("naive")
     void createWithoutKey_isThereTwiceWhenTheAnswerWasLost(String what) throws Exception {
-        CrashReport report = check(NAIVE.get(what), ForgejoLine.V15).run();
+        CrashReport report = check(step(NAIVE, what), ForgejoLine.V15).run();
         assertThat(report.points()).extracting(CrashPoint::isEqual).containsExactly(true, false);
         assertThat(report.failures().get(0).differences())
                 .singleElement()

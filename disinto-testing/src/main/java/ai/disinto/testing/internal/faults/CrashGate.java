@@ -151,18 +151,19 @@ public final class CrashGate implements Function<IncomingRequest, Sent> {
     }
 
     private boolean dies(int number, boolean after) {
-        Death now = Death.NEVER;
+        Runnable happens;
         lock.lock();
         try {
-            if (number > 0 && !dead && death.isAt(number, after)) {
-                dead = true;
-                now = death;
+            if (number == 0 || dead || !death.isAt(number, after)) {
+                return false;
             }
+            dead = true;
+            happens = death.happens();
         } finally {
             lock.unlock();
         }
-        now.happens().run();
-        return now != Death.NEVER;
+        happens.run();
+        return true;
     }
 
     private void leave() {

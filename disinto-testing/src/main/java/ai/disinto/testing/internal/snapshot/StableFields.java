@@ -29,6 +29,7 @@ final class StableFields {
             "changed_files",
             "last_login",
             "last_update",
+            "mirror_updated",
             "topics",
             "owner",
             "original_author_id",
@@ -69,7 +70,9 @@ final class StableFields {
     private String value(String name, JsonNode value) {
         if (value.isString()) {
             String plain = value.asString();
-            return plain.isEmpty() ? "" : SECRET.contains(name) ? "(set)" : quoted(plain);
+            // a time, but one that somebody chose
+            String shown = name.equals("due_date") ? plain : quoted(plain);
+            return plain.isEmpty() ? "" : SECRET.contains(name) ? "(set)" : shown;
         }
         if (value.isArray()) {
             return value.isEmpty() ? "" : items(value);
@@ -77,7 +80,10 @@ final class StableFields {
         if (value.isObject()) {
             return object(value);
         }
-        return value.isNull() || (value.isBoolean() && !value.asBoolean()) ? "" : value.toString();
+        boolean isEmpty = value.isNull()
+                || value.toString().equals("0")
+                || value.toString().equals("false");
+        return isEmpty ? "" : value.toString();
     }
 
     private String items(JsonNode array) {

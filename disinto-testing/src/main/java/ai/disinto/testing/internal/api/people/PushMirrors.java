@@ -13,11 +13,12 @@ import ai.disinto.testing.internal.store.PushMirror;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Repositories elsewhere to which this one is pushed. */
 final class PushMirrors {
-    private static final int NAME_BYTES = 5;
+    private static final int NAME_LENGTH = 8;
     private static final String DURATION = "(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?";
 
     private PushMirrors() {}
@@ -41,7 +42,7 @@ final class PushMirrors {
             throw Refusal.of(400, "Invalid Url ");
         }
         PushMirror mirror = new PushMirror(
-                "remote_mirror_" + call.instance().secrets().hex(NAME_BYTES),
+                "remote_mirror_" + UUID.randomUUID().toString().substring(0, NAME_LENGTH),
                 address.replaceFirst("//[^/@]*@", "//"),
                 interval,
                 body.isTrue("sync_on_commit"),
