@@ -71,7 +71,8 @@ class WritesTest {
     private static List<String> rows(String word) {
         try {
             String page = Files.readString(Path.of("../docs/semantics.md"));
-            return ROW.matcher(page)
+            String ofForges = page.substring(0, page.indexOf("## On a CI server"));
+            return ROW.matcher(ofForges)
                     .results()
                     .filter(row -> row.group(2).equals(word))
                     .map(MatchResult::group)

@@ -7,6 +7,7 @@ import ai.disinto.checks.Project;
 import ai.disinto.checks.PublishedModule;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.ci.Woodpecker;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -22,12 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The contract suite calls every operation of every client. */
+/** The contract suites call every operation of every client, of the forge and of the CI. */
 class ContractCompletenessTest {
     private static final String SUITE = "ai.disinto.testing.contract";
+    private static final Set<String> PACKAGES = Set.of("ai.disinto.forge", "ai.disinto.forge.ci");
 
     /** What starts with these is a way to a client or about one, no operation. */
-    private static final Set<String> NO_OPERATIONS = Set.of("Forge.builder", "Forge.close", "Forge.url");
+    private static final Set<String> NO_OPERATIONS = Set.of(
+            "Forge.builder", "Forge.close", "Forge.url", "Woodpecker.builder", "Woodpecker.close", "Woodpecker.url");
 
     @Test
     void suite_callsEveryOperation() {
@@ -43,14 +46,16 @@ class ContractCompletenessTest {
 
     @Test
     void clients_areFoundFromTheFrontDoor() {
-        assertThat(clients()).extracting(Class::getSimpleName).contains("Issues", "Tokens", "ActionSettings", "Hooks");
-        assertThat(clients()).hasSizeGreaterThan(28);
+        assertThat(clients())
+                .extracting(Class::getSimpleName)
+                .contains("Issues", "Tokens", "ActionSettings", "Hooks", "Pipelines", "CiSecrets", "CronJobs");
+        assertThat(clients()).hasSizeGreaterThan(33);
     }
 
-    /** The front door, and every client that it or another one leads to. */
+    /** The front doors, and every client that they or another one lead to. */
     private static Set<Class<?>> clients() {
         Set<Class<?>> found = new LinkedHashSet<>();
-        Deque<Class<?>> left = new ArrayDeque<>(List.of(Forge.class, ForgeRepository.class));
+        Deque<Class<?>> left = new ArrayDeque<>(List.of(Forge.class, ForgeRepository.class, Woodpecker.class));
         while (!left.isEmpty()) {
             Class<?> client = left.pop();
             if (found.add(client)) {
@@ -65,10 +70,10 @@ class ContractCompletenessTest {
 
     /** Clients are made by the library only and hold its way to the server. */
     private static boolean isClient(Class<?> type) {
-        return type.getPackageName().equals("ai.disinto.forge")
+        return PACKAGES.contains(type.getPackageName())
                 && type.getConstructors().length == 0
                 && Arrays.stream(type.getDeclaredFields())
-                        .anyMatch(field -> field.getType().getSimpleName().equals("Calls"));
+                        .anyMatch(field -> field.getType().getSimpleName().matches("(Ci)?Calls"));
     }
 
     private static Stream<Method> methods(Class<?> client) {

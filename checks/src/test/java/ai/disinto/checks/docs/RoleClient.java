@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  */
 record RoleClient(Class<?> type) {
     private static final String CALLS = "Calls";
-    private static final Pattern READ =
-            Pattern.compile("(find|is)([A-Z].*)?|get|combined|diff|raw|blob|compare|permission"
-                    + "|count|current|latest|capabilities|contains|ids|slug|url|time|toString|equals|hashCode");
-    private static final Set<String> SENDING = Set.of("post", "patch", "repeatable", "delete");
+    private static final Pattern READ = Pattern.compile(
+            "(find|is)([A-Z].*)?|get|combined|diff|raw|blob|compare|permission"
+                    + "|count|current|latest|capabilities|contains|ids|slug|url|time|id|log|ask(User|Version)|toString|equals|hashCode");
+    private static final Set<String> SENDING = Set.of("post", "postOrFiltered", "patch", "repeatable", "delete");
 
     static List<RoleClient> all() {
         return Project.publishedModules().stream()

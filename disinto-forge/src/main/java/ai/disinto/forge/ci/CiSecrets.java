@@ -3,6 +3,7 @@ package ai.disinto.forge.ci;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.Listing;
 import ai.disinto.forge.NotFoundException;
+import ai.disinto.forge.OutcomeUnknownException;
 import ai.disinto.forge.internal.http.Target;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class CiSecrets {
     }
 
     /**
-     * Keeps a secret, whether there is one of that name or not; can be repeated. One or two requests.
+     * Keeps a secret, whether there is one of that name or not; can be repeated. One to three requests: the server
+     * answers 500 if somebody else was first to make it.
      *
      * @param secret what it is to be
      * @return the secret without its value
@@ -43,9 +45,25 @@ public final class CiSecrets {
     public CiSecret save(NewCiSecret secret) {
         Objects.requireNonNull(secret, "secret");
         try {
-            return calls.patch(target.then(secret.name()), secret.body(), CiSecret.class);
+            return change(secret);
         } catch (NotFoundException e) {
+            return make(secret);
+        }
+    }
+
+    private CiSecret change(NewCiSecret secret) {
+        return calls.patch(target.then(secret.name()), secret.body(), CiSecret.class);
+    }
+
+    private CiSecret make(NewCiSecret secret) {
+        try {
             return calls.post(target, secret.body(), CiSecret.class);
+        } catch (OutcomeUnknownException lost) {
+            try {
+                return change(secret);
+            } catch (NotFoundException e) {
+                throw lost;
+            }
         }
     }
 

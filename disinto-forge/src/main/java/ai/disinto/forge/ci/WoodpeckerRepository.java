@@ -76,6 +76,16 @@ public final class WoodpeckerRepository {
         calls.delete(target);
     }
 
+    /**
+     * Forgets the repository with its pipelines, secrets and cron jobs, active or not. That of the forge stays.
+     *
+     * @throws ai.disinto.forge.NotFoundException if the server does not know it
+     * @throws ForgeException if that failed
+     */
+    public void delete() {
+        calls.delete(target.query("remove", true));
+    }
+
     @Override
     public String toString() {
         return "repository " + id;

@@ -233,13 +233,39 @@ class WoodpeckerTest {
 
     @Test
     void secret_isChangedIfThere_elseMade_andNeverShown() {
-        server.then(404, "", PLAIN).then(500, "value hunter2 refused", PLAIN);
+        server.then(404, "", PLAIN).then(422, "value hunter2 refused", PLAIN);
         NewCiSecret secret = NewCiSecret.of("deploy_key", Secret.of("hunter2"));
         assertThatThrownBy(() -> woodpecker.repository(3).secrets().save(secret))
                 .hasMessageContaining("value *** refused");
         assertThat(server.asked())
                 .containsExactly("PATCH /base/api/repos/3/secrets/deploy_key", "POST /base/api/repos/3/secrets");
         assertThat(secret.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void secret_thatSomebodyElseMadeMeanwhile_isChanged() {
+        server.then(404, "", PLAIN)
+                .then(500, "Error inserting secret. duplicate", PLAIN)
+                .then(200, "{\"id\":4,\"name\":\"key\",\"events\":[\"push\"]}");
+        CiSecrets secrets = woodpecker.repository(3).secrets();
+        assertThat(secrets.save(NewCiSecret.of("key", Secret.of("hunter2"))).id())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void secret_thatCouldNotBeMade_isUnknown() {
+        server.then(404, "", PLAIN).then(500, "", PLAIN).then(404, "", PLAIN);
+        CiSecrets secrets = woodpecker.repository(3).secrets();
+        assertThatThrownBy(() -> secrets.save(NewCiSecret.of("key", Secret.of("hunter2"))))
+                .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void delete_forgetsARepository_whereDeactivateKeepsIt() {
+        server.then(200, REPOSITORY).then(200, REPOSITORY);
+        woodpecker.repository(3).deactivate();
+        woodpecker.repository(3).delete();
+        assertThat(server.asked()).containsExactly("DELETE /base/api/repos/3", "DELETE /base/api/repos/3?remove=true");
     }
 
     @Test

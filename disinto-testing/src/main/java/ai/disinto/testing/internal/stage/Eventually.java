@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 public final class Eventually {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final long PAUSE_MILLIS = 25;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
 
     private Eventually() {}
 
@@ -19,10 +20,22 @@ public final class Eventually {
      * @return the last answer, whether or not it is as wanted
      */
     public static <T> T seen(Supplier<T> question, Predicate<? super T> wanted) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        return seen(question, wanted, LONGEST);
+    }
+
+    /**
+     * Asks again and again, ever more seldom, until the answer is as wanted.
+     *
+     * @param longest how long to go on asking
+     * @return the last answer, whether or not it is as wanted
+     */
+    public static <T> T seen(Supplier<T> question, Predicate<? super T> wanted, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        long pause = PAUSE_MILLIS;
         T answer = question.get();
         while (!wanted.test(answer) && System.nanoTime() < end) {
-            pause(Duration.ofMillis(PAUSE_MILLIS));
+            pause(Duration.ofMillis(pause));
+            pause = Math.min(LONGEST_PAUSE_MILLIS, pause + pause / 4);
             answer = question.get();
         }
         return answer;

@@ -43,7 +43,7 @@ public final class Names {
     }
 
     /** Whether a name was made by a run that began long before this one. */
-    static boolean isLeftOver(String name, Instant now, Duration age) {
+    public static boolean isLeftOver(String name, Instant now, Duration age) {
         Matcher matcher = SHAPE.matcher(name);
         return matcher.matches()
                 && Instant.ofEpochSecond(Long.parseLong(matcher.group(1), RADIX))

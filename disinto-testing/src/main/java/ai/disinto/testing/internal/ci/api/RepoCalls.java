@@ -97,6 +97,9 @@ final class RepoCalls {
     private static Answer deactivate(CiCall call) {
         CiRepo repo = call.repoToAdminister();
         repo.active(false);
+        if (call.query().text("remove").filter(Boolean::parseBoolean).isPresent()) {
+            call.ci().store().remove(repo);
+        }
         return ok(call, repo);
     }
 

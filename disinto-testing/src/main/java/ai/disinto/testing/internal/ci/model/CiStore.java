@@ -35,6 +35,10 @@ public final class CiStore {
         repos.put(repo.id(), repo);
     }
 
+    public void remove(CiRepo repo) {
+        repos.remove(repo.id());
+    }
+
     public Optional<CiRepo> repo(long id) {
         return Optional.ofNullable(repos.get(id));
     }
