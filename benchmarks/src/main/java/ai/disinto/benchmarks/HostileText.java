@@ -24,6 +24,7 @@ enum HostileText {
     TABLE_CELLS(size -> "| a | b |\n| - | - |\n" + "| c | d |\n".repeat(size / 10)),
     FILER_BLOCK(size -> "# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n"
             + repeat("- id: e%d\n  title: \"t\"\n  body: |\n    text\n", size) + "<!-- filer:end -->\n"),
+    COLLIDING_IDS(HostileText::collidingIds),
     ONE_LINE(size -> "x".repeat(size));
 
     private final IntFunction<String> function;
@@ -38,6 +39,19 @@ enum HostileText {
 
     String of(int size) {
         return function.apply(size);
+    }
+
+    /** Sub-issues whose ids all have the same hash code. */
+    private static String collidingIds(int size) {
+        StringBuilder out = new StringBuilder("# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n");
+        for (int i = 0; out.length() < size; i++) {
+            out.append("- id: ");
+            for (int bit = 0; bit < 18; bit++) {
+                out.append((i >> bit & 1) == 0 ? "an" : "c0");
+            }
+            out.append("\n  title: t\n  body: text\n");
+        }
+        return out.append("<!-- filer:end -->\n").toString();
     }
 
     private static String repeat(String format, int size) {

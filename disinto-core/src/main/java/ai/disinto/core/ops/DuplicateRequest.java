@@ -1,5 +1,6 @@
 package ai.disinto.core.ops;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ public record DuplicateRequest(FiledRequest first, FiledRequest second, Set<Reas
      */
     public Set<Integer> sharedIssues() {
         Set<Integer> shared = new TreeSet<>(first.request().issueNumbers());
-        shared.retainAll(Set.copyOf(second.request().issueNumbers()));
+        shared.retainAll(new HashSet<>(second.request().issueNumbers()));
         return java.util.Collections.unmodifiableSet(shared);
     }
 }

@@ -4,7 +4,9 @@ import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class RequestInventory {
     RequestInventory(InventoryReader reader) {
         this.requests = List.copyOf(reader.requests);
         this.actions = List.copyOf(reader.actions);
-        this.files = Set.copyOf(reader.files);
+        this.files = Collections.unmodifiableSet(new HashSet<>(reader.files));
         this.duplicates = List.copyOf(reader.duplicates);
         this.diagnostics = List.copyOf(reader.diagnostics);
     }

@@ -1,6 +1,8 @@
 package ai.disinto.core.sprint;
 
 import ai.disinto.core.document.SourceLocation;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +15,7 @@ public final class FilerBlock {
 
     FilerBlock(List<SubIssue> entries, Map<String, SourceLocation> locations) {
         this.entries = List.copyOf(entries);
-        this.locations = Map.copyOf(locations);
+        this.locations = Collections.unmodifiableMap(new HashMap<>(locations));
     }
 
     /**

@@ -8,6 +8,7 @@ import ai.disinto.core.formula.FormulaEntry;
 import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.toml.TomlDocument;
 import ai.disinto.vault.action.FormulaName;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class FormulaDefaults {
                         .ifPresent(source -> out.put(name.get(), source));
             }
         }
-        return Map.copyOf(out);
+        return Collections.unmodifiableMap(out);
     }
 
     private static SourceLocation place(SourceText source) {

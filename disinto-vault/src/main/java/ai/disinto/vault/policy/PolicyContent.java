@@ -2,6 +2,9 @@ package ai.disinto.vault.policy;
 
 import ai.disinto.core.document.SourceLocation;
 import ai.disinto.vault.action.FormulaName;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,16 +15,16 @@ record PolicyContent(
         Map<FormulaName, Ceiling> secrets,
         Map<FormulaName, Ceiling> mounts) {
     PolicyContent {
-        tiers = Map.copyOf(tiers);
-        lowering = Map.copyOf(lowering);
-        secrets = Map.copyOf(secrets);
-        mounts = Map.copyOf(mounts);
+        tiers = Collections.unmodifiableMap(new HashMap<>(tiers));
+        lowering = Collections.unmodifiableMap(new HashMap<>(lowering));
+        secrets = Collections.unmodifiableMap(new HashMap<>(secrets));
+        mounts = Collections.unmodifiableMap(new HashMap<>(mounts));
     }
 
     /** The names that a formula may have, and where the policy says so. */
     record Ceiling(Set<String> names, SourceLocation place) {
         Ceiling {
-            names = Set.copyOf(names);
+            names = Collections.unmodifiableSet(new HashSet<>(names));
         }
     }
 }

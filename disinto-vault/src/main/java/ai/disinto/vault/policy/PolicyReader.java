@@ -10,6 +10,7 @@ import ai.disinto.vault.action.FormulaName;
 import ai.disinto.vault.policy.PolicyContent.Ceiling;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class PolicyReader {
         Optional<TomlFields> table = root.table(key);
         table.ifPresent(fields -> names(fields)
                 .forEach((name, formula) ->
-                        out.put(formula, new Ceiling(Set.copyOf(fields.strings(name)), fields.location(name)))));
+                        out.put(formula, new Ceiling(new HashSet<>(fields.strings(name)), fields.location(name)))));
         return out;
     }
 
