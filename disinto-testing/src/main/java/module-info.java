@@ -2,9 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module ai.disinto.testing {
     requires static transitive org.jspecify;
-    // for the extension, the assertions and the contract suite: whoever uses them brings these along
-    requires static transitive org.junit.jupiter.api;
-    requires static transitive org.assertj.core;
+    // for the extension, the assertions and the contract suite: whoever uses them requires these too
+    requires static org.junit.jupiter.api;
+    requires static org.assertj.core;
     requires static java.logging;
     requires transitive ai.disinto.core;
     requires transitive ai.disinto.forge;

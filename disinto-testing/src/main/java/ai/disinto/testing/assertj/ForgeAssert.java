@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
 /** What should be true of a forge. */
+@SuppressWarnings("exports") // who uses this has the library on the module path
 public final class ForgeAssert extends AbstractAssert<ForgeAssert, ForgeSnapshot> {
     ForgeAssert(ForgeSnapshot snapshot) {
         super(snapshot, ForgeAssert.class);

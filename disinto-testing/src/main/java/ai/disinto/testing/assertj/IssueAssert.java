@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /** What should be true of an issue or a pull request. */
+@SuppressWarnings("exports") // who uses this has the library on the module path
 public final class IssueAssert extends AbstractAssert<IssueAssert, IssueSnapshot> {
     IssueAssert(IssueSnapshot issue) {
         super(issue, IssueAssert.class);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
 /** What should be true of a repository. */
+@SuppressWarnings("exports") // who uses this has the library on the module path
 public final class RepositoryAssert extends AbstractAssert<RepositoryAssert, RepositorySnapshot> {
     RepositoryAssert(RepositorySnapshot repository) {
         super(repository, RepositoryAssert.class);

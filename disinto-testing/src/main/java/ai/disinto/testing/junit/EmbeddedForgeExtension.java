@@ -23,6 +23,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * field: {@code @RegisterExtension EmbeddedForgeExtension forge = EmbeddedForgeExtension.of(() ->
  * EmbeddedForge.builder().line(ForgejoLine.V11));}
  */
+@SuppressWarnings("exports") // who uses this has the library on the module path
 public final class EmbeddedForgeExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(EmbeddedForgeExtension.class);
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * time of a test the loggers of this library are set to log everything. Tests that run at the same time see each other's
  * leaks.
  */
+@SuppressWarnings("exports") // who uses this has the library on the module path
 public final class LeakCheckExtension implements BeforeEachCallback, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(LeakCheckExtension.class);
 

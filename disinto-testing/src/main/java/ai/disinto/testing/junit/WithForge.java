@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ExtendWith(EmbeddedForgeExtension.class)
+@SuppressWarnings("exports") // who uses this has the library on the module path
 public @interface WithForge {
     /**
      * The line of releases whose behaviour the forge takes on.
