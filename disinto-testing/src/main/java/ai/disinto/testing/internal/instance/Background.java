@@ -25,6 +25,7 @@ public final class Background implements AutoCloseable {
     private final AtomicInteger pending = new AtomicInteger();
     private final Object quiet = new Object();
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+    private volatile boolean ending;
 
     /**
      * Makes the queue.
@@ -105,7 +106,9 @@ public final class Background implements AutoCloseable {
         try {
             job.run();
         } catch (RuntimeException e) {
-            failures.add(e);
+            if (!ending) {
+                failures.add(e);
+            }
         } finally {
             pending.decrementAndGet();
             synchronized (quiet) {
@@ -126,13 +129,14 @@ public final class Background implements AutoCloseable {
         return idle.getAsBoolean();
     }
 
-    /** What went wrong in jobs: always a bug. */
+    /** What went wrong in jobs: always a bug. Jobs that the end interrupts do not count. */
     public List<RuntimeException> failures() {
         return List.copyOf(failures);
     }
 
     @Override
     public void close() {
+        ending = true;
         outbox.shutdownNow();
         closing.forEach(Runnable::run);
         threads.stop(worker);

@@ -4,6 +4,7 @@ import ai.disinto.testing.internal.ci.model.CiPipeline;
 import ai.disinto.testing.internal.ci.model.CiRepo;
 import ai.disinto.testing.internal.threads.NamedThreads;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +25,17 @@ public final class PipelineQueue implements AutoCloseable {
     }
 
     void add(CiRepo repo, CiPipeline pipeline) {
-        ci.background().later(() -> workers.execute(() -> run(repo, pipeline)));
+        ci.background().later(() -> begin(() -> run(repo, pipeline)));
+    }
+
+    private void begin(Runnable pipeline) {
+        try {
+            workers.execute(pipeline);
+        } catch (RejectedExecutionException e) {
+            if (!workers.isShutdown()) {
+                throw e;
+            }
+        }
     }
 
     private void run(CiRepo repo, CiPipeline pipeline) {
