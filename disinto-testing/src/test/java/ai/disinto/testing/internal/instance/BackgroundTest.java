@@ -67,6 +67,20 @@ class BackgroundTest {
     }
 
     @Test
+    void jobThatTheEndInterrupts_isNoFailure() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Background background = new Background(false, Duration.ZERO);
+        background.later(() -> {
+            begun.countDown();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException("interrupted");
+        });
+        begun.await();
+        background.close();
+        assertThat(background.failures()).isEmpty();
+    }
+
+    @Test
     void calmFailures_reachTheCaller() {
         try (Background background = new Background(true, Duration.ZERO)) {
             assertThatThrownBy(() -> background.later(() -> {
