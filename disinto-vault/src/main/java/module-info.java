@@ -1,8 +1,9 @@
-/** What a code factory must ask for: actions, policies, and how much each action may break. */
+/** What a code factory must ask for: actions and policies, approval routes, and a dispatcher that runs what is approved. */
 @org.jspecify.annotations.NullMarked
 module ai.disinto.vault {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
+    requires transitive ai.disinto.forge;
     requires tools.jackson.core;
 
     exports ai.disinto.vault.action;

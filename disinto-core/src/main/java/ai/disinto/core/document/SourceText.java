@@ -32,6 +32,17 @@ public final class SourceText {
     }
 
     /**
+     * Decodes a file that was read elsewhere, such as from a forge.
+     *
+     * @param bytes the content of the file, at most {@link DocumentLimits#maxSize()} bytes of UTF-8
+     * @param name how messages call it, usually a path
+     * @return the text, or why it is none
+     */
+    public static Parsed<SourceText> check(byte[] bytes, String name) {
+        return new SourceBytes(name, Objects.requireNonNull(bytes, "bytes").clone(), DocumentLimits.defaults()).read();
+    }
+
+    /**
      * Reads a file as strict UTF-8, with the default limits.
      *
      * @param file the file

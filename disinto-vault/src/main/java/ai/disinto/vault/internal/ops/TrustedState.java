@@ -1,0 +1,87 @@
+package ai.disinto.vault.internal.ops;
+
+import ai.disinto.core.document.Parsed;
+import ai.disinto.core.document.SourceText;
+import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.vault.action.Allowlist;
+import ai.disinto.vault.action.VaultAction;
+import ai.disinto.vault.policy.BlastRadius;
+import ai.disinto.vault.policy.Classification;
+import ai.disinto.vault.policy.VaultPolicy;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A trusted branch at one commit, with the policy and the formulas that go with it. */
+public final class TrustedState {
+    private final TrustedFiles files;
+    private final TrustedPolicy policies;
+    private final FormulaCatalog formulas;
+    private final Allowlist allowlist;
+
+    TrustedState(TrustedFiles files, TrustedPolicy policies, FormulaCatalog formulas, Allowlist allowlist) {
+        this.files = files;
+        this.policies = policies;
+        this.formulas = formulas;
+        this.allowlist = allowlist;
+    }
+
+    public String branch() {
+        return files.branch();
+    }
+
+    public String commit() {
+        return files.commit();
+    }
+
+    public FormulaCatalog formulas() {
+        return formulas;
+    }
+
+    /** The policy that counts now; with its errors if the file is broken, which stops everything. */
+    public Parsed<VaultPolicy> policy() {
+        return policies.present();
+    }
+
+    /** The files in {@code vault/actions}, none of them read. */
+    public List<ActionEntry> actions() {
+        return files.actions();
+    }
+
+    /** The bytes of an entry, read by their id: nobody can exchange them between two looks. */
+    public Parsed<VaultAction> read(ActionEntry entry) {
+        return check(files.blob(entry.blob(), entry.path()));
+    }
+
+    /** A file of the commit by its path. */
+    public Optional<Parsed<SourceText>> text(String path) {
+        return files.text(path);
+    }
+
+    public Parsed<VaultAction> check(Parsed<SourceText> text) {
+        return text.flatMap(source -> VaultAction.check(source, allowlist));
+    }
+
+    /** The tier by the policy that counts now. The policy must be valid. */
+    public Classification classify(VaultAction action) {
+        return classify(policy().orElseThrow(), action);
+    }
+
+    /**
+     * The tier of an action that was asked for at some moment: the highest of all policies that counted since. A broken
+     * one in between has no say, since nothing passes while it counts.
+     */
+    public Classification classifySince(VaultAction action, Instant requested) {
+        return policies.since(requested).stream()
+                .flatMap(each -> each.value().stream())
+                .map(policy -> classify(policy, action))
+                .max(Comparator.comparing(Classification::tier))
+                .filter(highest -> highest.tier().compareTo(classify(action).tier()) > 0)
+                .orElseGet(() -> classify(action));
+    }
+
+    private Classification classify(VaultPolicy policy, VaultAction action) {
+        return BlastRadius.classifier(formulas, policy).classify(action);
+    }
+}
