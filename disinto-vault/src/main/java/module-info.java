@@ -6,6 +6,8 @@ module ai.disinto.vault {
     requires transitive ai.disinto.forge;
     requires tools.jackson.core;
 
+    exports ai.disinto.vault;
     exports ai.disinto.vault.action;
     exports ai.disinto.vault.policy;
+    exports ai.disinto.vault.route;
 }
