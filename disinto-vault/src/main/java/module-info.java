@@ -7,5 +7,6 @@ module ai.disinto.vault {
     requires tools.jackson.core;
 
     exports ai.disinto.vault.action;
+    exports ai.disinto.vault.audit;
     exports ai.disinto.vault.policy;
 }
