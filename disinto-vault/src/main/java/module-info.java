@@ -8,4 +8,5 @@ module ai.disinto.vault {
 
     exports ai.disinto.vault.action;
     exports ai.disinto.vault.policy;
+    exports ai.disinto.vault.runner;
 }
