@@ -9,4 +9,5 @@ module ai.disinto.vault {
     exports ai.disinto.vault.action;
     exports ai.disinto.vault.audit;
     exports ai.disinto.vault.policy;
+    exports ai.disinto.vault.runner;
 }
