@@ -8,6 +8,9 @@ module ai.disinto.vault {
 
     exports ai.disinto.vault;
     exports ai.disinto.vault.action;
+    exports ai.disinto.vault.decision;
+    exports ai.disinto.vault.audit;
     exports ai.disinto.vault.policy;
     exports ai.disinto.vault.route;
+    exports ai.disinto.vault.runner;
 }
