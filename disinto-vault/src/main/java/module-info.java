@@ -7,5 +7,8 @@ module ai.disinto.vault {
     requires tools.jackson.core;
 
     exports ai.disinto.vault.action;
+    exports ai.disinto.vault.decision;
+    exports ai.disinto.vault.audit;
     exports ai.disinto.vault.policy;
+    exports ai.disinto.vault.runner;
 }
