@@ -12,6 +12,7 @@ import ai.disinto.vault.action.ItemState;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.ops.TrustedState;
+import ai.disinto.vault.internal.request.RequestText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class FiledBefore {
     /** The last thing that somebody said who is no program of ours. */
     private String reason(int number) {
         return repository.comments().list(number).stream()
-                .filter(comment -> !comment.body().contains("<!-- disinto-key: "))
+                .filter(comment -> !RequestText.isMarked(comment.body()))
                 .reduce((first, second) -> second)
                 .map(FiledBefore::said)
                 .orElse("it was closed without a comment");

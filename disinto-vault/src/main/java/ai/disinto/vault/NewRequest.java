@@ -57,7 +57,7 @@ final class NewRequest {
         }
         for (String origin : new LinkedHashSet<>(List.of(base, ops.branches().main()))) {
             if (isOwn(repository.commits().compare(origin, head.get()))) {
-                return write(head.get()).isDone() ? Optional.of(pull(origin)) : Optional.empty();
+                return write(head.get()) ? Optional.of(pull(origin)) : Optional.empty();
             }
         }
         return Optional.of(taken(OptionalInt.empty(), "its branch " + branch + " is there and is not " + requester
@@ -74,14 +74,16 @@ final class NewRequest {
                 && ahead.files().stream().map(ChangedFile::path).allMatch(path()::equals);
     }
 
-    private FileWrite write(String head) {
+    /** Whether the file is on the branch now. */
+    private boolean write(String head) {
         NewCommit commit = NewCommit.on(branch).message(RequestText.title(action));
-        return repository
-                .contents()
-                .find(path(), head)
-                .map(ContentEntry::sha)
-                .map(sha -> repository.contents().update(path(), bytes(), sha, commit))
-                .orElseGet(() -> repository.contents().create(path(), bytes(), commit));
+        Optional<String> there = repository.contents().find(path(), head).map(ContentEntry::sha);
+        if (there.filter(action.digest().blobId()::equals).isPresent()) {
+            return true;
+        }
+        return there.map(sha -> repository.contents().update(path(), bytes(), sha, commit))
+                .orElseGet(() -> repository.contents().create(path(), bytes(), commit))
+                .isDone();
     }
 
     private RequestOutcome pull(String base) {

@@ -24,7 +24,7 @@ final class RequestNotes {
     boolean isTold(OpenRequest request, String what) {
         String key = key(request, what);
         return repository.comments().list(request.pull().number()).stream()
-                .anyMatch(comment -> comment.body().contains("<!-- disinto-key: " + key + " -->"));
+                .anyMatch(comment -> RequestText.isMarked(comment.body(), key));
     }
 
     private static String key(OpenRequest request, String what) {

@@ -12,7 +12,19 @@ import java.util.stream.Collectors;
  * nobody is mentioned, no issue is closed, and no line is taken for a mark of a program.
  */
 public final class RequestText {
+    /** How a hidden line of a program begins. */
+    private static final String MARK = "<!-- disinto-key: ";
+
     private RequestText() {}
+
+    /** Whether a program of ours wrote a comment. */
+    public static boolean isMarked(String comment) {
+        return comment.contains(MARK);
+    }
+
+    static boolean isMarked(String comment, String key) {
+        return comment.contains(MARK + key + " -->");
+    }
 
     public static String title(VaultAction action) {
         return "vault: " + action.id();
