@@ -79,7 +79,7 @@ public record OpsStage(Forge admin, Kind kind) {
             embedded.addAccount(name, "pass-" + name);
         }
         OpsStage stage = new OpsStage(admin, kind);
-        stage.as("factory").repositories().create(NewRepository.named("ops").initialised());
+        stage.as("factory").repositories().create(NewRepository.named("ops").initialized());
         ForgeRepository ops = stage.repository("factory");
         List.of("agent", "mallory", "vault-bot", "approver-bot", "bob")
                 .forEach(name -> ops.collaborators().put(name, Permission.WRITE));

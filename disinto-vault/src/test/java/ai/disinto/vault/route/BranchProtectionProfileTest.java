@@ -26,7 +26,7 @@ class BranchProtectionProfileTest {
     @BeforeEach
     void makeRepository(EmbeddedForge embedded, Forge admin) {
         List.of("alice", "bob", "vault-bot", "dev-bot").forEach(name -> embedded.addAccount(name, "pass-" + name));
-        admin.repositories().create(NewRepository.named("ops").initialised());
+        admin.repositories().create(NewRepository.named("ops").initialized());
         ops = admin.repository("root1/ops");
         List.of("alice", "bob", "vault-bot", "dev-bot")
                 .forEach(name -> ops.collaborators().put(name, Permission.WRITE));
