@@ -81,9 +81,10 @@ public record OpsStage(Forge admin, Kind kind) {
         OpsStage stage = new OpsStage(admin, kind);
         stage.as("factory").repositories().create(NewRepository.named("ops").initialized());
         ForgeRepository ops = stage.repository("factory");
-        List.of("agent", "mallory", "vault-bot", "approver-bot", "bob")
+        List.of("agent", "mallory", "approver-bot", "bob")
                 .forEach(name -> ops.collaborators().put(name, Permission.WRITE));
         ops.collaborators().put("alice", Permission.ADMIN);
+        ops.collaborators().put("vault-bot", Permission.ADMIN);
         ops.collaborators().put("reader", Permission.READ);
         ops.contents().create(POLICY, bytes(VaultPolicy.standard().render()), NewCommit.on("main"));
         return stage;

@@ -13,7 +13,6 @@ import ai.disinto.vault.policy.Classification;
 import ai.disinto.vault.route.RequestProgress;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A pull request that asks for an action, with what is known about it at one moment. */
 record OpenRequest(
@@ -21,7 +20,7 @@ record OpenRequest(
 
     /** Low by the policy that counts now, and by all that counted since it was asked for. */
     boolean isLow() {
-        return tier(evidence.policy().present()) && tier(evidence.policy().sinceRequest());
+        return classification().filter(each -> each.tier() == BlastTier.LOW).isPresent();
     }
 
     /** What no approval can mend. */
@@ -32,19 +31,16 @@ record OpenRequest(
     }
 
     String explanation() {
-        return Stream.of(evidence.policy().sinceRequest(), evidence.policy().present())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Classification::explain)
-                .orElse(id + " is not classified");
+        return classification().map(Classification::explain).orElse(id + " is not classified");
+    }
+
+    /** What counts; empty without a valid policy and action. */
+    Optional<Classification> classification() {
+        return evidence.policy().highest();
     }
 
     RequestProgress progress(RequestProgress.Step step, String why) {
         return new RequestProgress(pull.number(), Optional.of(id), step, why);
-    }
-
-    private static boolean tier(Optional<Classification> classification) {
-        return classification.filter(each -> each.tier() == BlastTier.LOW).isPresent();
     }
 
     private static boolean isAboutApproval(RefusalCode code) {

@@ -145,10 +145,10 @@ public final class RequestAdvancer {
         if (route instanceof Route.DirectCommit) {
             DirectAdmission admission =
                     new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
-            return new AdmittedPath(repository, admission, notes, human());
+            return new AdmittedPath(repository, decisions.matrix(), admission, human());
         }
         if (route instanceof Route.SecondBase) {
-            return new SecondBasePath(ops.branches().low(), merge(), human());
+            return new MergedPath(merge(), human());
         }
         String login = route.findApprover(decisions.vault()).orElse(decisions.vault());
         ForgeRepository approving =
