@@ -79,8 +79,13 @@ final class ContainerPlan {
         out.add(value);
     }
 
+    /** A mount that nobody can write to. */
+    static String bind(String source, String target) {
+        return "type=bind," + field("source=" + source) + "," + field("target=" + target) + ",readonly";
+    }
+
     private void bind(Path source, String target) {
-        option("--mount", "type=bind," + field("source=" + source) + "," + field("target=" + target) + ",readonly");
+        option("--mount", bind(source.toString(), target));
     }
 
     /** The option is a line of comma-separated values. */

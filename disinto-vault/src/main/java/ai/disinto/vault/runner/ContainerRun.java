@@ -35,6 +35,11 @@ final class ContainerRun {
         } catch (InterruptedException e) {
             engine.kill(name);
             throw e;
+        } catch (NotStartedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return RunOutcome.unclear("the engine failed while the container " + name + " may have run ("
+                    + e.getClass().getSimpleName() + "): look at it");
         }
     }
 

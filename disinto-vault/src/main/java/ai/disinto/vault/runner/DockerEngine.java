@@ -39,7 +39,12 @@ final class DockerEngine implements ContainerEngine {
 
     @Override
     public State state(String container) throws InterruptedException {
-        Answer answer = ask(inspect(container));
+        Answer answer;
+        try {
+            answer = ask(inspect(container));
+        } catch (NotStartedException e) {
+            return State.of(Phase.UNKNOWN);
+        }
         String[] words = answer.text().strip().split(" ", -1);
         if (answer.isSuccess() && words.length == 2) {
             return state(words[0], words[1]);
