@@ -6,7 +6,11 @@ module ai.disinto.vault {
     requires transitive ai.disinto.forge;
     requires tools.jackson.core;
 
+    exports ai.disinto.vault;
     exports ai.disinto.vault.action;
+    exports ai.disinto.vault.decision;
+    exports ai.disinto.vault.audit;
     exports ai.disinto.vault.policy;
+    exports ai.disinto.vault.route;
     exports ai.disinto.vault.runner;
 }
