@@ -5,6 +5,7 @@ import ai.disinto.core.document.SourceText;
 import ai.disinto.core.internal.markdown.MarkdownOutline;
 import ai.disinto.core.internal.markdown.MarkdownSection;
 import ai.disinto.core.internal.text.Problems;
+import ai.disinto.core.secret.SecretFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,17 +74,17 @@ final class ResourcesReader {
         }
     }
 
-    private void report(SecretCover.Span span) {
-        if (span.certain()) {
+    private void report(SecretFinding finding) {
+        if (SecretCover.isCertain(finding)) {
             problems.error(
                     "resources.secret-value",
-                    problems.lines().location(span.start()),
+                    problems.lines().location(finding.offset()),
                     "the value of a secret stands here",
                     "remove it, revoke it, and name the secret instead");
         } else {
             problems.warning(
                     "resources.possible-secret",
-                    problems.lines().location(span.start()),
+                    problems.lines().location(finding.offset()),
                     "this looks like the value of a secret",
                     "if it is one, remove it, revoke it, and name the secret instead");
         }

@@ -1,4 +1,7 @@
-/** Values that must not be seen: {@link ai.disinto.core.secret.Secret}. */
+/**
+ * Values that must not be seen ({@link ai.disinto.core.secret.Secret}), and finding them in text ({@link
+ * ai.disinto.core.secret.SecretScanner}).
+ */
 @NullMarked
 package ai.disinto.core.secret;
 

@@ -3,7 +3,6 @@ package ai.disinto.vault.internal.state;
 import ai.disinto.forge.FileChange;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
-import ai.disinto.forge.model.Commit;
 import ai.disinto.forge.model.GitTreeEntry;
 import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.audit.AuditHead;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,15 +44,13 @@ final class StateOrigin {
                 changes.add(FileChange.delete(path, blob));
             }
         });
-        put(changes, inherited, MARKER, marker());
+        put(changes, inherited, MARKER, marker(Optional.ofNullable(inherited.get(MARKER))));
         put(changes, inherited, HEAD, AuditHead.none().render());
         repository
                 .contents()
                 .change(
                         changes,
-                        NewCommit.on(branches.main())
-                                .newBranch(branches.state())
-                                .message("vault: begin"));
+                        NewCommit.on(branches.main()).newBranch(branches.state()).message("vault: begin"));
     }
 
     /** The branch at a commit, once it is certain how it began. */
@@ -65,25 +63,24 @@ final class StateOrigin {
             checkOrigin();
             checked = true;
         }
-        return new StateView(
-                commit,
-                files,
-                blob -> repository
-                        .commits()
-                        .blob(blob)
-                        .bytes()
-                        .orElseThrow(() -> new StateBranchException("the forge left out the content of blob " + blob
-                                + " on " + branches.state() + ": look at its limit for blobs")));
+        return new StateView(commit, files, blob -> repository
+                .commits()
+                .blob(blob)
+                .bytes()
+                .orElseThrow(() -> new StateBranchException("the forge left out the content of blob " + blob
+                        + " on " + branches.state() + ": look at its limit for blobs")));
     }
 
     private void checkOrigin() {
-        List<Commit> commits =
-                repository.commits().list(branches.state(), MARKER).list();
-        if (commits.size() != 1) {
-            throw broken("has " + commits.size() + " commits that touch " + MARKER + ", where only the first may");
-        }
-        if (!vaultFiles(commits.get(0).sha()).keySet().equals(Set.of(MARKER, HEAD))) {
-            throw broken("began with files in " + FOLDER + " that the vault had not written");
+        boolean clean = repository
+                .commits()
+                .list(branches.state(), MARKER)
+                .first()
+                .map(origin -> vaultFiles(origin.sha()).keySet())
+                .filter(Set.of(MARKER, HEAD)::equals)
+                .isPresent();
+        if (!clean) {
+            throw broken("did not begin empty: " + MARKER + " came together with other files of the vault");
         }
     }
 
@@ -110,11 +107,11 @@ final class StateOrigin {
         changes.add(blob == null ? FileChange.create(path, bytes) : FileChange.update(path, bytes, blob));
     }
 
-    private static String marker() {
-        return JsonFields.empty()
-                        .with("holds", "claims, results and the audit log of the vault")
-                        .with("format", 1)
-                        .render()
-                + "\n";
+    /** What shows that the vault made the branch; not the same as what lay in its place before. */
+    private static String marker(Optional<String> inherited) {
+        JsonFields fields = JsonFields.empty()
+                .with("holds", "claims, results and the audit log of the vault")
+                .with("format", 1);
+        return inherited.map(blob -> fields.with("instead_of", blob)).orElse(fields).render() + "\n";
     }
 }
