@@ -2,6 +2,7 @@ package ai.disinto.core.sprint;
 
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.text.CrowdedNames;
 import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.text.SourceLines;
 import ai.disinto.core.internal.yaml.YamlDocument;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Reads the block of sub-issues. Where its YAML is broken, each entry is read by itself, so that all problems show. */
 final class FilerBlockReader {
+    private static final int FEW_ENTRIES = 256;
+
     private final SourceText source;
     private final Problems problems;
     private final SourceLines lines;
@@ -38,9 +41,17 @@ final class FilerBlockReader {
         } else {
             complete = false;
         }
+        if (entries.size() > FEW_ENTRIES && CrowdedNames.isAmong(this::ids)) {
+            problems.addCrowded(lines.location(span.begin(), 0));
+            entries.clear();
+        }
         FilerChecks checks = new FilerChecks(problems, entries);
         checks.report(complete);
         return Optional.of(new PlacedBlock(block(checks.readable()), span, entries, flow));
+    }
+
+    private Stream<String> ids() {
+        return entries.stream().flatMap(entry -> Stream.ofNullable(entry.id()));
     }
 
     private FilerBlock block(List<FilerEntry> readable) {
