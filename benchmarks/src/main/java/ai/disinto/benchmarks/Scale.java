@@ -20,7 +20,7 @@ public final class Scale {
     private static final int SIZES = 8;
     private static final int MEGABYTE = 4;
     private static final int WARM_UP = 2;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final int COUNTED_FROM = 256 * 1024;
     private static final int ONE_MEGABYTE = 1024 * 1024;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -87,7 +87,7 @@ public final class Scale {
 
     /** The mean of as many runs as make up a text of some length. */
     private static double milliseconds(Reader reader, SourceText source, Blackhole sink) {
-        int runs = Math.max(1, 2 * ONE_MEGABYTE / source.text().length());
+        int runs = Math.max(1, ONE_MEGABYTE / source.text().length());
         long start = THREADS.getCurrentThreadCpuTime();
         for (int run = 0; run < runs; run++) {
             sink.consume(reader.read(source));
