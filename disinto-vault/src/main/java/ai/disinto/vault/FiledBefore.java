@@ -85,8 +85,8 @@ final class FiledBefore {
     private Optional<RequestOutcome> listed(TrustedState main) {
         try {
             return repository.contents().list(REJECTED, main.commit()).stream()
-                    .filter(entry -> entry.name().equals(id().value())
-                            || entry.name().startsWith(id().value() + "."))
+                    .filter(entry ->
+                            entry.name().equals(id().value()) || entry.name().startsWith(id().value() + "."))
                     .findFirst()
                     .map(entry ->
                             new RequestOutcome.RejectedBefore(id(), OptionalInt.empty(), text(entry, main.commit())));

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-
 /** A branch with the file, made in one commit, and a pull request. What a process left half-way is completed. */
 final class NewRequest {
     private final TrustedOps ops;
@@ -60,8 +59,9 @@ final class NewRequest {
                 return write(head.get()) ? Optional.of(pull(origin)) : Optional.empty();
             }
         }
-        return Optional.of(taken(OptionalInt.empty(), "its branch " + branch + " is there and is not " + requester
-                + "'s, or has other changes"));
+        return Optional.of(taken(
+                OptionalInt.empty(),
+                "its branch " + branch + " is there and is not " + requester + "'s, or has other changes"));
     }
 
     /** Whether nobody else committed, and nothing else: who made an empty branch does not matter. */

@@ -47,9 +47,7 @@ final class OpenPull {
             return false;
         }
         if (!pull.body().contains(RequestText.digest(action))) {
-            repository
-                    .pulls()
-                    .edit(pull.number(), PullEdit.nothing().body(RequestText.body(action, classification)));
+            repository.pulls().edit(pull.number(), PullEdit.nothing().body(RequestText.body(action, classification)));
         }
         return true;
     }

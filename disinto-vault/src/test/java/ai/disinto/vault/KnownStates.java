@@ -23,12 +23,6 @@ final class KnownStates {
 
     private static AdmissionEvidence evidence(Admission note) {
         return new AdmissionEvidence(
-                note.id(),
-                note.blob(),
-                note.sha256(),
-                note.tier(),
-                note.policyDigest(),
-                note.requester(),
-                note.at());
+                note.id(), note.blob(), note.sha256(), note.tier(), note.policyDigest(), note.requester(), note.at());
     }
 }

@@ -61,7 +61,10 @@ public record OpsStage(Forge admin, Kind kind) {
     }
 
     public static EmbeddedForge.Builder forge(ForgejoLine line) {
-        return EmbeddedForge.builder().line(line).clock(InstantSource.fixed(NOW)).calm();
+        return EmbeddedForge.builder()
+                .line(line)
+                .clock(InstantSource.fixed(NOW))
+                .calm();
     }
 
     /** Makes accounts, repository, policy and protection. */

@@ -108,8 +108,7 @@ class BranchProtectionProfileTest {
                         .protectedFiles("vault/policy.toml;LICENSE")
                         .staleApprovalsIgnored(false));
         ProtectionPlan plan = profile(Route.approvingIdentity()).plan(ops);
-        assertThat(plan.changes())
-                .containsExactly(ProtectionRule.of("main").staleApprovalsIgnored(true));
+        assertThat(plan.changes()).containsExactly(ProtectionRule.of("main").staleApprovalsIgnored(true));
         plan.apply();
         assertThat(rule("main").requiredApprovals()).isEqualTo(2);
         assertThat(rule("main").protectedFiles()).isEqualTo("vault/policy.toml;LICENSE");
@@ -152,7 +151,8 @@ class BranchProtectionProfileTest {
     @Test
     void openPaths_neverIncludeActionsPolicyOrSprints() {
         BranchProtectionProfile profile = profile(Route.approvingIdentity());
-        for (String pattern : List.of("vault/**", "**", "sprints/*.md", "v*/policy.toml", "{vault,x}/**", "a;vault/**")) {
+        for (String pattern :
+                List.of("vault/**", "**", "sprints/*.md", "v*/policy.toml", "{vault,x}/**", "a;vault/**")) {
             assertThatIllegalArgumentException().isThrownBy(() -> profile.withOpenPaths(List.of(pattern)));
         }
         profile.withOpenPaths(List.of("notes/**")).plan(ops).apply();

@@ -62,7 +62,9 @@ final class ApprovedPath implements RequestPath {
                 .toList();
         return reviews.stream()
                 .filter(review -> review.state() == ReviewState.APPROVED)
-                .filter(review -> review.reviewer().filter(approver.login()::equalsIgnoreCase).isPresent())
+                .filter(review -> review.reviewer()
+                        .filter(approver.login()::equalsIgnoreCase)
+                        .isPresent())
                 .filter(review -> review.commit().equals(request.pull().head().sha()))
                 .anyMatch(review -> Collections.disjoint(review.marks(), Set.of(Mark.STALE, Mark.DISMISSED)));
     }

@@ -14,6 +14,7 @@ final class Conflicts {
                 "conflict",
                 "This is in conflict with what is on the branch: `" + file + "` is there already, and an id is used"
                         + " once. Ask again under another id.");
-        return request.progress(Step.CONFLICT, file + " is on " + request.pull().base().ref() + " already");
+        return request.progress(
+                Step.CONFLICT, file + " is on " + request.pull().base().ref() + " already");
     }
 }

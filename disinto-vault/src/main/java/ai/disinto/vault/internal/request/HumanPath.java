@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  */
 final class HumanPath implements RequestPath {
     private static final String WAITS = "waits";
-    private static final Set<RefusalCode> EXPECTED =
-            EnumSet.of(RefusalCode.NOT_APPROVED, RefusalCode.QUORUM_NOT_MET);
+    private static final Set<RefusalCode> EXPECTED = EnumSet.of(RefusalCode.NOT_APPROVED, RefusalCode.QUORUM_NOT_MET);
 
     private final BoundMerge merge;
     private final RequestNotes notes;

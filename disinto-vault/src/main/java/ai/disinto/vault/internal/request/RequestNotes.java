@@ -12,8 +12,10 @@ final class RequestNotes {
     }
 
     void refused(OpenRequest request, Refusal refusal) {
-        tell(request, refusal.code().word(), "The vault does not let this pass as it is.\n\n"
-                + RequestText.data(refusal.toString()));
+        tell(
+                request,
+                refusal.code().word(),
+                "The vault does not let this pass as it is.\n\n" + RequestText.data(refusal.toString()));
     }
 
     void tell(OpenRequest request, String what, String text) {

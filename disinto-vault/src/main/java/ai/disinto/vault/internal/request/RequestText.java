@@ -50,15 +50,15 @@ public final class RequestText {
 
                 %s
                 """.formatted(
-                action.id().file().value(),
-                action.id(),
-                action.formula(),
-                classification.tier().word(),
-                names(action.secrets()),
-                names(action.mounts().stream().map(Mount::alias).toList()),
-                digest(action),
-                data(classification.explain()),
-                data(action.context()));
+                        action.id().file().value(),
+                        action.id(),
+                        action.formula(),
+                        classification.tier().word(),
+                        names(action.secrets()),
+                        names(action.mounts().stream().map(Mount::alias).toList()),
+                        digest(action),
+                        data(classification.explain()),
+                        data(action.context()));
     }
 
     /** The line of the description that names the bytes. */
