@@ -3,12 +3,22 @@ package ai.disinto.vault.internal.ops;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 
 /** Files of one commit. */
 record TrustedFiles(ForgeRepository repository, String branch, String commit) {
+    /** The entries of the folder; none if the commit does not have it. */
     List<ActionEntry> actions() {
+        try {
+            return entries();
+        } catch (NotFoundException e) {
+            return List.of();
+        }
+    }
+
+    private List<ActionEntry> entries() {
         return repository.contents().list(ActionEntry.folder(), commit).list().stream()
                 .map(entry ->
                         new ActionEntry(entry.path(), entry.sha(), entry.type().equals("file")))
@@ -20,7 +30,10 @@ record TrustedFiles(ForgeRepository repository, String branch, String commit) {
     }
 
     Parsed<SourceText> blob(String sha, String path) {
-        byte[] bytes = repository.commits().blob(sha).bytes().orElse(new byte[0]);
-        return SourceText.check(bytes, path);
+        return SourceText.check(bytes(sha), path);
+    }
+
+    byte[] bytes(String sha) {
+        return repository.commits().blob(sha).bytes().orElse(new byte[0]);
     }
 }

@@ -54,6 +54,11 @@ public final class TrustedState {
         return check(files.blob(entry.blob(), entry.path()));
     }
 
+    /** The bytes of an entry, whatever they are. */
+    public byte[] bytes(ActionEntry entry) {
+        return files.bytes(entry.blob());
+    }
+
     /** A file of the commit by its path. */
     public Optional<Parsed<SourceText>> text(String path) {
         return files.text(path);
