@@ -88,7 +88,7 @@ final class Assessor {
                     .runToken(action.id())
                     .ifPresent(token -> secrets.put(SecretSource.FORGE_TOKEN, token));
         }
-        var tier = decision.evidence().policy().sinceRequest().orElseThrow().tier();
+        var tier = decision.evidence().policy().highest().orElseThrow().tier();
         return new Assessment(
                 Optional.of(new Permit(candidate, action, formula, tier, secrets)),
                 DispatchOutcome.WOULD_FIRE,
