@@ -5,6 +5,7 @@ import ai.disinto.core.secret.Secret;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.RefusalCode;
+import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.state.StateView;
 import ai.disinto.vault.runner.SecretSource;
 import java.util.ArrayList;
@@ -16,12 +17,12 @@ import java.util.TreeMap;
 /** Finds out whether an action may run now. Reads much and changes nothing. */
 final class Assessor {
     private final FireGate gate;
-    private final Pauses pauses;
+    private final KnownStates known;
     private final DispatchSettings settings;
 
-    Assessor(FireGate gate, Pauses pauses, DispatchSettings settings) {
+    Assessor(FireGate gate, KnownStates known, DispatchSettings settings) {
         this.gate = gate;
-        this.pauses = pauses;
+        this.known = known;
         this.settings = settings;
     }
 
@@ -33,8 +34,7 @@ final class Assessor {
     }
 
     Assessment assess(Candidate candidate, StateView view) {
-        FireGate.Decision decision =
-                gate.decide(candidate.state(), candidate.entry(), pauses.known(view, candidate.id()));
+        FireGate.Decision decision = gate.decide(candidate.state(), candidate.entry(), known.of(view, candidate.id()));
         Optional<VaultAction> action = decision.evidence().file().action();
         Optional<FormulaEntry> formula = action.flatMap(
                 found -> found.resolve(candidate.state().formulas()).value());

@@ -28,7 +28,7 @@ final class Firing {
         JournalEntry intent = intent(permit);
         settings.journal().write(intent);
         Optional<Claim> claim =
-                new ClaimAttempt(claim(permit, intent.nonce()), machinery.pauses()).run(machinery.state());
+                new ClaimAttempt(claim(permit, intent.nonce()), machinery.known()).run(machinery.state());
         if (claim.isEmpty()) {
             settings.journal().clear(permit.id());
             return DispatchedAction.of(
