@@ -10,6 +10,10 @@ enum HostileText {
     KEYS(size -> repeat("key_%d = \"value\"\n", size)),
     TABLES(size -> repeat("[table_%d]\nkey = 1\n", size)),
     STEPS(size -> "name = \"x\"\n" + repeat("[[steps]]\nid = \"s%d\"\ntitle = \"t\"\nneeds = [\"s0\"]\n", size)),
+    COLLIDING_KEYS(size -> repeat("%c = 1\n", size)),
+    CROWDED_KEYS(size -> repeat("%a = 1\n", size)),
+    COLLIDING_TABLES(size -> repeat("[%c]\nkey = 1\n", size)),
+    COLLIDING_STEPS(size -> "name = \"x\"\n" + repeat("[[steps]]\nid = \"%c\"\ntitle = \"t\"\n", size)),
     INVALID_ESCAPES(size -> "a = \"\"\"" + "\\( ".repeat(size / 3) + "\"\"\"\n"),
     BLANK_LINES(size -> "a = 1" + "\n".repeat(size)),
     COMMENTS(size -> "# x\n".repeat(size / 4)),
@@ -24,7 +28,12 @@ enum HostileText {
     TABLE_CELLS(size -> "| a | b |\n| - | - |\n" + "| c | d |\n".repeat(size / 10)),
     FILER_BLOCK(size -> "# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n"
             + repeat("- id: e%d\n  title: \"t\"\n  body: |\n    text\n", size) + "<!-- filer:end -->\n"),
-    COLLIDING_IDS(HostileText::collidingIds),
+    COLLIDING_IDS(size -> "# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n"
+            + repeat("- id: %c\n  title: t\n  body: text\n", size) + "<!-- filer:end -->\n"),
+    CROWDED_IDS(size -> "# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n"
+            + repeat("- id: %a\n  title: t\n  body: text\n", size) + "<!-- filer:end -->\n"),
+    COLLIDING_NAMES(size -> "# T\n" + repeat("## Objective: %c\n- [ ] %c\n", size)),
+    COLLIDING_CELLS(size -> "| a | b |\n| - | - |\n" + repeat("| %c | d |\n", size)),
     ONE_LINE(size -> "x".repeat(size));
 
     private final IntFunction<String> function;
@@ -41,23 +50,25 @@ enum HostileText {
         return function.apply(size);
     }
 
-    /** Sub-issues whose ids all have the same hash code. */
-    private static String collidingIds(int size) {
-        StringBuilder out = new StringBuilder("# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n");
-        for (int i = 0; out.length() < size; i++) {
-            out.append("- id: ");
-            for (int bit = 0; bit < 18; bit++) {
-                out.append((i >> bit & 1) == 0 ? "an" : "c0");
-            }
-            out.append("\n  title: t\n  body: text\n");
+    /** A word for each number below 2 to the power of the bits; all of them have the same hash code. */
+    private static String colliding(int number, int bits) {
+        StringBuilder out = new StringBuilder();
+        for (int bit = 0; bit < bits; bit++) {
+            out.append((number >> bit & 1) == 0 ? "an" : "c0");
         }
-        return out.append("<!-- filer:end -->\n").toString();
+        return out.toString();
     }
 
+    /**
+     * Lines with a number for {@code %d}, a word of which 128 have one hash code for {@code %c} (256 are allowed), a
+     * word with the hash code of all others for {@code %a}.
+     */
     private static String repeat(String format, int size) {
         StringBuilder out = new StringBuilder(size + 100);
         for (int i = 0; out.length() < size; i++) {
-            out.append(format.replace("%d", Integer.toString(i)));
+            out.append(format.replace("%d", Integer.toString(i))
+                    .replace("%c", "k" + (i >> 7) + "-" + colliding(i, 7))
+                    .replace("%a", colliding(i, 18)));
         }
         return out.toString();
     }

@@ -4,17 +4,23 @@ import ai.disinto.core.document.DocumentLimits;
 import ai.disinto.core.document.SourceText;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Whether reading takes time linear in the text: every reader on friendly and hostile text, from 64 KiB doubled up to
  * 8 MiB. Prints the worst step between two sizes from 256 KiB on, and the time for 1 MiB. The time is that of the reading
- * thread on a processor, so that other programs on the machine matter little.
+ * thread on a processor. All sizes take turns; figures are medians of the rounds, so that what else the machine does
+ * matters little.
  */
 public final class Scale {
     private static final int SMALLEST = 64 * 1024;
-    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int SIZES = 8;
+    private static final int MEGABYTE = 4;
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 5;
     private static final int COUNTED_FROM = 256 * 1024;
     private static final int ONE_MEGABYTE = 1024 * 1024;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -42,31 +48,54 @@ public final class Scale {
     }
 
     private static String row(Reader reader, HostileText text) {
+        double[][] rounds = milliseconds(reader, text);
         double worst = 0;
-        double megabyte = 0;
-        double before = 0;
-        double now = 0;
-        for (int size = SMALLEST; size <= LARGEST; size *= 2) {
-            now = milliseconds(reader, text.of(size));
-            worst = size > COUNTED_FROM ? Math.max(worst, now / before) : worst;
-            megabyte = size == ONE_MEGABYTE ? now : megabyte;
-            before = now;
+        for (int i = 1; i < SIZES; i++) {
+            int size = i;
+            double doubling = median(rounds, times -> times[size] / times[size - 1]);
+            worst = size(i) > COUNTED_FROM ? Math.max(worst, doubling) : worst;
         }
-        return String.format(Locale.ROOT, "| %s | %s | %.2f | %.0f | %.0f |", reader, text, worst, megabyte, now);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %.2f | %.0f | %.0f |",
+                reader,
+                text,
+                worst,
+                median(rounds, times -> times[MEGABYTE]),
+                median(rounds, times -> times[SIZES - 1]));
     }
 
-    /** The best of several runs, each long enough to be measured. */
-    private static double milliseconds(Reader reader, String text) {
-        SourceText source = SourceText.of(text, "hostile").withLimits(LIMITS);
+    private static double median(double[][] rounds, ToDoubleFunction<double[]> value) {
+        return Arrays.stream(rounds).mapToDouble(value).sorted().toArray()[rounds.length / 2];
+    }
+
+    /** The time for each size in each round. The first rounds are not counted. */
+    private static double[][] milliseconds(Reader reader, HostileText text) {
         Blackhole sink = new Blackhole(
                 "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
-        double best = Double.MAX_VALUE;
-        long until = System.nanoTime() + 150_000_000L;
-        for (int run = 0; run < 3 || (System.nanoTime() < until && run < 40); run++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            sink.consume(reader.read(source));
-            best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - start) / 1e6);
+        SourceText[] sources = new SourceText[SIZES];
+        Arrays.setAll(
+                sources, i -> SourceText.of(text.of(size(i)), "hostile").withLimits(LIMITS));
+        double[][] rounds = new double[WARM_UP + ROUNDS][SIZES];
+        for (double[] times : rounds) {
+            for (int i = 0; i < SIZES; i++) {
+                times[i] = Math.max(milliseconds(reader, sources[i], sink), 0.05);
+            }
         }
-        return Math.max(best, 0.05);
+        return Arrays.copyOfRange(rounds, WARM_UP, rounds.length);
+    }
+
+    /** The mean of as many runs as make up a text of some length. */
+    private static double milliseconds(Reader reader, SourceText source, Blackhole sink) {
+        int runs = Math.max(1, ONE_MEGABYTE / source.text().length());
+        long start = THREADS.getCurrentThreadCpuTime();
+        for (int run = 0; run < runs; run++) {
+            sink.consume(reader.read(source));
+        }
+        return (THREADS.getCurrentThreadCpuTime() - start) / 1e6 / runs;
+    }
+
+    private static int size(int index) {
+        return SMALLEST << index;
     }
 }

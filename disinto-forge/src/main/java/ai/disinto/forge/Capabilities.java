@@ -69,8 +69,8 @@ public final class Capabilities {
         return major >= 15;
     }
 
-    /** {@return whether statuses can be {@code skipped}} */
-    public boolean knowsSkippedStatus() {
+    /** {@return whether it documents the state {@code skipped} of a status; older servers keep it all the same} */
+    public boolean documentsSkippedStatus() {
         return major >= 16;
     }
 

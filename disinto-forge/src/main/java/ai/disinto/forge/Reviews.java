@@ -1,6 +1,7 @@
 package ai.disinto.forge;
 
 import ai.disinto.forge.internal.http.Target;
+import ai.disinto.forge.internal.json.Decoders;
 import ai.disinto.forge.internal.json.JsonBody;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Review;
@@ -85,17 +86,19 @@ public final class Reviews {
     }
 
     /**
-     * Dismisses a review, which only administrators of the repository may.
+     * Dismisses a review, which only administrators of the repository may. Dismissing it again leaves it dismissed; the
+     * server notes each time in the timeline.
      *
      * @param number the number of the pull request
      * @param id the id of the review
      * @param reason why
      * @return the review as it is now
+     * @throws OutcomeUnknownException if the answers were lost; it may be dismissed again
      * @throws ForgeException if it still counts
      */
     public Review dismiss(int number, long id, String reason) {
         JsonBody body = JsonBody.of("message", Objects.requireNonNull(reason, "reason"));
-        return calls.post(at(number).then(id, "dismissals"), body, Review.class);
+        return repeatable(at(number).then(id, "dismissals"), body);
     }
 
     /**
@@ -104,10 +107,11 @@ public final class Reviews {
      * @param number the number of the pull request
      * @param id the id of the review
      * @return the review as it is now
+     * @throws OutcomeUnknownException if the answers were lost; it may be restored again
      * @throws ForgeException if it still does not count
      */
     public Review restore(int number, long id) {
-        return calls.post(at(number).then(id, "undismissals"), JsonBody.of(), Review.class);
+        return repeatable(at(number).then(id, "undismissals"), JsonBody.of());
     }
 
     /**
@@ -165,6 +169,10 @@ public final class Reviews {
     /** {@return the accounts that can be asked for a review; servers do not cut this list} */
     public Listing<User> candidates() {
         return calls.whole(repository.then("reviewers"), User.class, User::id);
+    }
+
+    private Review repeatable(Target target, JsonBody body) {
+        return calls.read(calls.repeatable("POST", target, body), Decoders.of(Review.class));
     }
 
     /** The review once the server has got to what was pushed before it. */

@@ -56,6 +56,17 @@ class ReviewsTest extends ClientTest {
     }
 
     @Test
+    void dismissAndRestore_whoseAnswersAreLost_areAskedForAgain() {
+        server.thenLost()
+                .then(200, Answers.review(1, "APPROVED", ",\"dismissed\":true"))
+                .thenLost()
+                .then(200, Answers.review(1, "APPROVED", ""));
+        assertThat(reviews.dismiss(8, 1, "stale").isDismissed()).isTrue();
+        assertThat(reviews.restore(8, 1).isDismissed()).isFalse();
+        assertThat(server.asked()).hasSize(4);
+    }
+
+    @Test
     void dismissAndRestore_askTheServer() {
         server.then(200, Answers.review(1, "APPROVED", ",\"dismissed\":true"))
                 .then(200, Answers.review(1, "APPROVED", ""));

@@ -270,8 +270,8 @@ public sealed interface RequestOutcome {
 
         @Override
         public String explain() {
-            return action + " was turned down before"
-                    + (pullNumber.isPresent() ? " in #" + pullNumber.getAsInt() : "") + ": " + reason;
+            return action + " was turned down before" + (pullNumber.isPresent() ? " in #" + pullNumber.getAsInt() : "")
+                    + ": " + reason;
         }
     }
 

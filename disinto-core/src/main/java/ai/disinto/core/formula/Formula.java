@@ -3,6 +3,7 @@ package ai.disinto.core.formula;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.Parsed;
+import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.document.SourceText;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,6 +131,15 @@ public final class Formula {
      */
     public Optional<BlastTier> blastRadius() {
         return content.tier();
+    }
+
+    /**
+     * Answers where the formula claims its tier.
+     *
+     * @return the place of the key {@code blast_radius}, or empty when the formula claims none
+     */
+    public Optional<SourceLocation> blastRadiusLocation() {
+        return content.tierLocation();
     }
 
     /**

@@ -1,5 +1,6 @@
 package ai.disinto.core.formula;
 
+import ai.disinto.core.document.SourceLocation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ record FormulaContent(
         FormulaText description,
         long version,
         Optional<BlastTier> tier,
+        Optional<SourceLocation> tierLocation,
         FormulaSettings settings,
         Optional<String> graphReport,
         List<ContextFile> contextFiles,

@@ -86,6 +86,7 @@ final class FormulaReader {
                 texts.required(root, "description"),
                 root.requiredInteger("version").orElse(0L),
                 settings.tier(),
+                settings.tierLocation(),
                 settings.read(),
                 context.graphReport(),
                 context.files(),

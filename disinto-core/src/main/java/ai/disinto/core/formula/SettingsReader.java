@@ -1,5 +1,6 @@
 package ai.disinto.core.formula;
 
+import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.toml.TomlFields;
 import java.time.Duration;
@@ -62,6 +63,10 @@ final class SettingsReader {
                     .forEach(key -> table.string(key).ifPresent(text -> texts.put(key, text)));
         });
         return texts;
+    }
+
+    Optional<SourceLocation> tierLocation() {
+        return root.has("blast_radius") ? Optional.of(root.location("blast_radius")) : Optional.empty();
     }
 
     Optional<BlastTier> tier() {

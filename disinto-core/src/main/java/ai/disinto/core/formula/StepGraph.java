@@ -1,5 +1,6 @@
 package ai.disinto.core.formula;
 
+import ai.disinto.core.internal.graph.TopologicalOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,7 +35,7 @@ public final class StepGraph {
 
     /** The graph of steps with their needs by number, and which steps say nothing of needs; empty for a cycle. */
     static Optional<StepGraph> of(List<Step> steps, int[][] needs, BitSet silent) {
-        int[] order = StepOrder.of(needs);
+        int[] order = TopologicalOrder.of(needs);
         return order.length < steps.size()
                 ? Optional.empty()
                 : Optional.of(new StepGraph(List.copyOf(steps), needs, silent, order));

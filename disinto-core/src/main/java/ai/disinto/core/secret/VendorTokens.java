@@ -5,8 +5,7 @@ import java.util.List;
 
 /** The one list of prefixes. A line is a prefix, the fewest characters behind it, and what they are. */
 final class VendorTokens {
-    private static final String CODE_HOSTS =
-            """
+    private static final String CODE_HOSTS = """
             ghp_ 16 ALNUM
             gho_ 16 ALNUM
             ghu_ 16 ALNUM
@@ -32,8 +31,7 @@ final class VendorTokens {
             squ_ 40 HEX
             sqa_ 40 HEX
             """;
-    private static final String REGISTRIES =
-            """
+    private static final String REGISTRIES = """
             npm_ 30 ALNUM
             pypi-AgE 40 WORD
             rubygems_ 40 HEX
@@ -44,8 +42,7 @@ final class VendorTokens {
             AKCp 60 ALNUM
             cmVmd 50 ALNUM
             """;
-    private static final String CHAT =
-            """
+    private static final String CHAT = """
             xoxb- 16 MIXED
             xoxp- 16 MIXED
             xoxa- 16 MIXED
@@ -63,8 +60,7 @@ final class VendorTokens {
             outlook.office.com/webhook/ 30 PATH
             api.telegram.org/bot 30 PATH
             """;
-    private static final String CLOUDS =
-            """
+    private static final String CLOUDS = """
             AIza 30 WORD
             GOCSPX- 20 WORD
             ya29. 20 DOTTED
@@ -99,8 +95,7 @@ final class VendorTokens {
             dt0s16. 40 DOTTED
             ops_eyJ 40 BASE64
             """;
-    private static final String MODELS =
-            """
+    private static final String MODELS = """
             sk-ant- 20 WORD
             sk-proj- 20 WORD
             sk-svcacct- 20 WORD
@@ -117,8 +112,7 @@ final class VendorTokens {
             lsv2_pt_ 30 WORD
             lsv2_sk_ 30 WORD
             """;
-    private static final String SERVICES =
-            """
+    private static final String SERVICES = """
             sk_live_ 16 ALNUM
             sk_test_ 16 ALNUM
             rk_live_ 16 ALNUM

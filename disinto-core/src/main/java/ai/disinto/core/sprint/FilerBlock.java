@@ -1,21 +1,19 @@
 package ai.disinto.core.sprint;
 
 import ai.disinto.core.document.SourceLocation;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The machine-readable block of a pitch: the sub-issues to file. Immutable. */
 public final class FilerBlock {
     private final List<SubIssue> entries;
-    private final Map<String, SourceLocation> locations;
+    private final List<SourceLocation> locations;
 
-    FilerBlock(List<SubIssue> entries, Map<String, SourceLocation> locations) {
+    FilerBlock(List<SubIssue> entries, List<SourceLocation> locations) {
         this.entries = List.copyOf(entries);
-        this.locations = Collections.unmodifiableMap(new HashMap<>(locations));
+        this.locations = List.copyOf(locations);
     }
 
     /**
@@ -45,7 +43,7 @@ public final class FilerBlock {
      * @throws IllegalStateException if dependencies form a cycle or name no entry, which only documents with errors have
      */
     public List<SubIssue> inDependencyOrder() {
-        return SubIssueGraph.of(entries).order();
+        return SubIssueGraph.sorted(entries);
     }
 
     /**
@@ -55,7 +53,11 @@ public final class FilerBlock {
      * @return the place of the id, or empty when there is no such entry
      */
     public Optional<SourceLocation> location(String id) {
-        return Optional.ofNullable(locations.get(Objects.requireNonNull(id, "id")));
+        Objects.requireNonNull(id, "id");
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).id().equals(id))
+                .mapToObj(locations::get)
+                .findFirst();
     }
 
     @Override

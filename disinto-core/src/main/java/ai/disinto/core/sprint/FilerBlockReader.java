@@ -1,20 +1,21 @@
 package ai.disinto.core.sprint;
 
 import ai.disinto.core.document.Diagnostic;
-import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.text.CrowdedNames;
 import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.text.SourceLines;
 import ai.disinto.core.internal.yaml.YamlDocument;
 import ai.disinto.core.internal.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the block of sub-issues. Where its YAML is broken, each entry is read by itself, so that all problems show. */
 final class FilerBlockReader {
+    private static final int FEW_ENTRIES = 256;
+
     private final SourceText source;
     private final Problems problems;
     private final SourceLines lines;
@@ -40,16 +41,25 @@ final class FilerBlockReader {
         } else {
             complete = false;
         }
-        FilerChecks.check(problems, entries, complete);
-        Map<String, SourceLocation> locations = new HashMap<>();
-        List<SubIssue> subIssues = new ArrayList<>();
-        for (FilerEntry entry : entries) {
-            SubIssue subIssue = entry.subIssue();
-            if (subIssue != null && locations.putIfAbsent(subIssue.id(), lines.location(entry.idOffset())) == null) {
-                subIssues.add(subIssue);
-            }
+        if (entries.size() > FEW_ENTRIES && CrowdedNames.isAmong(this::ids)) {
+            problems.addCrowded(lines.location(span.begin(), 0));
+            entries.clear();
         }
-        return Optional.of(new PlacedBlock(new FilerBlock(subIssues, locations), span, entries, flow));
+        FilerChecks checks = new FilerChecks(problems, entries);
+        checks.report(complete);
+        return Optional.of(new PlacedBlock(block(checks.readable()), span, entries, flow));
+    }
+
+    private Stream<String> ids() {
+        return entries.stream().flatMap(entry -> Stream.ofNullable(entry.id()));
+    }
+
+    private FilerBlock block(List<FilerEntry> readable) {
+        return new FilerBlock(
+                readable.stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.subIssue()))
+                        .toList(),
+                readable.stream().map(entry -> lines.location(entry.idOffset())).toList());
     }
 
     private void readAll(FilerShape shape) {

@@ -1,110 +1,99 @@
 package ai.disinto.core.sprint;
 
+import ai.disinto.core.internal.graph.TopologicalOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** What depends on what within one block. */
+/**
+ * What depends on what within one block. Entries are numbers: their ids come from a stranger, who can make each look-up
+ * in a map slow.
+ */
 final class SubIssueGraph {
-    private final Map<String, List<String>> dependencies;
+    private final int[][] needs;
+    private final int[] order;
 
-    SubIssueGraph(Map<String, List<String>> dependencies) {
-        this.dependencies = dependencies;
+    /** The graph of the positions of entries; no position twice among the needs of one. */
+    SubIssueGraph(int[][] needs) {
+        this.needs = needs;
+        this.order = TopologicalOrder.of(needs);
     }
 
-    static Sorted of(List<SubIssue> entries) {
-        Map<String, List<String>> dependencies = new LinkedHashMap<>();
-        Map<String, SubIssue> byId = new HashMap<>();
-        entries.forEach(entry -> {
-            dependencies.putIfAbsent(entry.id(), entry.dependsOn());
-            byId.putIfAbsent(entry.id(), entry);
-        });
-        return new Sorted(new SubIssueGraph(dependencies), byId);
-    }
-
-    /** The ids such that each stands behind its dependencies, else in the given order; without those in cycles. */
-    List<String> order() {
-        List<String> ids = List.copyOf(dependencies.keySet());
-        Map<String, List<Integer>> dependents = new HashMap<>();
-        int[] waiting = new int[ids.size()];
-        for (int i = 0; i < waiting.length; i++) {
-            Set<String> before = new LinkedHashSet<>(dependencies.getOrDefault(ids.get(i), List.of()));
-            waiting[i] = before.size();
-            for (String id : before) {
-                dependents.computeIfAbsent(id, key -> new ArrayList<>()).add(i);
-            }
+    /** Sub-issues such that each stands behind its dependencies, else in the given order. */
+    static List<SubIssue> sorted(List<SubIssue> entries) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            positions.putIfAbsent(entries.get(i).id(), i);
         }
-        return settled(ids, dependents, waiting);
+        int[][] needs = new int[entries.size()][];
+        for (int i = 0; i < needs.length; i++) {
+            needs[i] = entries.get(i).dependsOn().stream()
+                    .mapToInt(id -> positions.getOrDefault(id, -1))
+                    .toArray();
+        }
+        if (Arrays.stream(needs).flatMapToInt(Arrays::stream).anyMatch(need -> need < 0)) {
+            throw new IllegalStateException(
+                    "a sub-issue depends on an entry that is not there: mend the document's errors first");
+        }
+        return new SubIssueGraph(needs).sortedEntries(entries);
     }
 
-    /** One cycle for each group of entries that wait for each other, its first id repeated at the end. */
-    List<List<String>> cycles() {
-        Set<String> left = new LinkedHashSet<>(dependencies.keySet());
-        order().forEach(left::remove);
-        List<List<String>> cycles = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String start : left) {
-            List<String> path = new ArrayList<>();
-            Map<String, Integer> onPath = new HashMap<>();
-            String at = start;
-            while (!at.isEmpty() && seen.add(at)) {
-                onPath.put(at, path.size());
-                path.add(at);
-                at = dependencies.getOrDefault(at, List.of()).stream()
-                        .filter(left::contains)
-                        .findFirst()
-                        .orElse("");
-            }
-            if (onPath.containsKey(at)) {
-                List<String> cycle = new ArrayList<>(path.subList(onPath.get(at), path.size()));
-                cycle.add(at);
-                cycles.add(List.copyOf(cycle));
+    private List<SubIssue> sortedEntries(List<SubIssue> entries) {
+        cycles().stream().findFirst().ifPresent(cycle -> {
+            List<String> ids = Arrays.stream(cycle)
+                    .mapToObj(entry -> entries.get(entry).id())
+                    .toList();
+            throw new IllegalStateException("sub-issues depend on each other: " + String.join(" → ", ids)
+                    + "; remove one of these dependencies");
+        });
+        return Arrays.stream(order).mapToObj(entries::get).toList();
+    }
+
+    /** One cycle for each group of entries that wait for each other, its first entry repeated at the end. */
+    List<int[]> cycles() {
+        BitSet left = new BitSet(needs.length);
+        left.set(0, needs.length);
+        Arrays.stream(order).forEach(left::clear);
+        List<int[]> cycles = new ArrayList<>();
+        int[] walked = new int[needs.length];
+        int walks = 0;
+        for (int start = left.nextSetBit(0); start >= 0; start = left.nextSetBit(start + 1)) {
+            if (walked[start] == 0) {
+                int met = walk(start, ++walks, walked, left);
+                if (walked[met] == walks) {
+                    cycles.add(cycle(met, left));
+                }
             }
         }
         return List.copyOf(cycles);
     }
 
-    private static List<String> settled(List<String> ids, Map<String, List<Integer>> dependents, int[] waiting) {
-        PriorityQueue<Integer> ready = new PriorityQueue<>();
-        for (int i = 0; i < waiting.length; i++) {
-            if (waiting[i] == 0) {
-                ready.add(i);
-            }
+    /** Follows dependencies until an entry comes up again, of this walk or of an earlier one. */
+    private int walk(int start, int number, int[] walked, BitSet left) {
+        int at = start;
+        while (walked[at] == 0) {
+            walked[at] = number;
+            at = next(at, left);
         }
-        List<String> order = new ArrayList<>();
-        while (!ready.isEmpty()) {
-            String id = ids.get(ready.remove());
-            order.add(id);
-            for (int dependent : dependents.getOrDefault(id, List.of())) {
-                if (--waiting[dependent] == 0) {
-                    ready.add(dependent);
-                }
-            }
-        }
-        return List.copyOf(order);
+        return at;
     }
 
-    /** The graph of entries that are known in full. */
-    record Sorted(SubIssueGraph graph, Map<String, SubIssue> byId) {
-
-        List<SubIssue> order() {
-            List<String> ids = graph.order();
-            if (ids.size() < byId.size()) {
-                List<List<String>> cycles = graph.cycles();
-                throw new IllegalStateException(
-                        cycles.isEmpty()
-                                ? "a sub-issue depends on an entry that is not there: mend the document's errors first"
-                                : "sub-issues depend on each other: " + String.join(" → ", cycles.get(0))
-                                        + "; remove one of these dependencies");
-            }
-            return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
+    private int[] cycle(int first, BitSet left) {
+        List<Integer> cycle = new ArrayList<>(List.of(first));
+        int at = next(first, left);
+        while (at != first) {
+            cycle.add(at);
+            at = next(at, left);
         }
+        cycle.add(first);
+        return cycle.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What is left waits for something that is left. */
+    private int next(int entry, BitSet left) {
+        return Arrays.stream(needs[entry]).filter(left::get).findFirst().orElseThrow();
     }
 }

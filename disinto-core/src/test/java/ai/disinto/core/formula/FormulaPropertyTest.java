@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.graph.TopologicalOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ class FormulaPropertyTest {
                     .filter(need -> need != self)
                     .toArray();
         }
-        int[] order = StepOrder.of(needs);
+        int[] order = TopologicalOrder.of(needs);
         List<int[]> cycles = StepCycles.of(needs);
         assertThat(order.length == size).isEqualTo(cycles.isEmpty());
         for (int[] cycle : cycles) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.DocumentLimits;
 import ai.disinto.core.document.InvalidDocumentException;
+import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.document.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +81,7 @@ class FormulaTest {
         assertThat(formula.description().decoded()).isEqualTo("Run the nightly checks of {{service}}");
         assertThat(formula.version()).isEqualTo(3);
         assertThat(formula.blastRadius()).contains(BlastTier.MEDIUM);
+        assertThat(formula.blastRadiusLocation()).contains(new SourceLocation("formulas/nightly.toml", 5, 1));
         assertThat(formula.contextFiles())
                 .extracting(ContextFile::toString)
                 .containsExactly("AGENTS.md", "ops:RESOURCES.md");

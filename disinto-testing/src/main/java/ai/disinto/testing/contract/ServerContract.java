@@ -38,7 +38,7 @@ abstract class ServerContract extends RoleContract {
         assertThat(seen.checksHookAddresses()).isEqualTo(atLeast(15));
         assertThat(seen.makesTokensForOthers()).isEqualTo(atLeast(16));
         assertThat(seen.filtersPullsByBranch()).isEqualTo(atLeast(16));
-        assertThat(seen.knowsSkippedStatus()).isEqualTo(atLeast(16));
+        assertThat(seen.documentsSkippedStatus()).isEqualTo(atLeast(16));
     }
 
     @Test

@@ -51,11 +51,13 @@ public final class AuditLog {
      */
     public static AuditLog read(ForgeRepository repository, OpsBranches branches) {
         Objects.requireNonNull(repository, "repository");
-        Optional<Branch> branch =
-                repository.branches().find(Objects.requireNonNull(branches, "branches").state());
+        Optional<Branch> branch = repository
+                .branches()
+                .find(Objects.requireNonNull(branches, "branches").state());
         Map<String, byte[]> files = new TreeMap<>();
         branch.ifPresent(found -> repository.commits().tree(found.commit(), true).stream()
-                .filter(entry -> entry.path().startsWith(FOLDER + "/") && !entry.type().equals("tree"))
+                .filter(entry ->
+                        entry.path().startsWith(FOLDER + "/") && !entry.type().equals("tree"))
                 .forEach(entry -> files.put(entry.path().substring(FOLDER.length() + 1), content(repository, entry))));
         return new AuditLog(files);
     }

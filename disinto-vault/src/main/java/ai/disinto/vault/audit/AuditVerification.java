@@ -31,6 +31,7 @@ public record AuditVerification(long records, AuditHead head, Optional<AuditFaul
     /** Answers it on one line for a person. */
     @Override
     public String toString() {
-        return fault.map(wrong -> "broken at " + wrong).orElse("intact, " + records + " records, ends with " + head.hash());
+        return fault.map(wrong -> "broken at " + wrong)
+                .orElse("intact, " + records + " records, ends with " + head.hash());
     }
 }

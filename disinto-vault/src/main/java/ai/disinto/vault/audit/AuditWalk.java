@@ -42,15 +42,19 @@ final class AuditWalk {
         if (kept.count() > head.count()) {
             AuditFault cut = fault != null
                     ? fault
-                    : new AuditFault(head.count() + 1, AuditLog.HEAD_FILE, 0, "it is missing: there were " + kept.count());
+                    : new AuditFault(
+                            head.count() + 1, AuditLog.HEAD_FILE, 0, "it is missing: there were " + kept.count());
             return new AuditVerification(head.count(), head, Optional.of(cut));
         }
         String hash = kept.count() == 0
                 ? AuditHead.none().hash()
                 : records.get((int) kept.count() - 1).hash();
         if (!hash.equals(kept.hash())) {
-            AuditFault other =
-                    new AuditFault(Math.max(1, kept.count()), AuditLog.HEAD_FILE, 0, "the log was written anew: this record had another hash");
+            AuditFault other = new AuditFault(
+                    Math.max(1, kept.count()),
+                    AuditLog.HEAD_FILE,
+                    0,
+                    "the log was written anew: this record had another hash");
             return new AuditVerification(head.count(), head, Optional.of(other));
         }
         return verification();
@@ -104,11 +108,15 @@ final class AuditWalk {
     private void checkHead() {
         Optional<AuditHead> said = Optional.ofNullable(files.get(AuditLog.HEAD_FILE))
                 .map(content -> text(content, 0, content.length))
-                .flatMap(text -> AuditHead.find(text).filter(each -> each.render().equals(text)));
+                .flatMap(text ->
+                        AuditHead.find(text).filter(each -> each.render().equals(text)));
         if (said.isEmpty()) {
             fail(AuditLog.HEAD_FILE, 0, "the file is not as a head is written");
         } else if (said.get().count() > head.count()) {
-            fail(AuditLog.HEAD_FILE, 0, "it is missing: there were " + said.get().count());
+            fail(
+                    AuditLog.HEAD_FILE,
+                    0,
+                    "it is missing: there were " + said.get().count());
         } else if (said.get().count() < head.count()) {
             trim(said.get());
         } else if (!said.get().equals(head)) {
@@ -121,8 +129,11 @@ final class AuditWalk {
         AuditRecord extra = records.get((int) said.count());
         int line = (int) (said.count() % AuditRecord.SEGMENT) + 1;
         records.subList((int) said.count(), records.size()).clear();
-        head = records.isEmpty() ? AuditHead.none() : records.get(records.size() - 1).head();
-        fault = new AuditFault(extra.number(), extra.segment(), line, "it is beyond the head, which has " + said.count());
+        head = records.isEmpty()
+                ? AuditHead.none()
+                : records.get(records.size() - 1).head();
+        fault = new AuditFault(
+                extra.number(), extra.segment(), line, "it is beyond the head, which has " + said.count());
     }
 
     /** The first fault counts. */

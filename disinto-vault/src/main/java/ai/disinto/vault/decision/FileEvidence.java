@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param path where it is
  * @param blob the id that the forge gives its bytes there; at the head of the pull request while that is open
  * @param isRegularFile whether it is a file, and no symbolic link or submodule
+ * @param lastCommit the newest commit of the trusted branch that touches it; empty while it is not there, or unknown
  * @param action what it says; empty if it has an error
  * @param problems what is wrong with the text
  * @param formulaProblems why its formula cannot run now
@@ -22,6 +23,7 @@ public record FileEvidence(
         String path,
         String blob,
         boolean isRegularFile,
+        Optional<String> lastCommit,
         Optional<VaultAction> action,
         List<Diagnostic> problems,
         List<Diagnostic> formulaProblems) {
@@ -32,6 +34,7 @@ public record FileEvidence(
      * @param path where it is
      * @param blob the id of its bytes
      * @param isRegularFile whether it is a file
+     * @param lastCommit the newest commit that touches it
      * @param action what it says
      * @param problems what is wrong with the text
      * @param formulaProblems why its formula cannot run
@@ -40,6 +43,7 @@ public record FileEvidence(
         Objects.requireNonNull(branch, "branch");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(blob, "blob");
+        Objects.requireNonNull(lastCommit, "lastCommit");
         Objects.requireNonNull(action, "action");
         problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
         formulaProblems = List.copyOf(Objects.requireNonNull(formulaProblems, "formulaProblems"));

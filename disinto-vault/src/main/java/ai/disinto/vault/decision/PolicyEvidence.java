@@ -1,7 +1,9 @@
 package ai.disinto.vault.decision;
 
 import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.formula.BlastTier;
 import ai.disinto.vault.policy.Classification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,16 +11,17 @@ import java.util.Optional;
 /**
  * What the policy of the trusted branch says about an action.
  *
- * @param digest the SHA-256 of the policy; empty if it cannot be read
- * @param present the tier by the policy that counts now; empty without a valid policy or action
- * @param sinceRequest the highest tier of all policies that counted since the action was asked for
- * @param problems what is wrong with the policy
+ * @param digest the SHA-256 of the policy that counts now; empty if it cannot be read
+ * @param present the tier by it; empty without a valid policy or action
+ * @param ratings the tier by each version that counted since the action was asked for, the newest first; the last one
+ *     counted at that moment
+ * @param problems what is wrong with the policy that counts now
  * @param beyondCeiling what the action asks for and its formula may not have
  */
 public record PolicyEvidence(
         String digest,
         Optional<Classification> present,
-        Optional<Classification> sinceRequest,
+        List<Rating> ratings,
         List<Diagnostic> problems,
         List<Diagnostic> beyondCeiling) {
     /**
@@ -26,15 +29,62 @@ public record PolicyEvidence(
      *
      * @param digest the SHA-256 of the policy
      * @param present the tier now
-     * @param sinceRequest the highest tier since the request
+     * @param ratings the tiers since the request
      * @param problems what is wrong with the policy
      * @param beyondCeiling what the formula may not have
      */
     public PolicyEvidence {
         Objects.requireNonNull(digest, "digest");
         Objects.requireNonNull(present, "present");
-        Objects.requireNonNull(sinceRequest, "sinceRequest");
+        ratings = List.copyOf(Objects.requireNonNull(ratings, "ratings"));
         problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
         beyondCeiling = List.copyOf(Objects.requireNonNull(beyondCeiling, "beyondCeiling"));
+    }
+
+    /**
+     * Answers the classification that counts: a policy that was changed later never lowers the tier of an action.
+     *
+     * @return the highest, the present one of several; empty without a valid policy or action
+     */
+    public Optional<Classification> highest() {
+        return present.map(now -> ratings.stream()
+                .map(Rating::classification)
+                .filter(each -> each.tier().compareTo(now.tier()) > 0)
+                .reduce((one, other) -> other.tier().compareTo(one.tier()) > 0 ? other : one)
+                .orElse(now));
+    }
+
+    /** The highest tier of the versions that counted between the request and a moment. */
+    Optional<BlastTier> highestUntil(Instant moment) {
+        BlastTier highest = null;
+        for (int i = 0; i < ratings.size(); i++) {
+            Rating rating = ratings.get(i);
+            boolean counted = i == ratings.size() - 1
+                    || rating.from().filter(from -> !from.isAfter(moment)).isPresent();
+            BlastTier tier = rating.classification().tier();
+            if (counted && (highest == null || tier.compareTo(highest) > 0)) {
+                highest = tier;
+            }
+        }
+        return highest == null ? present.map(Classification::tier) : Optional.of(highest);
+    }
+
+    /**
+     * What one version of the policy says.
+     *
+     * @param from since when it counted; empty if that is not known
+     * @param classification what it says
+     */
+    public record Rating(Optional<Instant> from, Classification classification) {
+        /**
+         * Checks for null.
+         *
+         * @param from since when it counted
+         * @param classification what it says
+         */
+        public Rating {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(classification, "classification");
+        }
     }
 }

@@ -92,6 +92,8 @@ public enum RefusalCode {
     MERGER_IS_REQUESTER,
     /** Somebody merged it, or scheduled that, who has no say here. */
     MERGER_NOT_ALLOWED,
+    /** The file is not at the commit that merged it. */
+    MERGED_WITHOUT_ACTION,
     /** Other bytes were merged than were reviewed. */
     MERGED_OTHER_BYTES,
     /** The bytes are not those that were merged. */

@@ -5,6 +5,7 @@ import ai.disinto.core.secret.Secret;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.RefusalCode;
+import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.state.StateView;
 import ai.disinto.vault.runner.SecretSource;
 import java.util.ArrayList;
@@ -16,12 +17,12 @@ import java.util.TreeMap;
 /** Finds out whether an action may run now. Reads much and changes nothing. */
 final class Assessor {
     private final FireGate gate;
-    private final Pauses pauses;
+    private final KnownStates known;
     private final DispatchSettings settings;
 
-    Assessor(FireGate gate, Pauses pauses, DispatchSettings settings) {
+    Assessor(FireGate gate, KnownStates known, DispatchSettings settings) {
         this.gate = gate;
-        this.pauses = pauses;
+        this.known = known;
         this.settings = settings;
     }
 
@@ -33,8 +34,7 @@ final class Assessor {
     }
 
     Assessment assess(Candidate candidate, StateView view) {
-        FireGate.Decision decision =
-                gate.decide(candidate.state(), candidate.entry(), pauses.known(view, candidate.id()));
+        FireGate.Decision decision = gate.decide(candidate.state(), candidate.entry(), known.of(view, candidate.id()));
         Optional<VaultAction> action = decision.evidence().file().action();
         Optional<FormulaEntry> formula = action.flatMap(
                 found -> found.resolve(candidate.state().formulas()).value());
@@ -60,7 +60,8 @@ final class Assessor {
 
     private Assessment equipped(
             Candidate candidate, VaultAction action, FormulaEntry formula, FireGate.Decision decision) {
-        boolean trusted = formula.isMechanical() || settings.consents().secretsForAgents().contains(action.formula());
+        boolean trusted =
+                formula.isMechanical() || settings.consents().secretsForAgents().contains(action.formula());
         if (!trusted && !(action.secrets().isEmpty() && action.mounts().isEmpty())) {
             return Assessment.refused(List.of(new Refusal(
                     RefusalCode.CREDENTIALS_FOR_AGENT,
@@ -82,9 +83,12 @@ final class Assessor {
             return Assessment.refused(missing);
         }
         if (trusted) {
-            settings.ports().secrets().runToken(action.id()).ifPresent(token -> secrets.put(SecretSource.FORGE_TOKEN, token));
+            settings.ports()
+                    .secrets()
+                    .runToken(action.id())
+                    .ifPresent(token -> secrets.put(SecretSource.FORGE_TOKEN, token));
         }
-        var tier = decision.evidence().policy().sinceRequest().orElseThrow().tier();
+        var tier = decision.evidence().policy().highest().orElseThrow().tier();
         return new Assessment(
                 Optional.of(new Permit(candidate, action, formula, tier, secrets)),
                 DispatchOutcome.WOULD_FIRE,

@@ -2,6 +2,7 @@ package ai.disinto.vault.dispatch;
 
 import ai.disinto.vault.audit.AuditEntry;
 import ai.disinto.vault.audit.AuditKind;
+import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.state.Claim;
 import ai.disinto.vault.internal.state.StateBranch;
 import ai.disinto.vault.internal.state.StateChange;
@@ -11,12 +12,12 @@ import java.util.Optional;
 /** Takes an action for this dispatcher alone, unless somebody has it, it ran, or everything is paused by now. */
 final class ClaimAttempt implements StateBranch.Plan {
     private final Claim wanted;
-    private final Pauses pauses;
+    private final KnownStates known;
     private Optional<Claim> own = Optional.empty();
 
-    ClaimAttempt(Claim wanted, Pauses pauses) {
+    ClaimAttempt(Claim wanted, KnownStates known) {
         this.wanted = wanted;
-        this.pauses = pauses;
+        this.known = known;
     }
 
     /** The claim that this dispatcher has now, by this attempt or an earlier one; empty if it has none. */
@@ -29,11 +30,10 @@ final class ClaimAttempt implements StateBranch.Plan {
         own = now.claim(wanted.id()).filter(claim -> claim.nonce().equals(wanted.nonce()));
         if (now.isClaimed(wanted.id())
                 || now.hasResult(wanted.id())
-                || !pauses.in(now).isEmpty()) {
+                || !known.pauses(now).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                StateChange.of(entry()).put(wanted).delete(RefusalNotes.file(wanted.id())));
+        return Optional.of(StateChange.of(entry()).put(wanted).delete(RefusalNotes.file(wanted.id())));
     }
 
     private AuditEntry entry() {

@@ -54,8 +54,7 @@ final class ClaimOffice {
     }
 
     private DispatchedAction overtaken(Claim claim, RunEnd end) {
-        Optional<ActionResult> there =
-                state.ensure().result(claim.id()).flatMap(parsed -> parsed.value());
+        Optional<ActionResult> there = state.ensure().result(claim.id()).flatMap(parsed -> parsed.value());
         return there.map(result -> item(claim, DispatchOutcome.FIRED, "its result was recorded already")
                         .with(result))
                 .orElseGet(() -> item(
@@ -72,7 +71,9 @@ final class ClaimOffice {
                 .with("reason", why)
                 .with("issue", "#" + number);
         state.commit(now -> isOf(now, claim)
-                        && now.claim(claim.id()).filter(found -> found.issue().isEmpty()).isPresent()
+                        && now.claim(claim.id())
+                                .filter(found -> found.issue().isEmpty())
+                                .isPresent()
                 ? Optional.of(StateChange.of(entry).put(claim.raised(number)))
                 : Optional.empty());
         return item(claim, DispatchOutcome.UNCLEAR, why).raised(number);
@@ -83,15 +84,17 @@ final class ClaimOffice {
         AuditEntry entry = entry(AuditKind.RELEASED, claim.id())
                 .with("nonce", claim.nonce())
                 .with("reason", reason);
-        state.commit(now -> isOf(now, claim)
-                ? Optional.of(StateChange.of(entry).release(claim.id()))
-                : Optional.empty());
+        state.commit(
+                now -> isOf(now, claim) ? Optional.of(StateChange.of(entry).release(claim.id())) : Optional.empty());
     }
 
     /** Does what a person says. The answer is whether there was a claim. */
     boolean answer(ActionId id, Release release) {
         StateView view = state.ensure();
-        view.claim(id).map(Claim::issue).filter(OptionalInt::isPresent).ifPresent(issue -> issues.close(issue.getAsInt()));
+        view.claim(id)
+                .map(Claim::issue)
+                .filter(OptionalInt::isPresent)
+                .ifPresent(issue -> issues.close(issue.getAsInt()));
         return view.isClaimed(id) && state.commit(now -> answered(now, id, release));
     }
 

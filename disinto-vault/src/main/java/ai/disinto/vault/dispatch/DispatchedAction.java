@@ -63,8 +63,8 @@ public record DispatchedAction(
     /** Answers path, outcome and detail on one line, and below it a line for each refusal. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(path + ": " + outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                + ", " + detail);
+        StringBuilder out = new StringBuilder(
+                path + ": " + outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + detail);
         issue.ifPresent(number -> out.append(", see #").append(number));
         refusals.forEach(refusal -> out.append("\n  ").append(refusal));
         return out.toString();

@@ -6,12 +6,16 @@ import ai.disinto.forge.Forge;
 import ai.disinto.vault.action.Allowlist;
 import ai.disinto.vault.action.FormulaName;
 import ai.disinto.vault.action.OpsBranches;
+import ai.disinto.vault.decision.ActionEvidence;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.decision.DecisionMatrix;
 import ai.disinto.vault.internal.evidence.EvidenceReader;
 import ai.disinto.vault.internal.ops.TrustedOps;
+import ai.disinto.vault.internal.request.Decisions;
+import ai.disinto.vault.internal.request.RequestAdvancer;
 import ai.disinto.vault.internal.state.StateBranch;
 import ai.disinto.vault.policy.VaultPolicy;
+import ai.disinto.vault.route.Route;
 import ai.disinto.vault.runner.ActionRunner;
 import ai.disinto.vault.runner.SecretSource;
 import java.nio.file.Path;
@@ -50,6 +54,7 @@ public final class DispatcherBuilder {
     private int concurrency = 2;
     private boolean secondBase;
     private @Nullable FireGate gate;
+    private Optional<Route> route = Optional.empty();
 
     DispatcherBuilder(Forge forge, String repository, ApprovalRules rules, ActionRunner runner) {
         this.forge = forge;
@@ -254,6 +259,18 @@ public final class DispatcherBuilder {
         return this;
     }
 
+    /**
+     * Makes each pass look at open requests first, and take them as far as they may go.
+     *
+     * @param low how low requests get onto a trusted branch
+     * @return this
+     */
+    public DispatcherBuilder route(Route low) {
+        route = Optional.of(Objects.requireNonNull(low, "low"));
+        secondBase = low instanceof Route.SecondBase;
+        return this;
+    }
+
     /** Decides by other means, in tests. */
     DispatcherBuilder gate(FireGate other) {
         gate = other;
@@ -261,16 +278,14 @@ public final class DispatcherBuilder {
     }
 
     /**
-     * Makes the dispatcher. Nothing is asked of the forge yet.
+     * Makes the dispatcher. With a route, the forge is asked which account the vault has.
      *
      * @return the dispatcher
+     * @throws ai.disinto.forge.ForgeException if the forge does not say who the vault is
      */
     public VaultDispatcher build() {
         TrustedOps ops = new TrustedOps(
-                forge.repository(repository),
-                branches,
-                new TrustedOps.FormulaSource(formulas, allowlist),
-                policy);
+                forge.repository(repository), branches, new TrustedOps.FormulaSource(formulas, allowlist), policy);
         DispatchSettings settings = new DispatchSettings(
                 name,
                 new DispatchSettings.Ports(runner, secrets, scanner, clock, random),
@@ -279,16 +294,26 @@ public final class DispatcherBuilder {
                 journal,
                 pauseSwitch);
         StateBranch state = new StateBranch(ops.repository(), branches);
-        return new VaultDispatcher(new Machinery(ops, state, gate == null ? gate(ops) : gate, settings));
+        return new VaultDispatcher(new Machinery(ops, state, decider(ops, state), settings));
     }
 
-    private FireGate gate(TrustedOps ops) {
-        EvidenceReader reader = new EvidenceReader(forge, ops, rules, clock);
-        DecisionMatrix matrix = DecisionMatrix.of(rules);
-        return (state, entry, known) -> {
-            var evidence = reader.entry(state, entry, known);
-            return new FireGate.Decision(evidence, matrix.mayFire(evidence));
-        };
+    private Machinery.Decider decider(TrustedOps ops, StateBranch state) {
+        if (gate != null) {
+            return new Machinery.Decider(gate, Optional.empty());
+        }
+        String vault = route.isPresent() ? forge.users().current().login() : "";
+        ApprovalRules complete = route.flatMap(each -> each.findApprover(vault))
+                .map(rules::approver)
+                .orElse(rules);
+        EvidenceReader reader = new EvidenceReader(forge, ops, complete, clock);
+        DecisionMatrix matrix = DecisionMatrix.of(complete);
+        Decisions decisions = new Decisions(reader, matrix, vault, clock);
+        return new Machinery.Decider(
+                (trusted, entry, known) -> {
+                    ActionEvidence evidence = reader.entry(trusted, entry, known);
+                    return new FireGate.Decision(evidence, matrix.mayFire(evidence));
+                },
+                route.map(each -> new RequestAdvancer(ops, each, decisions, state)));
     }
 
     private static Duration positive(String property, Duration time) {

@@ -28,7 +28,7 @@ final class Firing {
         JournalEntry intent = intent(permit);
         settings.journal().write(intent);
         Optional<Claim> claim =
-                new ClaimAttempt(claim(permit, intent.nonce()), machinery.pauses()).run(machinery.state());
+                new ClaimAttempt(claim(permit, intent.nonce()), machinery.known()).run(machinery.state());
         if (claim.isEmpty()) {
             settings.journal().clear(permit.id());
             return DispatchedAction.of(
@@ -44,7 +44,9 @@ final class Firing {
         SecretScanner scanner =
                 settings.ports().scanner().withKnown(permit.secrets().values());
         RunGuard guard = new RunGuard(
-                settings.ports().runner(), settings.limits().grace(), settings.ports().clock());
+                settings.ports().runner(),
+                settings.limits().grace(),
+                settings.ports().clock());
         RunEnd end = guard.run(order(permit), scanner);
         settings.journal().write(intent.ended(end));
         DispatchedAction item = machinery.office().finish(claim, end);

@@ -24,7 +24,8 @@ final class HumanIssues {
                 .stream()
                 .map(label -> label.value().id())
                 .toList();
-        NewIssue issue = NewIssue.titled("Vault: what became of " + id + "?").body("""
+        NewIssue issue = NewIssue.titled("Vault: what became of " + id + "?")
+                .body("""
                 The vault has taken `%s` to run it, and does not know what became of that: `%s`.
 
                 It does not run again until somebody says what happened:
@@ -33,7 +34,8 @@ final class HumanIssues {
                 2. Release it, with its exit code if it ran, or as never run once its effects are taken back.
 
                 The audit log on the branch of the vault has who claimed it and when.
-                """.formatted(id, line(why))).labelIds(labels);
+                """.formatted(id, line(why)))
+                .labelIds(labels);
         return repository
                 .issues()
                 .createOnce(issue, "vault-unclear-" + id + "-" + key)

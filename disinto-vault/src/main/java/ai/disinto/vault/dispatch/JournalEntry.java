@@ -27,7 +27,8 @@ record JournalEntry(ActionId id, String nonce, String blob, Optional<Instant> st
     }
 
     String render() {
-        JsonFields fields = JsonFields.empty().with("id", id.value()).with("nonce", nonce).with("blob", blob);
+        JsonFields fields =
+                JsonFields.empty().with("id", id.value()).with("nonce", nonce).with("blob", blob);
         if (startedAt.isPresent()) {
             fields = fields.with("started", startedAt.get().toString());
         }

@@ -1,13 +1,19 @@
 package ai.disinto.vault.dispatch;
 
+import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.ops.TrustedOps;
+import ai.disinto.vault.internal.request.RequestAdvancer;
 import ai.disinto.vault.internal.state.StateBranch;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a pass works with. */
-record Machinery(TrustedOps ops, StateBranch state, FireGate gate, DispatchSettings settings) {
-    Pauses pauses() {
-        return new Pauses(settings.pauseSwitch());
+record Machinery(TrustedOps ops, StateBranch state, Decider decider, DispatchSettings settings) {
+    /** What decides: about entries of trusted branches, and about open requests, if the dispatcher looks at those. */
+    record Decider(FireGate gate, Optional<RequestAdvancer> requests) {}
+
+    KnownStates known() {
+        return new KnownStates(settings.pauseSwitch()::reason);
     }
 
     HumanIssues issues() {
@@ -19,7 +25,7 @@ record Machinery(TrustedOps ops, StateBranch state, FireGate gate, DispatchSetti
     }
 
     Assessor assessor() {
-        return new Assessor(gate, pauses(), settings);
+        return new Assessor(decider.gate(), known(), settings);
     }
 
     Instant now() {

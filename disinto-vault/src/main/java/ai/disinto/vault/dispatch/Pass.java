@@ -6,8 +6,10 @@ import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.RefusalCode;
 import ai.disinto.vault.internal.ops.ActionEntry;
 import ai.disinto.vault.internal.ops.TrustedState;
+import ai.disinto.vault.internal.request.RequestAdvancer;
 import ai.disinto.vault.internal.state.Claim;
 import ai.disinto.vault.internal.state.StateView;
+import ai.disinto.vault.route.RequestProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ final class Pass {
     private final SettledResults settled;
     private final RetryTimes retries;
     private final RefusalNotes notes = new RefusalNotes();
+    private final List<RequestProgress> requests = new ArrayList<>();
     private final List<DispatchedAction> items = new ArrayList<>();
     private final Map<ActionId, Candidate> candidates = new TreeMap<>();
     private String commit = "";
@@ -35,40 +38,52 @@ final class Pass {
     }
 
     PassReport run() throws InterruptedException {
-        StateView first = machinery.state().ensure();
+        StateView first = advance(machinery.state().ensure());
         readBranches();
         Recovery recovery = new Recovery(machinery, first, notes);
         recovery.run(candidates);
         items.addAll(recovery.items());
         StateView view = recovery.isChanged() ? machinery.state().ensure() : first;
-        List<Circumstances.Pause> pauses = machinery.pauses().in(view);
+        List<Circumstances.Pause> pauses = machinery.known().pauses(view);
         List<Candidate> open = open(view, recovery.resumable());
         if (pauses.isEmpty()) {
             Firing firing = new Firing(machinery, retries);
             items.addAll(new Workers(machinery.settings()).run(open, candidate -> handle(candidate, view, firing)));
         }
-        notes.commit(machinery.state(), view, machinery.now(), machinery.settings().name());
+        notes.commit(
+                machinery.state(), view, machinery.now(), machinery.settings().name());
         return report(pauses);
+    }
+
+    /** Takes open requests as far as they may go, and answers what the vault's branch says afterwards. */
+    private StateView advance(StateView before) {
+        Optional<RequestAdvancer> advancer = machinery.decider().requests();
+        if (advancer.isEmpty()) {
+            return before;
+        }
+        requests.addAll(advancer.get().advance(id -> machinery.known().of(before, id)));
+        return requests.isEmpty() ? before : machinery.state().ensure();
     }
 
     PassReport dryRun() throws InterruptedException {
         StateView view = machinery.state().read().orElse(StateView.none());
         readBranches();
-        List<Circumstances.Pause> pauses = machinery.pauses().in(view);
+        List<Circumstances.Pause> pauses = machinery.known().pauses(view);
         for (ActionId id : view.claimed()) {
             String who = view.claim(id).map(Claim::dispatcher).orElse("nobody knows who");
             items.add(DispatchedAction.of(id.file().value(), DispatchOutcome.RUNNING, who + " has it"));
         }
         items.addAll(new Workers(machinery.settings())
-                .run(open(view, Set.of()), candidate -> assessed(candidate, machinery.assessor().assess(candidate, view))));
+                .run(
+                        open(view, Set.of()),
+                        candidate -> assessed(candidate, machinery.assessor().assess(candidate, view))));
         return report(pauses);
     }
 
     private PassReport report(List<Circumstances.Pause> pauses) {
         items.sort(Comparator.comparing(DispatchedAction::path));
-        List<String> reasons =
-                pauses.stream().map(Circumstances.Pause::reason).toList();
-        return new PassReport(commit, reasons, doneBefore, items);
+        List<String> reasons = pauses.stream().map(Circumstances.Pause::reason).toList();
+        return new PassReport(commit, reasons, requests, doneBefore, items);
     }
 
     private void readBranches() {

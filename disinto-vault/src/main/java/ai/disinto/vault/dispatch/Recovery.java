@@ -69,10 +69,14 @@ final class Recovery {
 
     private void own(JournalEntry entry, Claim claim, Optional<Candidate> candidate) {
         if (!entry.isIntentOnly()) {
-            settle(claim, () -> entry.end()
-                    .map(end -> office.finish(claim, end))
-                    .orElseGet(() -> lost(claim, "the process of the dispatcher ended while it ran")));
-        } else if (candidate.filter(found -> found.entry().blob().equals(entry.blob())).isPresent()) {
+            settle(
+                    claim,
+                    () -> entry.end()
+                            .map(end -> office.finish(claim, end))
+                            .orElseGet(() -> lost(claim, "the process of the dispatcher ended while it ran")));
+        } else if (candidate
+                .filter(found -> found.entry().blob().equals(entry.blob()))
+                .isPresent()) {
             resumable.add(entry.id());
         } else {
             settle(claim, () -> {
@@ -96,8 +100,12 @@ final class Recovery {
             items.add(item(claim, DispatchOutcome.UNCLEAR, "a person was asked what became of it")
                     .raised(claim.issue().getAsInt()));
         } else if (machinery.now().isAfter(claim.deadline())) {
-            attempt(claim, () -> lost(claim, claim.dispatcher() + " claimed it at " + claim.at()
-                    + " and should have been done by " + claim.deadline()));
+            attempt(
+                    claim,
+                    () -> lost(
+                            claim,
+                            claim.dispatcher() + " claimed it at " + claim.at() + " and should have been done by "
+                                    + claim.deadline()));
         } else {
             items.add(item(claim, DispatchOutcome.RUNNING, claim.dispatcher() + " has it since " + claim.at()));
         }
@@ -114,8 +122,7 @@ final class Recovery {
 
     private boolean mayRepeat(Claim claim) {
         Set<FormulaName> allowed = machinery.settings().consents().atLeastOnce();
-        return !allowed.isEmpty()
-                && formula(claim).filter(allowed::contains).isPresent();
+        return !allowed.isEmpty() && formula(claim).filter(allowed::contains).isPresent();
     }
 
     private Optional<FormulaName> formula(Claim claim) {

@@ -67,8 +67,7 @@ final class RefusalNotes {
             ActionId id = each.getKey();
             if (!isKnown(now, id, each.getValue()) && !now.hasResult(id)) {
                 AuditEntry entry = entry(id, each.getValue(), at, who);
-                StateChange more =
-                        change.map(before -> before.and(entry)).orElseGet(() -> StateChange.of(entry));
+                StateChange more = change.map(before -> before.and(entry)).orElseGet(() -> StateChange.of(entry));
                 change = Optional.of(more.put(file(id), each.getValue().render()));
             }
         }

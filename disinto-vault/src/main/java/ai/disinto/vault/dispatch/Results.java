@@ -26,7 +26,8 @@ final class Results {
                 .with("exit_code", exitCode)
                 .with("timestamp", at.toString())
                 .with("logs", logs);
-        String text = digest.map(sha -> fields.with("digest", sha)).orElse(fields).render();
+        String text =
+                digest.map(sha -> fields.with("digest", sha)).orElse(fields).render();
         return ActionResult.parse(text, id.resultFile().value());
     }
 }

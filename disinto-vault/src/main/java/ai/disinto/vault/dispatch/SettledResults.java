@@ -29,8 +29,7 @@ final class SettledResults {
     }
 
     private static Optional<Refusal> look(Candidate candidate, StateView view) {
-        Optional<ActionResult> result =
-                view.result(candidate.id()).flatMap(parsed -> parsed.value());
+        Optional<ActionResult> result = view.result(candidate.id()).flatMap(parsed -> parsed.value());
         if (result.isEmpty()) {
             return Optional.of(new Refusal(
                     RefusalCode.RESULT_UNREADABLE,

@@ -39,8 +39,7 @@ public final class VaultDispatcher {
      * @param runner what runs an action
      * @return the builder
      */
-    public static DispatcherBuilder builder(
-            Forge forge, String repository, ApprovalRules rules, ActionRunner runner) {
+    public static DispatcherBuilder builder(Forge forge, String repository, ApprovalRules rules, ActionRunner runner) {
         return new DispatcherBuilder(
                 Objects.requireNonNull(forge, "forge"),
                 Objects.requireNonNull(repository, "repository"),
@@ -109,8 +108,10 @@ public final class VaultDispatcher {
      * @return whether that is new
      */
     public boolean pause(String who, String why) {
-        Pause pause = new Pause(Objects.requireNonNull(who, "who"), Objects.requireNonNull(why, "why"), machinery.now());
-        AuditEntry entry = AuditEntry.ofAll(AuditKind.PAUSED, pause.since(), who).with("reason", why);
+        Pause pause =
+                new Pause(Objects.requireNonNull(who, "who"), Objects.requireNonNull(why, "why"), machinery.now());
+        AuditEntry entry =
+                AuditEntry.ofAll(AuditKind.PAUSED, pause.since(), who).with("reason", why);
         return machinery
                 .state()
                 .commit(now -> now.pause().isPresent()
@@ -138,6 +139,7 @@ public final class VaultDispatcher {
     /** Answers name and repository. */
     @Override
     public String toString() {
-        return "VaultDispatcher[" + machinery.settings().name() + ", " + machinery.ops().repository() + "]";
+        return "VaultDispatcher[" + machinery.settings().name() + ", "
+                + machinery.ops().repository() + "]";
     }
 }

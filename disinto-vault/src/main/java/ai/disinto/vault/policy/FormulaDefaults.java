@@ -1,12 +1,8 @@
 package ai.disinto.vault.policy;
 
-import ai.disinto.core.document.SourceLocation;
-import ai.disinto.core.document.SourceText;
 import ai.disinto.core.formula.Formula;
 import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.core.formula.FormulaEntry;
-import ai.disinto.core.internal.text.Problems;
-import ai.disinto.core.internal.toml.TomlDocument;
 import ai.disinto.vault.action.FormulaName;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,16 +22,10 @@ final class FormulaDefaults {
                 formula.get()
                         .blastRadius()
                         .map(tier -> new TierSource(
-                                TierRule.FORMULA_DEFAULT,
-                                tier,
-                                Optional.of(place(formula.get().source()))))
+                                TierRule.FORMULA_DEFAULT, tier, formula.get().blastRadiusLocation()))
                         .ifPresent(source -> out.put(name.get(), source));
             }
         }
         return Collections.unmodifiableMap(out);
-    }
-
-    private static SourceLocation place(SourceText source) {
-        return TomlDocument.of(source, Problems.of(source)).root().location("blast_radius");
     }
 }

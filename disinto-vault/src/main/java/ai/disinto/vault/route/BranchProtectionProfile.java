@@ -44,8 +44,7 @@ public final class BranchProtectionProfile {
         Objects.requireNonNull(branches, "branches");
         Set<String> people = people(humans, vaultIdentity);
         Set<String> mergers = with(people, vaultIdentity);
-        Optional<String> approver =
-                Objects.requireNonNull(route, "route").findApprover(vaultIdentity);
+        Optional<String> approver = Objects.requireNonNull(route, "route").findApprover(vaultIdentity);
         Set<String> approvers = approver.map(login -> with(people, login)).orElse(people);
         WantedRule main = WantedRule.of(branches.main());
         main = route instanceof Route.DirectCommit ? main.pushedBy(List.of(vaultIdentity)) : main.closed();
@@ -214,7 +213,9 @@ public final class BranchProtectionProfile {
         }
         ForgeGlob glob = ForgeGlob.ofPaths(pattern);
         String start = pattern.strip();
-        if (start.startsWith("vault/") || start.startsWith("sprints/") || CLOSED.stream().anyMatch(glob::matches)) {
+        if (start.startsWith("vault/")
+                || start.startsWith("sprints/")
+                || CLOSED.stream().anyMatch(glob::matches)) {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" would let every writer change actions, the policy or sprints");
         }

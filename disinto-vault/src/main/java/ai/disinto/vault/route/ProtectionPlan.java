@@ -52,7 +52,9 @@ public final class ProtectionPlan {
      * @return one rule for each branch that needs a change, holding only the fields that change
      */
     public List<ProtectionRule> changes() {
-        return profile.wanted().stream().flatMap(wanted -> change(wanted).stream()).toList();
+        return profile.wanted().stream()
+                .flatMap(wanted -> change(wanted).stream())
+                .toList();
     }
 
     /**

@@ -44,8 +44,8 @@ final class RuleFields {
             "ignore_stale_approvals", ProtectionRule::staleApprovalsIgnored, ProtectionRule::staleApprovalsIgnored);
     static final Field<String> PROTECTED =
             new Field<>("protected_file_patterns", ProtectionRule::protectedFiles, ProtectionRule::protectedFiles);
-    static final Field<String> UNPROTECTED =
-            new Field<>("unprotected_file_patterns", ProtectionRule::unprotectedFiles, ProtectionRule::unprotectedFiles);
+    static final Field<String> UNPROTECTED = new Field<>(
+            "unprotected_file_patterns", ProtectionRule::unprotectedFiles, ProtectionRule::unprotectedFiles);
     static final Field<Boolean> ADMINISTRATORS =
             new Field<>("apply_to_admins", ProtectionRule::boundAdministrators, ProtectionRule::boundAdministrators);
 

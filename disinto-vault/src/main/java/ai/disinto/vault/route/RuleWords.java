@@ -47,9 +47,8 @@ final class RuleWords {
     }
 
     private static String pushers(ProtectionRule rule) {
-        String exempt = rule.unprotectedFiles().isBlank()
-                ? ""
-                : ", but every writer may push " + rule.unprotectedFiles();
+        String exempt =
+                rule.unprotectedFiles().isBlank() ? "" : ", but every writer may push " + rule.unprotectedFiles();
         if (!rule.pushAllowed()) {
             return "nobody" + exempt;
         }

@@ -65,8 +65,9 @@ record RulesInForce(List<ProtectionRule> rules, Set<String> branches) {
     }
 
     private Optional<ProtectionRule> effective(String branch) {
-        return find(branch).or(() -> rules.stream()
-                .filter(rule -> ForgeGlob.ofBranches(rule.branches()).matches(branch))
-                .findFirst());
+        return find(branch)
+                .or(() -> rules.stream()
+                        .filter(rule -> ForgeGlob.ofBranches(rule.branches()).matches(branch))
+                        .findFirst());
     }
 }

@@ -102,7 +102,8 @@ final class WantedRule {
         ProtectionRule present = actual.orElse(ProtectionRule.of(branch));
         ProtectionRule change = ProtectionRule.of(present.branches());
         for (Wish<?> wish : wishes) {
-            boolean needed = actual.isEmpty() || wish.difference(branch, present).isPresent();
+            boolean needed =
+                    actual.isEmpty() || wish.difference(branch, present).isPresent();
             change = needed ? wish.granted(change, present) : change;
         }
         return change;

@@ -33,9 +33,7 @@ final class Wish<T> {
 
     /** A field and how it is read and written. */
     record Field<T>(
-            String name,
-            Function<ProtectionRule, T> reader,
-            BiFunction<ProtectionRule, T, ProtectionRule> writer) {
+            String name, Function<ProtectionRule, T> reader, BiFunction<ProtectionRule, T, ProtectionRule> writer) {
 
         Wish<T> becoming(UnaryOperator<T> target) {
             return new Wish<>(name, reader, writer, target);
@@ -64,8 +62,8 @@ final class Wish<T> {
     /** Exactly these patterns, in any order. */
     static Wish<String> patterns(Field<String> field, Collection<String> patterns) {
         List<String> wanted = List.copyOf(patterns);
-        return field.becoming(actual ->
-                Set.copyOf(parts(actual)).equals(Set.copyOf(wanted)) ? actual : String.join(";", wanted));
+        return field.becoming(
+                actual -> Set.copyOf(parts(actual)).equals(Set.copyOf(wanted)) ? actual : String.join(";", wanted));
     }
 
     /** These patterns and those that are there. */

@@ -23,14 +23,16 @@ class AuditLogTest {
         AuditVerification answer = AuditLog.of(files(lines(MANY))).verify();
         assertThat(answer.isIntact()).isTrue();
         assertThat(answer.records()).isEqualTo(MANY);
-        assertThat(answer).hasToString("intact, 276 records, ends with " + answer.head().hash());
+        assertThat(answer)
+                .hasToString("intact, 276 records, ends with " + answer.head().hash());
         assertThat(AuditLog.of(files(lines(MANY))).verify(answer.head())).isEqualTo(answer);
     }
 
     @Test
     void verify_ofNothing_isIntact() {
         assertThat(AuditLog.of(Map.of()).verify().isIntact()).isTrue();
-        assertThat(AuditLog.of(files(List.of())).verify(AuditHead.none()).isIntact()).isTrue();
+        assertThat(AuditLog.of(files(List.of())).verify(AuditHead.none()).isIntact())
+                .isTrue();
     }
 
     @Property(tries = 200)
@@ -67,7 +69,8 @@ class AuditLogTest {
 
     @Property(tries = 60)
     void verify_finds_aTruncatedLog(@ForAll @IntRange(min = 0, max = MANY - 1) int left) {
-        assertThat(firstFault(new ArrayList<>(lines(MANY).subList(0, left)), MANY)).isEqualTo(left + 1L);
+        assertThat(firstFault(new ArrayList<>(lines(MANY).subList(0, left)), MANY))
+                .isEqualTo(left + 1L);
     }
 
     @Property(tries = 60)
@@ -85,14 +88,22 @@ class AuditLogTest {
 
     @Test
     void verifyAgainstAKeptHead_finds_aLogWrittenAnew() {
-        AuditHead kept = AuditHead.none().next(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "other")).head();
+        AuditHead kept = AuditHead.none()
+                .next(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "other"))
+                .head();
         AuditVerification answer = AuditLog.of(files(lines(3))).verify(kept);
-        assertThat(answer.fault().orElseThrow().toString()).contains("record 1 ").contains("written anew");
-        assertThat(AuditLog.of(files(lines(3))).verify(new AuditHead(0, kept.hash())).isIntact())
+        assertThat(answer.fault().orElseThrow().toString())
+                .contains("record 1 ")
+                .contains("written anew");
+        assertThat(AuditLog.of(files(lines(3)))
+                        .verify(new AuditHead(0, kept.hash()))
+                        .isIntact())
                 .isFalse();
         Map<String, byte[]> broken = files(lines(3));
         broken.put("000001.jsonl", new byte[] {'x', '\n'});
-        assertThat(AuditLog.of(broken).verify(AuditLog.of(files(lines(3))).verify().head()).fault())
+        assertThat(AuditLog.of(broken)
+                        .verify(AuditLog.of(files(lines(3))).verify().head())
+                        .fault())
                 .hasValueSatisfying(fault -> assertThat(fault.why()).contains("not as a record is written"));
     }
 
@@ -106,7 +117,8 @@ class AuditLogTest {
         assertThat(why("head.json", "{}")).contains("not as a head is written");
         assertThat(why("head.json", "\u00ff")).contains("not as a head is written");
         assertThat(why("head.json", new AuditHead(4, "a".repeat(64)).render())).contains("another hash");
-        assertThat(why("head.json", new AuditHead(4, "a".repeat(64)).render() + " ")).contains("not as a head");
+        assertThat(why("head.json", new AuditHead(4, "a".repeat(64)).render() + " "))
+                .contains("not as a head");
         Map<String, byte[]> headless = files(lines(1));
         headless.remove("head.json");
         assertThat(AuditLog.of(headless).verify().isIntact()).isFalse();
@@ -168,8 +180,8 @@ class AuditLogTest {
         AuditHead head = AuditHead.none();
         for (int i = 0; i < count; i++) {
             AuditKind kind = AuditKind.values()[i % AuditKind.values().length];
-            AuditRecord record = head.next(
-                    AuditEntry.of(kind, ActionId.of("a-" + i), NOW, "dispatcher").with("place", String.valueOf(i)));
+            AuditRecord record = head.next(AuditEntry.of(kind, ActionId.of("a-" + i), NOW, "dispatcher")
+                    .with("place", String.valueOf(i)));
             out.add(record.render());
             head = record.head();
         }
@@ -184,7 +196,9 @@ class AuditLogTest {
         }
         AuditHead head = lines.isEmpty()
                 ? AuditHead.none()
-                : AuditRecord.find(lines.get(lines.size() - 1)).map(AuditRecord::head).orElse(AuditHead.none());
+                : AuditRecord.find(lines.get(lines.size() - 1))
+                        .map(AuditRecord::head)
+                        .orElse(AuditHead.none());
         out.put("head.json", head.render().getBytes(StandardCharsets.UTF_8));
         return out;
     }

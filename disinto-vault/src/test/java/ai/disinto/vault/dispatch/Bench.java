@@ -109,8 +109,9 @@ final class Bench {
     }
 
     void remove(String branch, String path) {
-        ops.contents().find(path, branch).ifPresent(there -> ops.contents()
-                .delete(path, there.sha(), NewCommit.on(branch)));
+        ops.contents()
+                .find(path, branch)
+                .ifPresent(there -> ops.contents().delete(path, there.sha(), NewCommit.on(branch)));
     }
 
     /** A runner that remembers what it was told, and succeeds. */
@@ -143,7 +144,10 @@ final class Bench {
 
     /** The words of the kinds in the log, in their order. */
     List<String> story() {
-        return audit().records().stream().map(AuditRecord::entry).map(entry -> entry.kind().word()).toList();
+        return audit().records().stream()
+                .map(AuditRecord::entry)
+                .map(entry -> entry.kind().word())
+                .toList();
     }
 
     /** Random numbers that are always the same. */

@@ -51,7 +51,13 @@ final class StandInGate implements FireGate {
 
     private static ActionEvidence evidence(TrustedState state, ActionEntry entry, Parsed<VaultAction> action) {
         var file = new FileEvidence(
-                state.branch(), entry.path(), entry.blob(), entry.isRegularFile(), action.value(), List.of(), List.of());
+                state.branch(),
+                entry.path(),
+                entry.blob(),
+                entry.isRegularFile(),
+                action.value(),
+                List.of(),
+                List.of());
         var tier = action.value().map(state::classify);
         var policy = new PolicyEvidence("", tier, tier, List.of(), List.of());
         var circumstances = new Circumstances(

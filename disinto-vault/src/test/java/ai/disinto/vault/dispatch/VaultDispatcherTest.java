@@ -104,8 +104,9 @@ class VaultDispatcherTest {
                 .build()
                 .pass();
         assertThat(asked).containsExactly("DEPLOY_KEY");
-        assertThat(bench.orders).singleElement().satisfies(order -> assertThat(order.secrets())
-                .containsOnlyKeys("DEPLOY_KEY"));
+        assertThat(bench.orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order.secrets()).containsOnlyKeys("DEPLOY_KEY"));
     }
 
     @Test
@@ -115,11 +116,12 @@ class VaultDispatcherTest {
                 .secrets(SecretSource.of(Map.of("NPM_TOKEN", Secret.of(KEY))))
                 .build()
                 .pass();
-        assertThat(report.with(DispatchOutcome.REFUSED)).singleElement().satisfies(refused -> assertThat(
-                        refused.refusals())
-                .extracting(Refusal::code, Refusal::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        RefusalCode.SECRET_MISSING, "there is no secret DEPLOY_KEY")));
+        assertThat(report.with(DispatchOutcome.REFUSED))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::code, Refusal::message)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                                RefusalCode.SECRET_MISSING, "there is no secret DEPLOY_KEY")));
         assertThat(bench.story()).containsExactly("refused");
         assertThat(bench.orders).isEmpty();
     }
@@ -170,7 +172,9 @@ class VaultDispatcherTest {
                 .secrets(SecretSource.of(Map.of("DEPLOY_KEY", Secret.of(KEY))))
                 .build()
                 .pass();
-        String all = report.explain() + bench.audit().records() + bench.ops.issues().get(1).body();
+        String all = report.explain()
+                + bench.audit().records()
+                + bench.ops.issues().get(1).body();
         assertThat(all).contains("cannot use").doesNotContain(KEY);
     }
 
@@ -178,7 +182,10 @@ class VaultDispatcherTest {
     void hole19_resultThatCannotBeWritten_isWrittenLater_andNothingRunsTwice(EmbeddedForge embedded) throws Exception {
         bench.action("a");
         VaultDispatcher dispatcher = bench.builder(order -> {
-                    embedded.faults().on("POST", "/repos/*/*/contents").answer(500).times(20);
+                    embedded.faults()
+                            .on("POST", "/repos/*/*/contents")
+                            .answer(500)
+                            .times(20);
                     return bench.succeeding().run(order);
                 })
                 .build();
@@ -192,12 +199,15 @@ class VaultDispatcherTest {
     @Test
     void hole20_resultThatSomebodyPutOnMain_suppressesNothing() throws Exception {
         ActionId id = bench.action("a");
-        bench.write("main", id.resultFile().value(), ActionResult.of(
-                        ai.disinto.vault.action.VaultAction.parse(Bench.text("a", "ship", ""), "a.toml"),
-                        0,
-                        Bench.START,
-                        "")
-                .render());
+        bench.write(
+                "main",
+                id.resultFile().value(),
+                ActionResult.of(
+                                ai.disinto.vault.action.VaultAction.parse(Bench.text("a", "ship", ""), "a.toml"),
+                                0,
+                                Bench.START,
+                                "")
+                        .render());
         assertThat(bench.dispatcher().pass().with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(bench.orders).hasSize(1);
     }
@@ -224,8 +234,7 @@ class VaultDispatcherTest {
         SecretSource source = SecretSource.of(Map.of("DEPLOY_KEY", Secret.of(KEY)));
         PassReport report =
                 bench.builder(bench.succeeding()).secrets(source).build().pass();
-        assertThat(codes(report))
-                .containsExactly(RefusalCode.CREDENTIALS_FOR_AGENT, RefusalCode.CREDENTIALS_FOR_AGENT);
+        assertThat(codes(report)).containsExactly(RefusalCode.CREDENTIALS_FOR_AGENT, RefusalCode.CREDENTIALS_FOR_AGENT);
         assertThat(bench.orders).hasSize(1);
         bench.builder(bench.succeeding())
                 .secrets(source)
@@ -244,7 +253,8 @@ class VaultDispatcherTest {
         assertThat(bench.audit().records().stream()
                         .map(AuditRecord::entry)
                         .filter(entry -> entry.facts().containsKey("tier")))
-                .extracting(entry -> entry.action().orElseThrow() + " " + entry.facts().get("tier"))
+                .extracting(entry ->
+                        entry.action().orElseThrow() + " " + entry.facts().get("tier"))
                 .containsExactly("a medium", "b low");
     }
 
@@ -253,8 +263,9 @@ class VaultDispatcherTest {
         bench.action("a");
         bench.gate.afterReading = () -> bench.write("main", "vault/actions/a.toml", Bench.text("a", "evil", ""));
         bench.dispatcher().pass();
-        assertThat(bench.orders).singleElement().satisfies(order -> assertThat(order.action().render())
-                .isEqualTo(Bench.text("a", "ship", "")));
+        assertThat(bench.orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order.action().render()).isEqualTo(Bench.text("a", "ship", "")));
     }
 
     @Test
@@ -381,9 +392,10 @@ class VaultDispatcherTest {
                     return bench.orders.size() < 3 ? RunOutcome.notStarted("no engine") : RunOutcome.exited(0);
                 })
                 .build();
-        assertThat(dispatcher.pass().with(DispatchOutcome.NOT_STARTED)).singleElement().satisfies(item -> assertThat(
-                        item.detail())
-                .isEqualTo("no engine; tried again from 2026-05-02T10:01:00Z"));
+        assertThat(dispatcher.pass().with(DispatchOutcome.NOT_STARTED))
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.detail()).isEqualTo("no engine; tried again from 2026-05-02T10:01:00Z"));
         assertThat(bench.state().isClaimed(id)).isFalse();
         assertThat(dispatcher.pass().with(DispatchOutcome.NOT_STARTED)).hasSize(1);
         assertThat(bench.orders).hasSize(1);
@@ -400,7 +412,8 @@ class VaultDispatcherTest {
     void runThatWasEndedAtItsTimeout_hasAResult() throws Exception {
         ActionId id = bench.action("a", "ship", "timeout_minutes = 5");
         bench.builder(order -> RunOutcome.timedOut(order.timeout())).build().pass();
-        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode()).isEqualTo(RunEnd.TIMED_OUT);
+        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode())
+                .isEqualTo(RunEnd.TIMED_OUT);
         assertThat(bench.audit().records().get(2).entry().facts().get("reason")).contains("PT5M");
     }
 

@@ -7,7 +7,16 @@ import java.util.Set;
 public final class CredentialKey {
     private static final Set<String> PASSWORDS = Set.of("pass", "passwd", "password", "passphrase", "pwd", "passcode");
     private static final Set<String> TOKENS = Set.of(
-            "apikey", "token", "secret", "secrets", "credential", "credentials", "infura", "alchemy", "authtoken", "auth");
+            "apikey",
+            "token",
+            "secret",
+            "secrets",
+            "credential",
+            "credentials",
+            "infura",
+            "alchemy",
+            "authtoken",
+            "auth");
     private static final Set<String> WORDS =
             Set.of("key", "apikey", "token", "secret", "secrets", "pass", "passwd", "password", "credential");
 
@@ -36,7 +45,19 @@ public final class CredentialKey {
 
     /** What a name may end with behind the word that counts. */
     private static final Set<String> ENDINGS = Set.of(
-            "base", "value", "b", "raw", "plain", "plaintext", "prod", "production", "staging", "dev", "test", "old", "new");
+            "base",
+            "value",
+            "b",
+            "raw",
+            "plain",
+            "plaintext",
+            "prod",
+            "production",
+            "staging",
+            "dev",
+            "test",
+            "old",
+            "new");
 
     private static final int LONGEST = 64;
 

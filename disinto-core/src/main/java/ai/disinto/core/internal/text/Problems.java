@@ -76,6 +76,15 @@ public final class Problems {
         found.add(diagnostic.excerpt().isEmpty() ? withExcerpt(diagnostic) : diagnostic);
     }
 
+    /** Says that names were {@linkplain CrowdedNames made to be slow}. */
+    public void addCrowded(SourceLocation location) {
+        error(
+                "document.crowded-names",
+                location,
+                "hundreds of different names share one hash code, as no names do by chance",
+                "give them other names; they were made to slow readers down");
+    }
+
     public boolean hasErrors() {
         return errors > 0;
     }

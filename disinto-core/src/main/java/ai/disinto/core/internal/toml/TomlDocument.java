@@ -41,6 +41,7 @@ public final class TomlDocument {
         this.parsed = new ParserText(source.text(), problems.lines(), escapes, outline.blankLines());
         escapes.forEach(this::reportEscape);
         boolean readable = outline.tooDeep() < 0
+                && !outline.isCrowded()
                 && outline.malformed().size() < source.limits().maxDiagnostics();
         Optional<TomlParseResult> read = readable ? parse(withoutMark(parsed.text())) : Optional.empty();
         this.values = read.orElseGet(() -> Toml.parse("", TomlVersion.V1_0_0));
@@ -197,6 +198,10 @@ public final class TomlDocument {
                     problems.lines().location(outline.tooDeep()),
                     "more than " + source.limits().maxNesting() + " values stand inside each other",
                     "flatten the value; a greater limit can be given with DocumentLimits");
+            return;
+        }
+        if (outline.isCrowded()) {
+            problems.addCrowded(problems.start());
             return;
         }
         List<Integer> places = outline.malformed().isEmpty() ? List.of(0) : outline.malformed();

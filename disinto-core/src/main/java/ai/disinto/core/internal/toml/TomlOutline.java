@@ -1,16 +1,20 @@
 package ai.disinto.core.internal.toml;
 
+import ai.disinto.core.internal.text.CrowdedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where everything of a TOML text stands: tables, entries, strings. Made by a scanner that never fails: on broken
  * text it holds what could be recognised, and the places that could not.
  */
 public final class TomlOutline {
+    private static final int FEW_NAMES = 256;
+
     private final String text;
     private final List<TomlHeader> headers;
     private final List<TomlEntry> entries;
@@ -19,6 +23,7 @@ public final class TomlOutline {
     private final List<Integer> malformed;
     private final int tooDeep;
     private final BlankLines blankLines;
+    private final boolean crowded;
     private final Map<String, TomlHeader> headersByPath = new HashMap<>();
     private final Map<TomlHeader, List<TomlEntry>> entriesByHeader = new HashMap<>();
     private final Map<TomlHeader, Map<String, TomlEntry>> entriesByKey = new HashMap<>();
@@ -33,6 +38,24 @@ public final class TomlOutline {
         this.malformed = List.copyOf(scan.malformed);
         this.tooDeep = scan.tooDeep;
         this.blankLines = scan.blankLines;
+        this.crowded =
+                headers.size() + entries.size() + inlineEntries.size() > FEW_NAMES && CrowdedNames.isAmong(this::names);
+        if (!crowded) {
+            index();
+        }
+    }
+
+    /** What maps are made of, here and in the parser. */
+    private Stream<String> names() {
+        Stream<String> keys =
+                Stream.concat(entries.stream(), inlineEntries.stream()).flatMap(entry -> entry.keys().stream());
+        Stream<String> inner = strings.stream().map(PlacedString::inner);
+        Stream<String> tables =
+                headers.stream().flatMap(header -> Stream.concat(header.keys().stream(), Stream.of(header.path())));
+        return Stream.concat(Stream.concat(keys, inner), tables);
+    }
+
+    private void index() {
         for (TomlHeader header : headers) {
             headersByPath.putIfAbsent(header.path(), header);
         }
@@ -124,6 +147,11 @@ public final class TomlOutline {
     /** The offset where nesting exceeds the limit, or -1. */
     int tooDeep() {
         return tooDeep;
+    }
+
+    /** Whether so many names share a hash code that the text was made to be slow; then nothing can be looked up. */
+    boolean isCrowded() {
+        return crowded;
     }
 
     /** Every backslash in a basic string that begins no legal escape. */

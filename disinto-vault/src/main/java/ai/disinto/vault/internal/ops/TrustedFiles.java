@@ -9,17 +9,21 @@ import java.util.Optional;
 
 /** Files of one commit. */
 record TrustedFiles(ForgeRepository repository, String branch, String commit) {
-    /** The entries of the folder; none if the commit does not have it. */
     List<ActionEntry> actions() {
+        return folder(ActionEntry.folder());
+    }
+
+    /** The entries of a folder; none if the commit does not have it. */
+    List<ActionEntry> folder(String path) {
         try {
-            return entries();
+            return entries(path);
         } catch (NotFoundException e) {
             return List.of();
         }
     }
 
-    private List<ActionEntry> entries() {
-        return repository.contents().list(ActionEntry.folder(), commit).list().stream()
+    private List<ActionEntry> entries(String path) {
+        return repository.contents().list(path, commit).list().stream()
                 .map(entry ->
                         new ActionEntry(entry.path(), entry.sha(), entry.type().equals("file")))
                 .toList();

@@ -9,13 +9,7 @@ import java.util.Optional;
 
 /** That a low action may be committed to the trusted branch: written before it is, and only for exactly these bytes. */
 public record Admission(
-        ActionId id,
-        String blob,
-        String sha256,
-        BlastTier tier,
-        String policyDigest,
-        String requester,
-        Instant at) {
+        ActionId id, String blob, String sha256, BlastTier tier, String policyDigest, String requester, Instant at) {
     static final String FOLDER = "vault/admitted/";
 
     String path() {

@@ -33,7 +33,8 @@ final class AuditAppend {
 
     String message() {
         AuditEntry first = change.entries().get(0);
-        return "vault: " + first.kind().word() + first.action().map(id -> " " + id).orElse("");
+        return "vault: " + first.kind().word()
+                + first.action().map(id -> " " + id).orElse("");
     }
 
     List<FileChange> files() {
@@ -61,9 +62,8 @@ final class AuditAppend {
         String ending = "\"hash\":\"" + head.hash() + "\"}";
         boolean complete = lines.size() == (head.count() - 1) % AuditRecord.SEGMENT + 1;
         if (!complete || !lines.get(lines.size() - 1).endsWith(ending)) {
-            throw new StateBranchException(
-                    "the audit log does not end as its head says: verify it and look at " + file + " at commit "
-                            + now.commit() + ", nothing is written until it is mended");
+            throw new StateBranchException("the audit log does not end as its head says: verify it and look at " + file
+                    + " at commit " + now.commit() + ", nothing is written until it is mended");
         }
     }
 
@@ -71,7 +71,8 @@ final class AuditAppend {
         Map<String, String> out = new LinkedHashMap<>();
         for (AuditRecord record : records) {
             String file = path(record.segment());
-            String before = out.containsKey(file) ? out.get(file) : now.text(file).orElse("");
+            String before =
+                    out.containsKey(file) ? out.get(file) : now.text(file).orElse("");
             out.put(file, before + record.render() + "\n");
         }
         return out;

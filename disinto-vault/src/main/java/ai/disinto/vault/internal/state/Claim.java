@@ -36,8 +36,7 @@ public record Claim(
     }
 
     public Claim raised(int number) {
-        return new Claim(
-                id, blob, sha256, commit, tier, dispatcher, nonce, at, deadline, OptionalInt.of(number));
+        return new Claim(id, blob, sha256, commit, tier, dispatcher, nonce, at, deadline, OptionalInt.of(number));
     }
 
     public String render() {

@@ -77,9 +77,8 @@ public final class StateBranch {
 
     private boolean write(AuditAppend append) {
         List<FileChange> files = append.files();
-        FileWrite written = repository
-                .contents()
-                .change(files, NewCommit.on(branch).message(append.message()));
+        FileWrite written =
+                repository.contents().change(files, NewCommit.on(branch).message(append.message()));
         return written.isDone() || append.isIn(ensure());
     }
 }

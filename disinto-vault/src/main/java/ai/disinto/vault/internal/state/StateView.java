@@ -64,7 +64,9 @@ public final class StateView {
 
     /** The claim; empty if there is none, or none that can be read. */
     public Optional<Claim> claim(ActionId id) {
-        return text(Claim.file(id)).flatMap(Claim::find).filter(claim -> claim.id().equals(id));
+        return text(Claim.file(id))
+                .flatMap(Claim::find)
+                .filter(claim -> claim.id().equals(id));
     }
 
     public boolean hasResult(ActionId id) {

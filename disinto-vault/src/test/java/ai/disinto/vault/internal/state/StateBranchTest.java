@@ -113,11 +113,14 @@ class StateBranchTest {
     @Test
     void commit_writesFilesAndRecords_inOneCommit() {
         AuditEntry claimed = AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "d").with("nonce", "n");
-        assertThat(state.commit(now -> Optional.of(StateChange.of(claimed).put(claim("n"))))).isTrue();
+        assertThat(state.commit(now -> Optional.of(StateChange.of(claimed).put(claim("n")))))
+                .isTrue();
         StateView view = state.read().orElseThrow();
         assertThat(view.claim(ID)).contains(claim("n"));
         assertThat(view.head().count()).isEqualTo(1);
-        assertThat(AuditLog.read(ops, BRANCHES).records()).extracting(AuditRecord::entry).containsExactly(claimed);
+        assertThat(AuditLog.read(ops, BRANCHES).records())
+                .extracting(AuditRecord::entry)
+                .containsExactly(claimed);
     }
 
     @Test
@@ -133,7 +136,8 @@ class StateBranchTest {
         for (int i = 0; i < AuditRecord.SEGMENT - 1; i++) {
             many.add(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "n" + i));
         }
-        StateChange change = StateChange.of(many.get(0), many.subList(1, many.size()).toArray(AuditEntry[]::new));
+        StateChange change =
+                StateChange.of(many.get(0), many.subList(1, many.size()).toArray(AuditEntry[]::new));
         state.commit(now -> Optional.of(change));
         AuditEntry one = AuditEntry.ofAll(AuditKind.RESUMED, NOW, "o");
         state.commit(now -> Optional.of(StateChange.of(one, one, one)));
@@ -147,11 +151,17 @@ class StateBranchTest {
     @Test
     void commit_behindADamagedEnd_isRefused() {
         state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))));
-        var file = ops.contents().find("vault/audit/000001.jsonl", BRANCHES.state()).orElseThrow();
+        var file = ops.contents()
+                .find("vault/audit/000001.jsonl", BRANCHES.state())
+                .orElseThrow();
         ops.contents()
-                .update(file.path(), "x\n".getBytes(StandardCharsets.UTF_8), file.sha(), NewCommit.on(BRANCHES.state()));
-        assertThatThrownBy(() -> state.commit(
-                        now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.RESUMED, NOW, "a")))))
+                .update(
+                        file.path(),
+                        "x\n".getBytes(StandardCharsets.UTF_8),
+                        file.sha(),
+                        NewCommit.on(BRANCHES.state()));
+        assertThatThrownBy(() ->
+                        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.RESUMED, NOW, "a")))))
                 .isInstanceOf(StateBranchException.class)
                 .hasMessageContaining("does not end as its head says");
     }
@@ -159,10 +169,14 @@ class StateBranchTest {
     @Test
     void commit_whoseAnswerIsLost_isMadeOnce(EmbeddedForge embedded) {
         state.ensure();
-        embedded.faults().on("POST", "/repos/*/*/contents").dropAfterProcessing().once();
+        embedded.faults()
+                .on("POST", "/repos/*/*/contents")
+                .dropAfterProcessing()
+                .once();
         boolean done = state.commit(now -> now.isClaimed(ID)
                 ? Optional.empty()
-                : Optional.of(StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "d")).put(claim("mine"))));
+                : Optional.of(StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "d"))
+                        .put(claim("mine"))));
         assertThat(done).isTrue();
         assertThat(AuditLog.read(ops, BRANCHES).records()).hasSize(1);
     }
@@ -170,13 +184,15 @@ class StateBranchTest {
     @Test
     void commit_whoseAnswerIsLostAndCoveredByAnother_isStillKnownAsOwn(Forge forge, EmbeddedForge embedded) {
         StateView before = state.ensure();
-        StateChange own = StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "me")).put(claim("mine"));
+        StateChange own =
+                StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "me")).put(claim("mine"));
         assertThat(state.commit(now -> Optional.of(own))).isTrue();
         new StateBranch(ops, BRANCHES)
                 .commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "other"))));
         StateView later = state.ensure();
         assertThat(new AuditAppend(before, own).isIn(later)).isTrue();
-        StateChange foreign = StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "me").with("nonce", "2"));
+        StateChange foreign =
+                StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "me").with("nonce", "2"));
         assertThat(new AuditAppend(before, foreign).isIn(later)).isFalse();
     }
 
@@ -225,7 +241,8 @@ class StateBranchTest {
     }
 
     private static ForgeRepository repository(Forge forge) {
-        forge.repositories().create(NewRepository.named("harb-ops").defaultBranch("main").initialized());
+        forge.repositories()
+                .create(NewRepository.named("harb-ops").defaultBranch("main").initialized());
         return forge.repository("root1/harb-ops");
     }
 
@@ -238,7 +255,6 @@ class StateBranchTest {
     }
 
     private static Claim claim(ActionId id, String nonce) {
-        return new Claim(
-                id, "b", "s", "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
+        return new Claim(id, "b", "s", "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
     }
 }

@@ -1,14 +1,14 @@
-package ai.disinto.core.formula;
+package ai.disinto.core.internal.graph;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
-/** Puts numbered steps into an order in which each stands behind its needs; the lowest number comes first. */
-final class StepOrder {
-    private StepOrder() {}
+/** Puts numbered nodes into an order in which each stands behind its needs; the lowest number comes first. */
+public final class TopologicalOrder {
+    private TopologicalOrder() {}
 
     /** The numbers in order. Those on a cycle, and those that need one, are left out. */
-    static int[] of(int[][] needs) {
+    public static int[] of(int[][] needs) {
         int[][] dependents = reversed(needs);
         int[] open = new int[needs.length];
         PriorityQueue<Integer> ready = new PriorityQueue<>();
