@@ -43,18 +43,20 @@ final class Bench {
     Bench(Forge forge, Path formulas) {
         this.forge = forge;
         this.formulas = formulas;
-        this.ops = repository(forge);
+        this.ops = forge.repository("root1/harb-ops");
         script("ship");
+    }
+
+    /** Makes the repository, with a policy. */
+    Bench arranged() {
+        repository(forge);
         write("main", "vault/policy.toml", "[tiers]\nship = \"low\"\nguard = \"medium\"\n");
+        return this;
     }
 
     static ForgeRepository repository(Forge forge) {
-        if (forge.repository("root1/harb-ops").find().isEmpty()) {
-            forge.repositories()
-                    .create(NewRepository.named("harb-ops")
-                            .defaultBranch("main")
-                            .initialized());
-        }
+        forge.repositories()
+                .create(NewRepository.named("harb-ops").defaultBranch("main").initialized());
         return forge.repository("root1/harb-ops");
     }
 

@@ -55,11 +55,17 @@ final class StandInGate implements FireGate {
                 entry.path(),
                 entry.blob(),
                 entry.isRegularFile(),
+                Optional.empty(),
                 action.value(),
                 List.of(),
                 List.of());
         var tier = action.value().map(state::classify);
-        var policy = new PolicyEvidence("", tier, tier, List.of(), List.of());
+        var policy = new PolicyEvidence(
+                "",
+                tier,
+                tier.stream().map(each -> new PolicyEvidence.Rating(Optional.empty(), each)).toList(),
+                List.of(),
+                List.of());
         var circumstances = new Circumstances(
                 RepositorySlug.parse("root1/harb-ops"), Bench.BRANCHES, "root1", List.of(), List.of(), Bench.START);
         return new ActionEvidence(file, policy, Optional.empty(), Optional.empty(), circumstances);

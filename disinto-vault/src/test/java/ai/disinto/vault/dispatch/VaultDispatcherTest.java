@@ -36,7 +36,7 @@ class VaultDispatcherTest {
 
     @BeforeEach
     void makeBench(Forge forge) {
-        bench = new Bench(forge, formulas);
+        bench = new Bench(forge, formulas).arranged();
     }
 
     @Test
