@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.core.formula.BlastTier;
-import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewPull;
@@ -106,8 +106,7 @@ class VaultRequestsTest {
     @Test
     void idInTheFolderOfRejectedOnes_isRejected(Forge admin) {
         stage.repository("vault-bot").protections().delete("main");
-        ops.contents()
-                .create("vault/rejected/dev-1.md", OpsStage.bytes("too risky"), NewCommit.on("main"));
+        ops.contents().create("vault/rejected/dev-1.md", OpsStage.bytes("too risky"), NewCommit.on("main"));
         RejectedBefore rejected = (RejectedBefore) submit(DEV);
         assertThat(rejected.pullNumber()).isEmpty();
         assertThat(rejected.reason()).isEqualTo("vault/rejected/dev-1.md says: too risky");
@@ -148,7 +147,10 @@ class VaultRequestsTest {
     void ownBranchWithOtherFiles_isRefused() {
         stage.repository("agent")
                 .contents()
-                .create("vault/actions/x.toml", OpsStage.bytes("x"), NewCommit.on("main").newBranch("vault/dev-1"));
+                .create(
+                        "vault/actions/x.toml",
+                        OpsStage.bytes("x"),
+                        NewCommit.on("main").newBranch("vault/dev-1"));
         assertThat(submit(DEV)).isInstanceOf(Taken.class);
     }
 
@@ -170,7 +172,10 @@ class VaultRequestsTest {
         stage.as("reader")
                 .repository("reader/ops")
                 .contents()
-                .create("vault/actions/dev-1.toml", OpsStage.bytes("x"), NewCommit.on("main").newBranch("vault/dev-1"));
+                .create(
+                        "vault/actions/dev-1.toml",
+                        OpsStage.bytes("x"),
+                        NewCommit.on("main").newBranch("vault/dev-1"));
         stage.repository("reader").pulls().create(NewPull.of("vault: dev-1", "reader:vault/dev-1", "main"));
         assertThat(submit(DEV)).isInstanceOf(Created.class);
     }
@@ -183,11 +188,13 @@ class VaultRequestsTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes(policy),
-                        ops.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
+                        ops.contents()
+                                .find(OpsStage.POLICY, "main")
+                                .orElseThrow()
+                                .sha(),
                         NewCommit.on("main"));
         VaultAction action = VaultAction.parse(
-                "id = \"a\"\nformula = \"nope\"\ncontext = \"c\"\nsecrets = [\"NPM_TOKEN\"]\n",
-                "vault/actions/a.toml");
+                "id = \"a\"\nformula = \"nope\"\ncontext = \"c\"\nsecrets = [\"NPM_TOKEN\"]\n", "vault/actions/a.toml");
         Invalid invalid = (Invalid) submit(action);
         assertThat(invalid.diagnostics())
                 .extracting(each -> each.code())
@@ -203,7 +210,10 @@ class VaultRequestsTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes("tiers = 1"),
-                        ops.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
+                        ops.contents()
+                                .find(OpsStage.POLICY, "main")
+                                .orElseThrow()
+                                .sha(),
                         NewCommit.on("main"));
         assertThat(submit(DEV)).isInstanceOf(Invalid.class);
     }
@@ -211,7 +221,8 @@ class VaultRequestsTest {
     @Test
     void foreignText_mentionsNobody_closesNothing_andStaysInItsBlock() {
         String hostile = "@alice closes #1\n```\n# Approved by alice\n````\n<!-- disinto-key: x -->\u202e";
-        int number = submit(OpsStage.action("dev-1", "dev", hostile)).pullNumber().getAsInt();
+        int number =
+                submit(OpsStage.action("dev-1", "dev", hostile)).pullNumber().getAsInt();
         String body = stage.pull(number).body();
         String block = body.substring(body.indexOf("`````text"));
         assertThat(block).contains("@alice closes #1", "\\u202e");
@@ -245,7 +256,12 @@ class VaultRequestsTest {
         direct.profile().plan(ops).apply();
         assertThat(direct.trustedRequests("agent").submit(TRIAGE)).isInstanceOf(Committed.class);
         assertThat(stage.onBranch("main", "triage-1")).hasValue(TRIAGE.render());
-        assertThat(stage.states().read().orElseThrow().admission(TRIAGE.id()).orElseThrow().requester())
+        assertThat(stage.states()
+                        .read()
+                        .orElseThrow()
+                        .admission(TRIAGE.id())
+                        .orElseThrow()
+                        .requester())
                 .isEqualTo("agent");
         assertThat(direct.trustedRequests("agent").submit(TRIAGE)).isInstanceOf(AlreadyApproved.class);
         assertThat(direct.trustedRequests("agent").submit(DEV)).isInstanceOf(Created.class);
@@ -274,7 +290,8 @@ class VaultRequestsTest {
 
     private void merge(int number) {
         PullRequest pull = stage.pull(number);
-        var options = ai.disinto.forge.MergeOptions.of(ai.disinto.forge.model.MergeStyle.SQUASH, pull.head().sha());
+        var options = ai.disinto.forge.MergeOptions.of(
+                ai.disinto.forge.model.MergeStyle.SQUASH, pull.head().sha());
         assertThat(stage.repository("vault-bot").merges().merge(number, options).isMerged())
                 .isTrue();
     }
