@@ -39,13 +39,14 @@ final class AccountsCheck {
                             "PATCH /admin/users/" + login + " {\"admin\": false}, or another account"));
         }
         if (!facts.repository().mayPush()) {
-            out.add(FindingCode.VAULT_CANNOT_WRITE, login, "it may only read", remedies.mayWrite(login));
-        } else if (facts.repository().mayAdminister() && !facts.vault().isAdmin()) {
+            out.add(FindingCode.VAULT_CANNOT_WRITE, login, "it may only read", remedies.mayAdminister(login));
+        }
+        if (!facts.repository().mayAdminister()) {
             out.add(
-                    FindingCode.VAULT_RULES_THE_REPOSITORY,
+                    FindingCode.APPROVERS_NOT_READABLE,
                     login,
-                    "it administers " + facts.settings().slug(),
-                    remedies.mayOnlyWrite(login));
+                    "the forge tells the access of others to administrators of the repository only",
+                    remedies.mayAdminister(login));
         }
         if (isPerson(login)) {
             out.add(

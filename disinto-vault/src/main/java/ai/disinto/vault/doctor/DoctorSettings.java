@@ -39,4 +39,19 @@ record DoctorSettings(
         return new TrustedOps(
                 repository(), branches, new TrustedOps.FormulaSource(formulas, allowlist), Optional.empty());
     }
+
+    /** The vault stands in for an administrator where none is given. */
+    DoctorSettings withVaultAsAdministrator() {
+        return new DoctorSettings(
+                vault,
+                administrator.or(() -> Optional.of(vault)),
+                slug,
+                branches,
+                rules,
+                route,
+                requesters,
+                formulas,
+                allowlist,
+                secrets);
+    }
 }

@@ -17,8 +17,8 @@ public enum FindingCode {
     VAULT_CANNOT_WRITE(Severity.ERROR, "it can neither claim actions nor record their results"),
     /** The account of the vault administers the site. */
     VAULT_RULES_THE_SITE(Severity.WARNING, "whoever gets this token gets the forge, and may merge past approvals"),
-    /** The account of the vault administers the repository. */
-    VAULT_RULES_THE_REPOSITORY(Severity.WARNING, "it could change the rules that bind it; writing is enough for it"),
+    /** The account of the vault may not ask what approvers may do. */
+    APPROVERS_NOT_READABLE(Severity.ERROR, "an approval counts only if its author may write at that moment"),
     /** The account of the vault is one of the people who approve. */
     VAULT_IS_A_PERSON(Severity.ERROR, "it would approve what it runs"),
     /** An account that must be there is not. */

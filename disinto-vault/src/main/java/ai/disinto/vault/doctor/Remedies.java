@@ -30,6 +30,15 @@ final class Remedies {
         });
     }
 
+    RemedyStep mayAdminister(String login) {
+        String call = "PUT " + path("/collaborators/" + login) + " {\"permission\": \"admin\"}";
+        return asAdministrator(
+                Phase.ACCESS,
+                "let " + login + " administer " + settings.slug(),
+                call,
+                repository -> repository.collaborators().put(login, Permission.ADMIN));
+    }
+
     RemedyStep mayOnlyWrite(String login) {
         return RemedyStep.human(
                 Phase.PEOPLE,

@@ -49,7 +49,7 @@ final class ScopeCheck {
         } catch (ForbiddenException e) {
             return e.serverMessage().contains(REFUSAL);
         } catch (ForgeException e) {
-            if (e.isRetryable() && e.status().isEmpty()) {
+            if (e.status().isEmpty()) {
                 throw e;
             }
             return false;

@@ -4,7 +4,6 @@ import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeException;
-import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.model.Repository;
 import ai.disinto.forge.model.User;
@@ -105,10 +104,10 @@ public final class VaultDoctor {
     }
 
     private void examine(User vault, Repository repository, Diagnosis out) {
-        Accounts accounts = new Accounts(settings);
-        ForgeRepository reader = settings.administered().orElse(settings.repository());
-        Rules rules = Rules.read(reader, profile(vault, accounts));
-        Facts facts = new Facts(settings, vault, repository, accounts, rules);
+        DoctorSettings seeing = repository.mayAdminister() ? settings.withVaultAsAdministrator() : settings;
+        Accounts accounts = new Accounts(seeing);
+        Rules rules = Rules.read(seeing.administered().orElse(seeing.repository()), profile(vault, accounts));
+        Facts facts = new Facts(seeing, vault, repository, accounts, rules);
         if (repository.isArchived()) {
             out.add(
                     FindingCode.REPOSITORY_ARCHIVED,
@@ -215,9 +214,9 @@ public final class VaultDoctor {
         }
 
         /**
-         * Lets the doctor read rules and rights, and apply what needs an administrator. The vault itself never gets it.
+         * Lets the doctor read rules and rights, and apply what needs an administrator.
          *
-         * @param administrator the client of an administrator of the repository; by default there is none
+         * @param administrator the client of an administrator of the repository; by default the vault itself, if it is one
          * @return this builder
          */
         public Builder administrator(Forge administrator) {

@@ -72,6 +72,7 @@ class VaultDoctorTest {
         assertThat(titles)
                 .containsExactly(
                         "make the labels vault and pending-approval",
+                        "let vault-bot administer operator/ops",
                         "protect main",
                         "protect vault-state",
                         "make the branch vault-state as the vault");
@@ -88,10 +89,10 @@ class VaultDoctorTest {
                                 .administration()
                                 .editUser("vault-bot", UserEdit.nothing().admin(true))),
                 ill(
-                        "vault rules the repository",
-                        FindingCode.VAULT_RULES_THE_REPOSITORY,
+                        "vault only writes",
+                        FindingCode.APPROVERS_NOT_READABLE,
                         "vault-bot",
-                        ward -> ward.let("vault-bot", Permission.ADMIN)),
+                        ward -> ward.let("vault-bot", Permission.WRITE)),
                 ill(
                         "vault only reads",
                         FindingCode.VAULT_CANNOT_WRITE,
