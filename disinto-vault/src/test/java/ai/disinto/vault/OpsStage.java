@@ -119,8 +119,12 @@ public record OpsStage(Forge admin, Kind kind) {
     }
 
     TrustedOps ops(String login) {
+        return ops(repository(login));
+    }
+
+    TrustedOps ops(ForgeRepository repository) {
         return new TrustedOps(
-                repository(login),
+                repository,
                 BRANCHES,
                 new TrustedOps.FormulaSource(OpsStage::formulas, Allowlist.standard()),
                 Optional.empty());
