@@ -64,6 +64,7 @@ public final class RequestAdvancer {
             String head = pull.head().repository() + " " + pull.head().ref();
             out.add(heads.add(head) ? advance(pull, pass) : twin(pull));
         }
+        labels.sweep();
         return List.copyOf(out);
     }
 
@@ -164,7 +165,7 @@ public final class RequestAdvancer {
     }
 
     private BoundMerge merge() {
-        return new BoundMerge(ops.repository(), notes, labels);
+        return new BoundMerge(ops.repository(), notes);
     }
 
     private Map<String, TrustedState> bases() {
