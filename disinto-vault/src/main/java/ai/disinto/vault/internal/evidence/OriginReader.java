@@ -41,9 +41,8 @@ final class OriginReader {
     }
 
     private Optional<PullRequest> ofBranch(String commit, String base, String head) {
-        PullQuery query = PullQuery.closed().base(base).head(head);
-        Iterator<PullRequest> pulls = repository.pulls().list(query).stream()
-                .filter(PullRequest::isMerged)
+        Iterator<PullRequest> pulls = repository.pulls().list(PullQuery.closed().base(base)).stream()
+                .filter(pull -> pull.isMerged() && PullReader.branch(pull).equals(head))
                 .iterator();
         Optional<PullRequest> other = Optional.empty();
         while (pulls.hasNext()) {

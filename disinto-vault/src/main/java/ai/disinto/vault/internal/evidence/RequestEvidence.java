@@ -63,6 +63,6 @@ final class RequestEvidence {
                         .map(PullEvidence.Change::path)
                         .filter(each -> each.startsWith(ACTIONS))
                         .findFirst()
-                        .orElse(ACTIONS));
+                        .orElse(ACTIONS + ".toml"));
     }
 }
