@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.core.formula.BlastTier;
-import ai.disinto.forge.ForbiddenException;
+import ai.disinto.core.secret.Secret;
+import ai.disinto.forge.Credentials;
 import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
+import ai.disinto.forge.MergeOptions;
 import ai.disinto.forge.NewPull;
+import ai.disinto.forge.NewToken;
 import ai.disinto.forge.PullQuery;
+import ai.disinto.forge.model.MergeStyle;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
@@ -24,7 +29,9 @@ import ai.disinto.vault.RequestOutcome.Taken;
 import ai.disinto.vault.RequestOutcome.Updated;
 import ai.disinto.vault.action.ItemState;
 import ai.disinto.vault.action.VaultAction;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,7 +113,8 @@ class VaultRequestsTest {
     @Test
     void idInTheFolderOfRejectedOnes_isRejected(Forge admin) {
         stage.repository("vault-bot").protections().delete("main");
-        ops.contents().create("vault/rejected/dev-1.md", OpsStage.bytes("too risky"), NewCommit.on("main"));
+        ops.contents()
+                .create("vault/rejected/dev-1.md", OpsStage.bytes("too risky"), NewCommit.on("main"));
         RejectedBefore rejected = (RejectedBefore) submit(DEV);
         assertThat(rejected.pullNumber()).isEmpty();
         assertThat(rejected.reason()).isEqualTo("vault/rejected/dev-1.md says: too risky");
@@ -147,10 +155,7 @@ class VaultRequestsTest {
     void ownBranchWithOtherFiles_isRefused() {
         stage.repository("agent")
                 .contents()
-                .create(
-                        "vault/actions/x.toml",
-                        OpsStage.bytes("x"),
-                        NewCommit.on("main").newBranch("vault/dev-1"));
+                .create("vault/actions/x.toml", OpsStage.bytes("x"), NewCommit.on("main").newBranch("vault/dev-1"));
         assertThat(submit(DEV)).isInstanceOf(Taken.class);
     }
 
@@ -172,10 +177,7 @@ class VaultRequestsTest {
         stage.as("reader")
                 .repository("reader/ops")
                 .contents()
-                .create(
-                        "vault/actions/dev-1.toml",
-                        OpsStage.bytes("x"),
-                        NewCommit.on("main").newBranch("vault/dev-1"));
+                .create("vault/actions/dev-1.toml", OpsStage.bytes("x"), NewCommit.on("main").newBranch("vault/dev-1"));
         stage.repository("reader").pulls().create(NewPull.of("vault: dev-1", "reader:vault/dev-1", "main"));
         assertThat(submit(DEV)).isInstanceOf(Created.class);
     }
@@ -188,13 +190,11 @@ class VaultRequestsTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes(policy),
-                        ops.contents()
-                                .find(OpsStage.POLICY, "main")
-                                .orElseThrow()
-                                .sha(),
+                        ops.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
                         NewCommit.on("main"));
         VaultAction action = VaultAction.parse(
-                "id = \"a\"\nformula = \"nope\"\ncontext = \"c\"\nsecrets = [\"NPM_TOKEN\"]\n", "vault/actions/a.toml");
+                "id = \"a\"\nformula = \"nope\"\ncontext = \"c\"\nsecrets = [\"NPM_TOKEN\"]\n",
+                "vault/actions/a.toml");
         Invalid invalid = (Invalid) submit(action);
         assertThat(invalid.diagnostics())
                 .extracting(each -> each.code())
@@ -210,32 +210,37 @@ class VaultRequestsTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes("tiers = 1"),
-                        ops.contents()
-                                .find(OpsStage.POLICY, "main")
-                                .orElseThrow()
-                                .sha(),
+                        ops.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
                         NewCommit.on("main"));
         assertThat(submit(DEV)).isInstanceOf(Invalid.class);
     }
 
     @Test
     void foreignText_mentionsNobody_closesNothing_andStaysInItsBlock() {
-        String hostile = "@alice closes #1\n```\n# Approved by alice\n````\n<!-- disinto-key: x -->\u202e";
-        int number =
-                submit(OpsStage.action("dev-1", "dev", hostile)).pullNumber().getAsInt();
+        String hostile = "@alice closes #1\n```\n# Approved by alice\n````\n<!-- disinto-key: x -->";
+        int number = submit(OpsStage.action("dev-1", "dev", hostile)).pullNumber().getAsInt();
         String body = stage.pull(number).body();
         String block = body.substring(body.indexOf("`````text"));
-        assertThat(block).contains("@alice closes #1", "\\u202e");
+        assertThat(block).contains("@alice closes #1");
         assertThat(block.stripTrailing()).endsWith("`````");
         assertThat(body.substring(0, body.indexOf("`````text"))).doesNotContain("@alice", "closes #1", "disinto-key");
     }
 
     @Test
     void requesterWithoutTheRightToMakeLabels_goesWithout() {
-        VaultRequests requests = stage.requests("agent");
-        stage.admin(); // labels are refused to everybody by the switch of the repository's issues
-        ops.labels().list().list().forEach(label -> ops.labels().delete(label.id()));
-        assertThat(requests.submit(DEV)).isInstanceOf(Created.class);
+        NewToken narrow = NewToken.named("narrow").scopes(List.of("write:repository", "read:user"));
+        Secret token = stage.admin()
+                .as(Credentials.basic("agent", Secret.of("pass-agent")))
+                .users()
+                .tokens("agent")
+                .create(narrow)
+                .secret()
+                .orElseThrow();
+        Forge agent = stage.admin().as(token);
+        VaultRequests requests =
+                new VaultRequests(agent, stage.ops(agent.repository(OpsStage.SLUG)), stage.route(), Optional.empty());
+        Created created = (Created) requests.submit(DEV);
+        assertThat(stage.pull(created.request().pull()).labelNames()).isEmpty();
     }
 
     @Test
@@ -256,12 +261,7 @@ class VaultRequestsTest {
         direct.profile().plan(ops).apply();
         assertThat(direct.trustedRequests("agent").submit(TRIAGE)).isInstanceOf(Committed.class);
         assertThat(stage.onBranch("main", "triage-1")).hasValue(TRIAGE.render());
-        assertThat(stage.states()
-                        .read()
-                        .orElseThrow()
-                        .admission(TRIAGE.id())
-                        .orElseThrow()
-                        .requester())
+        assertThat(stage.states().read().orElseThrow().admission(TRIAGE.id()).orElseThrow().requester())
                 .isEqualTo("agent");
         assertThat(direct.trustedRequests("agent").submit(TRIAGE)).isInstanceOf(AlreadyApproved.class);
         assertThat(direct.trustedRequests("agent").submit(DEV)).isInstanceOf(Created.class);
@@ -276,7 +276,7 @@ class VaultRequestsTest {
                     () -> submit(DEV),
                     () -> stage.requests("mallory").submit(DEV),
                     () -> stage.requests("mallory").submit(DEV));
-            List<RequestOutcome> outcomes = new java.util.ArrayList<>();
+            List<RequestOutcome> outcomes = new ArrayList<>();
             for (Future<RequestOutcome> each : pool.invokeAll(calls)) {
                 outcomes.add(each.get());
             }
@@ -290,8 +290,7 @@ class VaultRequestsTest {
 
     private void merge(int number) {
         PullRequest pull = stage.pull(number);
-        var options = ai.disinto.forge.MergeOptions.of(
-                ai.disinto.forge.model.MergeStyle.SQUASH, pull.head().sha());
+        MergeOptions options = MergeOptions.of(MergeStyle.SQUASH, pull.head().sha());
         assertThat(stage.repository("vault-bot").merges().merge(number, options).isMerged())
                 .isTrue();
     }

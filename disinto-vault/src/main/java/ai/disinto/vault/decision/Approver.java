@@ -2,6 +2,7 @@ package ai.disinto.vault.decision;
 
 import ai.disinto.core.formula.BlastTier;
 import ai.disinto.forge.model.Permission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,9 +69,13 @@ final class Approver {
         if (reviewer.account() == ReviewerEvidence.Account.GONE) {
             return List.of(new Refusal(RefusalCode.APPROVER_GONE, "there is no account " + login, people()));
         }
-        return java.util.stream.Stream.of(access(reviewer, login), account(reviewer, login))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Refusal> refusals = new ArrayList<>();
+        access(reviewer, login).ifPresent(refusals::add);
+        boolean isMoot = reviewer.account() == ReviewerEvidence.Account.UNKNOWN && !refusals.isEmpty();
+        if (!isMoot) {
+            account(reviewer, login).ifPresent(refusals::add);
+        }
+        return refusals;
     }
 
     private Optional<Refusal> access(ReviewerEvidence reviewer, String login) {

@@ -2,6 +2,8 @@ package ai.disinto.vault.decision;
 
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.formula.BlastTier;
+import ai.disinto.core.ops.OpsPath;
+import ai.disinto.vault.action.ActionId;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.policy.Classification;
 import java.util.List;
@@ -50,6 +52,12 @@ final class GroundChecks {
                 RefusalCode.NOT_A_FILE,
                 file.path() + " is no regular file, so its content can lie elsewhere",
                 "put a file in its place");
+        found.refuseUnless(
+                OriginChecks.id(file).map(ActionId::file).map(OpsPath::value).equals(Optional.of(file.path())),
+                RefusalCode.NAME_NOT_OF_ACTION,
+                file.path() + " is not where "
+                        + file.action().map(VaultAction::toString).orElse("an action") + " lies",
+                "call it vault/actions/<id>.toml");
         for (Diagnostic problem : file.problems()) {
             found.refuse(RefusalCode.ACTION_INVALID, text(problem), problem.hint());
         }
@@ -63,11 +71,6 @@ final class GroundChecks {
     private void content(Findings found, VaultAction action) {
         FileEvidence file = evidence.file();
         found.note(action + ", sha256 " + action.digest().sha256());
-        found.refuseUnless(
-                action.id().file().value().equals(file.path()),
-                RefusalCode.NAME_NOT_OF_ACTION,
-                "the action " + action.id() + " lies in " + file.path(),
-                "move it to " + action.id().file().value());
         found.refuseUnless(
                 isOf(file.blob(), action),
                 RefusalCode.BYTES_DIFFER,

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Where the action comes from: a pull request of its own branch that adds its file and nothing else. */
 final class OriginChecks {
     private static final String ACTIONS = "vault/actions/";
+    private static final String ENDING = ".toml";
     private static final String POLICY = "vault/policy.toml";
     private static final String OWN_REQUEST = "ask for it with a pull request of its own";
 
@@ -91,7 +92,8 @@ final class OriginChecks {
     }
 
     private void branch(Findings found) {
-        Optional<String> wanted = id().map(evidence.circumstances().branches()::request);
+        Optional<String> wanted =
+                id(evidence.file()).map(evidence.circumstances().branches()::request);
         String actual = pull.head().branch();
         found.refuseUnless(
                 wanted.equals(Optional.of(actual)),
@@ -127,13 +129,13 @@ final class OriginChecks {
         found.refuse(code, name() + " touches " + other + " as well", OWN_REQUEST);
     }
 
-    /** The id that the place of the file says, whatever is in it. */
-    private Optional<ActionId> id() {
-        String path = path();
-        Optional<ActionId> named = path.startsWith(ACTIONS) && path.endsWith(".toml")
-                ? ActionId.find(path.substring(ACTIONS.length(), path.length() - ".toml".length()))
+    /** The id that the action says, or the place of a file that is none. */
+    static Optional<ActionId> id(FileEvidence file) {
+        String path = file.path();
+        Optional<ActionId> named = path.startsWith(ACTIONS) && path.endsWith(ENDING)
+                ? ActionId.find(path.substring(ACTIONS.length(), path.length() - ENDING.length()))
                 : Optional.empty();
-        return evidence.file().action().map(VaultAction::id).or(() -> named);
+        return file.action().map(VaultAction::id).or(() -> named);
     }
 
     private String path() {

@@ -4,10 +4,12 @@ import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.model.Commit;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Signature;
 import ai.disinto.vault.policy.VaultPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,22 +40,38 @@ final class TrustedPolicy {
         return present;
     }
 
+    /** One version, and since when it counted; the moment is empty for one that always did. */
+    record Version(Optional<Instant> from, Parsed<VaultPolicy> policy) {}
+
     /** The versions since a moment, the one that counted at that moment included, the newest first. */
-    List<Parsed<VaultPolicy>> since(Instant moment) {
+    List<Version> since(Instant moment) {
         if (repository.isEmpty()) {
-            return List.of(present);
+            return List.of(new Version(Optional.empty(), present));
         }
-        List<Parsed<VaultPolicy>> out = new ArrayList<>();
-        for (Commit commit : repository.get().commits().list(ref, FILE).list()) {
-            out.add(at(repository.get(), commit.sha()));
-            if (commit.committer()
-                    .flatMap(Signature::when)
-                    .filter(date -> !date.isAfter(moment))
-                    .isPresent()) {
-                break;
-            }
+        List<Version> out = new ArrayList<>();
+        Iterator<Commit> commits =
+                repository.get().commits().list(ref, FILE).stream().iterator();
+        boolean reached = false;
+        while (!reached && commits.hasNext()) {
+            Commit commit = commits.next();
+            Optional<Instant> from = from(repository.get(), commit, moment);
+            out.add(new Version(from, at(repository.get(), commit.sha())));
+            reached = from.filter(date -> !date.isAfter(moment)).isPresent();
         }
         return out;
+    }
+
+    /**
+     * When a version began to count. The date in a commit is what its author says, so one that would end the search is
+     * compared with the merge, whose time the server says.
+     */
+    private static Optional<Instant> from(ForgeRepository repository, Commit commit, Instant moment) {
+        Optional<Instant> date = commit.committer().flatMap(Signature::when);
+        if (date.isEmpty() || date.get().isAfter(moment)) {
+            return date;
+        }
+        Optional<Instant> merged = repository.pulls().findByCommit(commit.sha()).flatMap(PullRequest::mergedAt);
+        return merged.filter(at -> at.isAfter(date.get())).or(() -> date);
     }
 
     private static Parsed<VaultPolicy> at(ForgeRepository repository, String ref) {

@@ -9,6 +9,7 @@ import ai.disinto.vault.policy.BlastRadius;
 import ai.disinto.vault.policy.Classification;
 import ai.disinto.vault.policy.VaultPolicy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,14 +69,27 @@ public final class TrustedState {
         return classify(policy().orElseThrow(), action);
     }
 
+    /** What one version of the policy says about an action, and since when it counted. */
+    public record RatedVersion(Optional<Instant> from, Classification classification) {}
+
     /**
-     * The tier of an action that was asked for at some moment: the highest of all policies that counted since. A broken
-     * one in between has no say, since nothing passes while it counts.
+     * What the versions of the policy say that counted since an action was asked for, the newest first. A broken one in
+     * between has no say, since nothing passes while it counts.
      */
+    public List<RatedVersion> ratingsSince(VaultAction action, Instant requested) {
+        List<RatedVersion> out = new ArrayList<>();
+        for (TrustedPolicy.Version version : policies.since(requested)) {
+            version.policy()
+                    .value()
+                    .ifPresent(policy -> out.add(new RatedVersion(version.from(), classify(policy, action))));
+        }
+        return List.copyOf(out);
+    }
+
+    /** The tier of an action that was asked for at some moment: the highest of all policies that counted since. */
     public Classification classifySince(VaultAction action, Instant requested) {
-        return policies.since(requested).stream()
-                .flatMap(each -> each.value().stream())
-                .map(policy -> classify(policy, action))
+        return ratingsSince(action, requested).stream()
+                .map(RatedVersion::classification)
                 .max(Comparator.comparing(Classification::tier))
                 .filter(highest -> highest.tier().compareTo(classify(action).tier()) > 0)
                 .orElseGet(() -> classify(action));

@@ -1,0 +1,54 @@
+package ai.disinto.vault.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every known way to talk the vault into something. Each starts from a case that passes, and changes one thing. */
+class HostileCasesTest {
+    static Stream<HostileCase> cases() {
+        return Stream.of(
+                        HostileFileCases.files(),
+                        HostileFileCases.policies(),
+                        HostilePullCases.pulls(),
+                        HostilePullCases.merges(),
+                        HostileReviewCases.reviews(),
+                        HostileReviewCases.times(),
+                        HostileApproverCases.approvers(),
+                        HostileApproverCases.admissions(),
+                        HostileApproverCases.reading())
+                .flatMap(each -> each);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void attack_isRefusedByItsOwnCodes(HostileCase attack) {
+        assertThat(attack.verdict(attack.before()).refusals()).isEmpty();
+        Verdict verdict = attack.attack();
+        assertThat(verdict.isApproved()).isFalse();
+        assertThat(HostileCase.found(verdict)).isEqualTo(new TreeSet<>(attack.codes()));
+    }
+
+    @Test
+    void codes_haveACaseEach() {
+        Set<RefusalCode> seen =
+                cases().flatMap(each -> each.attack().codes().stream()).collect(Collectors.toSet());
+        assertThat(seen).containsExactlyInAnyOrder(RefusalCode.values());
+    }
+
+    @Test
+    void cases_areManyAndOfManyCauses() {
+        List<HostileCase> all = cases().toList();
+        assertThat(all).extracting(HostileCase::name).doesNotHaveDuplicates();
+        assertThat(all).hasSizeGreaterThan(100);
+        assertThat(all.stream().flatMap(each -> each.codes().stream()).distinct())
+                .hasSizeGreaterThan(80);
+    }
+}
