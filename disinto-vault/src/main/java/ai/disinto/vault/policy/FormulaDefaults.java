@@ -22,7 +22,9 @@ final class FormulaDefaults {
                 formula.get()
                         .blastRadius()
                         .map(tier -> new TierSource(
-                                TierRule.FORMULA_DEFAULT, tier, formula.get().blastRadiusLocation()))
+                                TierRule.FORMULA_DEFAULT,
+                                tier,
+                                formula.get().blastRadiusLocation()))
                         .ifPresent(source -> out.put(name.get(), source));
             }
         }
