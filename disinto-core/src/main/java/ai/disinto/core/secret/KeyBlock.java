@@ -27,7 +27,22 @@ final class KeyBlock {
         if (!open) {
             begin(line, spans);
         }
-        publicBlock = publicBlock && !line.contains("-----END ");
+        int start = Ascii.skipSpaces(line, 0);
+        int end = Math.max(start, trimmedEnd(line));
+        publicBlock = isPublicTitle(line, start, end) || (publicBlock && (start == end || isBase64(line, start, end)));
+    }
+
+    /** A line of its own, so that it can hide nothing. */
+    private static boolean isPublicTitle(String line, int start, int end) {
+        if (end - start > LONGEST_TITLE || !line.startsWith("-----BEGIN ", start) || !line.startsWith("-----", end - 5)) {
+            return false;
+        }
+        for (int i = start + 11; i < end - 5; i++) {
+            if (!Ascii.isUpper(line.charAt(i)) && line.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void begin(String line, Spans spans) {
@@ -55,7 +70,6 @@ final class KeyBlock {
         int key = title.indexOf("PRIVATE KEY");
         int dashes = title.indexOf("----");
         if (key < 0 || (dashes >= 0 && dashes < key)) {
-            publicBlock |= dashes >= 0;
             return begin + 6;
         }
         int from = armour(line, begin);
