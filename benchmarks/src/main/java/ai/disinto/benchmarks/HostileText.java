@@ -25,7 +25,14 @@ enum HostileText {
     FILER_BLOCK(size -> "# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n"
             + repeat("- id: e%d\n  title: \"t\"\n  body: |\n    text\n", size) + "<!-- filer:end -->\n"),
     COLLIDING_IDS(HostileText::collidingIds),
-    ONE_LINE(size -> "x".repeat(size));
+    ONE_LINE(size -> "x".repeat(size)),
+    TOKEN_WORDS(size -> "token=".repeat(size / 6)),
+    PASSWORD_WORDS(size -> "token=password=".repeat(size / 15)),
+    TOKEN_PREFIXES(size -> "sk-".repeat(size / 3)),
+    SECRET_LINES(size -> repeat("TOKEN=abc%d2345x\n", size)),
+    KEY_BLOCKS(size -> "-----BEGIN PRIVATE KEY-----\n".repeat(size / 28)),
+    ADDRESSES(size -> "://a:b@".repeat(size / 7)),
+    HEX_DIGITS(size -> "0123456789abcdef0123456789abcdef01234567 ".repeat(size / 41));
 
     private final IntFunction<String> function;
 
@@ -35,6 +42,10 @@ enum HostileText {
 
     boolean isToml() {
         return compareTo(TREE) > 0 && compareTo(HEADINGS) < 0;
+    }
+
+    boolean isOfSecrets() {
+        return compareTo(ONE_LINE) > 0;
     }
 
     String of(int size) {

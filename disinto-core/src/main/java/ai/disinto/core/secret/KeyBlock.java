@@ -152,7 +152,8 @@ final class KeyBlock {
             end--;
         }
         end -= line.startsWith("\\n", end - 2) && end - 2 > start ? 2 : 0;
-        boolean enough = !sawBlank || !sawBody || end - start >= SHORTEST_AFTER_BLANK;
+        boolean word = end - start < SHORTEST_AFTER_BLANK && !ValueShape.hasDigitAndLetter(line, start, end);
+        boolean enough = !sawBlank || !sawBody || !word;
         boolean body = enough && isBase64(line, start, end) || isBehindPrefix(line, end);
         sawBody |= body;
         return body;
