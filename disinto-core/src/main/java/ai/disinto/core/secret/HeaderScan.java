@@ -27,8 +27,7 @@ final class HeaderScan {
         return switch (line.charAt(at)) {
             case 'a', 'A' -> isWord(at, "authorization") ? authorization(at + 13) : at;
             case 'c', 'C' -> isWord(at, "cookie") ? cookie(at, at + 6) : at;
-            case 'b', 'B' ->
-                isWord(at, "bearer") ? bearer(at + 6) : isWord(at, "basic") ? basic(at + 5) : at;
+            case 'b', 'B' -> isWord(at, "bearer") ? bearer(at + 6) : isWord(at, "basic") ? basic(at + 5) : at;
             default -> at;
         };
     }
@@ -53,7 +52,8 @@ final class HeaderScan {
         boolean named = spaced && ONE_WORD.contains(scheme);
         int from = named ? Ascii.skipSpaces(line, schemeEnd) : start;
         int to = valueEnd(from);
-        boolean enough = to - from >= SHORTEST_TOKEN || ValueShape.hasDigitAndLetter(line, from, Math.min(to, from + 64));
+        boolean enough =
+                to - from >= SHORTEST_TOKEN || ValueShape.hasDigitAndLetter(line, from, Math.min(to, from + 64));
         boolean basic = scheme.equals("basic") && isUserAndPassword(from, to);
         boolean secret = to - from >= SHORTEST_BEHIND_HEADER && (enough || basic) && !isTemplate(from);
         return secret && !isHex(from, to) ? add(SecretClass.AUTHORIZATION, from, to) : from;
@@ -76,7 +76,10 @@ final class HeaderScan {
 
     private int cookie(int nameStart, int nameEnd) {
         int from = headerValue(nameEnd);
-        int equals = from < 0 ? -1 : line.substring(from, Math.min(line.length(), from + NAME_WITHIN)).indexOf('=');
+        int equals = from < 0
+                ? -1
+                : line.substring(from, Math.min(line.length(), from + NAME_WITHIN))
+                        .indexOf('=');
         if (equals <= 0 || Ascii.wordEnd(line, from) != from + equals || isTemplate(from + equals + 1)) {
             return nameEnd;
         }

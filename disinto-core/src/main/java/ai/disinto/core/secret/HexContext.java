@@ -9,20 +9,92 @@ final class HexContext {
     private static final int REACH = 80;
     private static final int WORDS = 8;
     private static final Set<String> OF_COMMITS = Set.of(
-            "commit", "commits", "committed", "merge", "merged", "merges", "merging", "parent", "parents", "tree", "trees",
-            "blob", "blobs", "tag", "tags", "object", "revision", "revisions", "rev", "revs", "head", "base", "checkout",
-            "pick", "picked", "cherry", "revert", "reverts", "reverted", "reviewed", "updating", "squash", "fixup",
-            "submodule", "branch", "rebase", "rebased", "onto", "index", "detached", "compare", "sha", "src", "raw",
-            "oid", "before", "after", "ref", "refs", "hash");
+            "commit",
+            "commits",
+            "committed",
+            "merge",
+            "merged",
+            "merges",
+            "merging",
+            "parent",
+            "parents",
+            "tree",
+            "trees",
+            "blob",
+            "blobs",
+            "tag",
+            "tags",
+            "object",
+            "revision",
+            "revisions",
+            "rev",
+            "revs",
+            "head",
+            "base",
+            "checkout",
+            "pick",
+            "picked",
+            "cherry",
+            "revert",
+            "reverts",
+            "reverted",
+            "reviewed",
+            "updating",
+            "squash",
+            "fixup",
+            "submodule",
+            "branch",
+            "rebase",
+            "rebased",
+            "onto",
+            "index",
+            "detached",
+            "compare",
+            "sha",
+            "src",
+            "raw",
+            "oid",
+            "before",
+            "after",
+            "ref",
+            "refs",
+            "hash");
     private static final Set<String> OF_DIGESTS = Set.of(
-            "digest", "digests", "checksum", "checksums", "etag", "integrity", "fingerprint", "signature", "md", "trace",
-            "traceid", "span", "spanid", "request", "correlation", "uuid", "guid", "image", "layer", "container", "manifest",
-            "avatar", "avatars", "tx", "transaction", "block", "topic", "shasum", "sum");
-    private static final Set<String> ALGORITHMS = Set.of(
-            "sha1", "sha224", "sha256", "sha384", "sha512", "md5", "blake2b", "blake3");
+            "digest",
+            "digests",
+            "checksum",
+            "checksums",
+            "etag",
+            "integrity",
+            "fingerprint",
+            "signature",
+            "md",
+            "trace",
+            "traceid",
+            "span",
+            "spanid",
+            "request",
+            "correlation",
+            "uuid",
+            "guid",
+            "image",
+            "layer",
+            "container",
+            "manifest",
+            "avatar",
+            "avatars",
+            "tx",
+            "transaction",
+            "block",
+            "topic",
+            "shasum",
+            "sum");
+    private static final Set<String> ALGORITHMS =
+            Set.of("sha1", "sha224", "sha256", "sha384", "sha512", "md5", "blake2b", "blake3");
 
     /** Words that are weaker than one for a token elsewhere in reach: servers say "token … [sha: …]". */
-    private static final Set<String> WEAK = Set.of("sha", "hash", "oid", "ref", "before", "after", "src", "raw", "tag", "tags");
+    private static final Set<String> WEAK =
+            Set.of("sha", "hash", "oid", "ref", "before", "after", "src", "raw", "tag", "tags");
 
     private final String line;
     private final int barrier;

@@ -64,7 +64,10 @@ final class HexScan {
         }
         boolean chain = line.startsWith("0x", start);
         int from = chain ? start + 2 : start + escape(start);
-        if (end - from >= shortest && isHex(from, end) && !isCovered(start, end) && (!chain || end - from == CHAIN_KEY)) {
+        if (end - from >= shortest
+                && isHex(from, end)
+                && !isCovered(start, end)
+                && (!chain || end - from == CHAIN_KEY)) {
             judge(from, end, chain);
         }
     }
@@ -75,7 +78,9 @@ final class HexScan {
         if (before == '\\' && "nrt".indexOf(line.charAt(start)) >= 0) {
             return 1;
         }
-        int m = before == '[' || before == ';' ? line.substring(start, start + 4).indexOf('m') : -1;
+        int m = before == '[' || before == ';'
+                ? line.substring(start, start + 4).indexOf('m')
+                : -1;
         return m + 1;
     }
 

@@ -34,7 +34,9 @@ final class KeyBlock {
 
     /** A line of its own, so that it can hide nothing. */
     private static boolean isPublicTitle(String line, int start, int end) {
-        if (end - start > LONGEST_TITLE || !line.startsWith("-----BEGIN ", start) || !line.startsWith("-----", end - 5)) {
+        if (end - start > LONGEST_TITLE
+                || !line.startsWith("-----BEGIN ", start)
+                || !line.startsWith("-----", end - 5)) {
             return false;
         }
         for (int i = start + 11; i < end - 5; i++) {

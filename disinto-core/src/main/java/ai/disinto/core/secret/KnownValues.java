@@ -83,7 +83,8 @@ final class KnownValues {
         private @Nullable Node shorter;
         private @Nullable KnownForm form;
 
-        @Nullable Node find(char c) {
+        @Nullable
+        Node find(char c) {
             for (int i = 0; i < keys.length; i++) {
                 if (keys[i] == c) {
                     return children[i];

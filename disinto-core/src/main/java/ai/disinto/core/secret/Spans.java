@@ -38,9 +38,8 @@ final class Spans {
     }
 
     private static Span union(Span first, Span second) {
-        SecretClass secretClass = first.secretClass().compareTo(second.secretClass()) <= 0
-                ? first.secretClass()
-                : second.secretClass();
+        SecretClass secretClass =
+                first.secretClass().compareTo(second.secretClass()) <= 0 ? first.secretClass() : second.secretClass();
         return new Span(
                 secretClass,
                 first.start(),

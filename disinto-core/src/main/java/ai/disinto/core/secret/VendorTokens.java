@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one list of prefixes. A line is a prefix, the fewest characters behind it, and what they are. */
 final class VendorTokens {
-    private static final String CODE_HOSTS =
-            """
+    private static final String CODE_HOSTS = """
             ghp_ 16 ALNUM
             gho_ 16 ALNUM
             ghu_ 16 ALNUM
@@ -34,8 +33,7 @@ final class VendorTokens {
             squ_ 40 HEX
             sqa_ 40 HEX
             """;
-    private static final String REGISTRIES =
-            """
+    private static final String REGISTRIES = """
             npm_ 30 ALNUM
             pypi-AgE 40 WORD
             rubygems_ 40 HEX
@@ -46,8 +44,7 @@ final class VendorTokens {
             AKCp 60 ALNUM
             cmVmd 50 ALNUM
             """;
-    private static final String CHAT =
-            """
+    private static final String CHAT = """
             xoxb- 16 MIXED
             xoxp- 16 MIXED
             xoxa- 16 MIXED
@@ -65,8 +62,7 @@ final class VendorTokens {
             outlook.office.com/webhook/ 30 PATH
             api.telegram.org/bot 30 PATH
             """;
-    private static final String CLOUDS =
-            """
+    private static final String CLOUDS = """
             AIza 30 WORD
             GOCSPX- 20 WORD
             ya29. 20 DOTTED
@@ -101,8 +97,7 @@ final class VendorTokens {
             dt0s16. 40 DOTTED
             ops_eyJ 40 BASE64
             """;
-    private static final String MODELS =
-            """
+    private static final String MODELS = """
             sk-ant- 20 WORD
             sk-proj- 20 WORD
             sk-svcacct- 20 WORD
@@ -119,8 +114,7 @@ final class VendorTokens {
             lsv2_pt_ 30 WORD
             lsv2_sk_ 30 WORD
             """;
-    private static final String SERVICES =
-            """
+    private static final String SERVICES = """
             sk_live_ 16 ALNUM
             sk_test_ 16 ALNUM
             rk_live_ 16 ALNUM
@@ -166,8 +160,9 @@ final class VendorTokens {
         }
         all.add(new VendorToken("LTAI", 12, VendorToken.Tail.ALNUM, SecretClass.CLOUD_KEY));
         all.add(new VendorToken("AGE-SECRET-KEY-", 20, VendorToken.Tail.UPPER, SecretClass.AGE_KEY));
-        all.stream().collect(Collectors.groupingBy(token -> start(token.prefix(), 0))).forEach((start, tokens) -> BY_START[
-                start] = tokens.toArray(VendorToken[]::new));
+        all.stream()
+                .collect(Collectors.groupingBy(token -> start(token.prefix(), 0)))
+                .forEach((start, tokens) -> BY_START[start] = tokens.toArray(VendorToken[]::new));
     }
 
     private VendorTokens() {}

@@ -10,8 +10,10 @@ final class Generator {
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
     private static final String[] WORDS = {
-        "harbour", "pier", "the", "mirror", "agent", "review", "pushes", "when", "issue", "pipeline", "closed", "and", "waits",
-        "for", "release", "notes", "deploys", "with", "retry", "of", "planner", "gardener", "a", "fails", "after", "restart",
+        "harbour", "pier", "the", "mirror", "agent", "review", "pushes", "when", "issue", "pipeline", "closed", "and",
+                "waits",
+        "for", "release", "notes", "deploys", "with", "retry", "of", "planner", "gardener", "a", "fails", "after",
+                "restart",
         "cache", "branch", "tests", "pass", "slowly", "key", "idea", "token", "secret", "garden", "password", "policy"
     };
 

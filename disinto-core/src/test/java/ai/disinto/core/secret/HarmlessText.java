@@ -12,7 +12,8 @@ final class HarmlessText {
             random -> "Merge: " + random.hex(40) + " " + random.hex(40),
             random -> "parent " + random.hex(40),
             random -> "tree " + random.hex(40),
-            random -> random.hex(40) + " " + random.one("fix", "add", "remove") + " " + random.one("the pier", "a test"),
+            random ->
+                    random.hex(40) + " " + random.one("fix", "add", "remove") + " " + random.one("the pier", "a test"),
             random -> random.hex(40) + "\trefs/heads/main",
             random -> random.hex(40) + " HEAD",
             random -> "index " + random.hex(40) + ".." + random.hex(40) + " 100644",
@@ -41,7 +42,8 @@ final class HarmlessText {
             random -> "github.com/x/y v1.2.3 h1:" + random.base64(32),
             random -> "256 SHA256:" + random.base64(32).replace("=", "") + " bot@host (ED25519)",
             random -> "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5" + random.base64(33) + " bot@host",
-            random -> "-----BEGIN CERTIFICATE-----\n" + random.base64(48) + "\n" + random.base64(32) + "\n-----END CERTIFICATE-----",
+            random -> "-----BEGIN CERTIFICATE-----\n" + random.base64(48) + "\n" + random.base64(32)
+                    + "\n-----END CERTIFICATE-----",
             random -> "ETag: \"" + random.hex(32) + "\"",
             random -> "request id: " + random.uuid(),
             random -> "trace_id=" + random.hex(32) + " span_id=" + random.hex(16),
@@ -68,7 +70,8 @@ final class HarmlessText {
             random -> "# shellcheck disable=SC" + random.digits(4),
             random -> "at ai.disinto.core.secret.SecretScanner.scan(SecretScanner.java:" + random.digits(3) + ")",
             random -> "2026-05-0" + random.digits(1) + "T10:11:12.123Z INFO " + random.prose(5),
-            random -> "/home/agent/repos/harb-" + random.digits(4) + "/lib/AgentSession_" + random.digits(2) + "/notes.md",
+            random -> "/home/agent/repos/harb-" + random.digits(4) + "/lib/AgentSession_" + random.digits(2)
+                    + "/notes.md",
             random -> "https://forge.test/o/r/issues/" + random.digits(3) + "#issuecomment-" + random.digits(5),
             random -> "git@forge.test:o/r.git and https://johba@forge.test/o/r.git",
             random -> "Set-Cookie and Cookie headers, Bearer and Basic schemes",
@@ -76,7 +79,8 @@ final class HarmlessText {
             random -> "docker run -u 1000:1000 -v a:b image",
             random -> "ok\tgithub.com/x/y\t0." + random.digits(3) + "s",
             random -> "[INFO] Tests run: " + random.digits(3) + ", Failures: 0, Errors: 0, Skipped: 0",
-            random -> "0000000000000000000000000000000000000000 " + random.hex(40) + " bot <b@h> 1700000000 +0000\tclone");
+            random -> "0000000000000000000000000000000000000000 " + random.hex(40)
+                    + " bot <b@h> 1700000000 +0000\tclone");
 
     private HarmlessText() {}
 

@@ -38,7 +38,8 @@ class KnownValuesTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void base64OfALongerText_showsNothing(int before) {
         byte[] bytes = ("a".repeat(before) + VALUE + "b").getBytes(StandardCharsets.UTF_8);
-        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
+        for (Base64.Encoder encoder :
+                List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
             String redacted = SCANNER.redact(encoder.encodeToString(bytes));
             assertThat(redacted).contains("[REDACTED]").hasSizeLessThan(10 + before * 2 + 4);
         }
@@ -54,13 +55,15 @@ class KnownValuesTest {
 
     @Test
     void longerOfTwo_isCoveredWhole() {
-        assertThat(known("harbour-gate", "bour-gate-and-pier", "harbour-gate-and").redact("xharbour-gate-and-pierx"))
+        assertThat(known("harbour-gate", "bour-gate-and-pier", "harbour-gate-and")
+                        .redact("xharbour-gate-and-pierx"))
                 .isEqualTo("x[REDACTED]x");
     }
 
     @Test
     void shortValue_isFoundAsAWordAlone() {
-        assertThat(known("gate").redact("gate: gates (gate) navigate")).isEqualTo("[REDACTED]: gates ([REDACTED]) navigate");
+        assertThat(known("gate").redact("gate: gates (gate) navigate"))
+                .isEqualTo("[REDACTED]: gates ([REDACTED]) navigate");
     }
 
     @Test

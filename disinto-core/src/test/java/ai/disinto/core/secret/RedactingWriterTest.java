@@ -41,7 +41,9 @@ class RedactingWriterTest {
         writer.write(" harbour-gate-9 ");
         writer.write("y".repeat(200_000));
         writer.close();
-        assertThat(out.toString()).contains("x [REDACTED] y".substring(before == 0 ? 1 : 0)).doesNotContain("gate");
+        assertThat(out.toString())
+                .contains("x [REDACTED] y".substring(before == 0 ? 1 : 0))
+                .doesNotContain("gate");
         assertThat(out).hasSize(before + 200_000 + 12);
     }
 
@@ -63,7 +65,8 @@ class RedactingWriterTest {
 
     @Test
     void keyAcrossWrites_isReplacedLineByLine() throws IOException {
-        for (String piece : List.of("-----BEG", "IN PRIV", "ATE KEY--", "---\nAb", "C1\nDeF2\n-----E", "ND PRIVATE KEY-----\nx")) {
+        for (String piece :
+                List.of("-----BEG", "IN PRIV", "ATE KEY--", "---\nAb", "C1\nDeF2\n-----E", "ND PRIVATE KEY-----\nx")) {
             writer.write(piece);
         }
         writer.close();

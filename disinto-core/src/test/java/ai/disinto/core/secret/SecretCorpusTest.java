@@ -56,6 +56,8 @@ class SecretCorpusTest {
             }
         }
         int wrong = taken.values().stream().mapToInt(Integer::intValue).sum();
-        assertThat(wrong * 1000.0 / HARMLESS).as("per mille, taken are %s", taken).isLessThanOrEqualTo(1);
+        assertThat(wrong * 1000.0 / HARMLESS)
+                .as("per mille, taken are %s", taken)
+                .isLessThanOrEqualTo(1);
     }
 }

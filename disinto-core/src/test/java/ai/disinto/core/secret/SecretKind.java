@@ -34,7 +34,8 @@ record SecretKind(String name, Function<Generator, Sample> sample) {
         kinds.add(plain("Discord", random -> "M" + random.alnum(23) + "." + random.word(6) + "." + random.word(27)));
         kinds.add(plain("Telegram", random -> "8" + random.digits(8) + ":A" + "A" + random.word(33)));
         kinds.add(plain("Terraform", random -> random.alnum(14) + ".atlas" + "v1." + random.word(60)));
-        kinds.add(plain("xoxb", random -> "xo" + "xb-" + random.digits(12) + "-" + random.digits(12) + "-" + random.alnum(24)));
+        kinds.add(plain(
+                "xoxb", random -> "xo" + "xb-" + random.digits(12) + "-" + random.digits(12) + "-" + random.alnum(24)));
         kinds.add(new SecretKind("Slack webhook", random -> {
             String path = "T" + random.upper(8) + "/B" + random.upper(8) + "/" + random.alnum(24);
             return new Sample("curl https://hooks.sl" + "ack.com/services/" + path, path);
@@ -70,11 +71,17 @@ record SecretKind(String name, Function<Generator, Sample> sample) {
         String block = title.startsWith("PGP") ? " BLOCK" : "";
         StringBuilder text = new StringBuilder("-----BEGIN " + title + "PRIV" + "ATE KEY" + block + "-----\n");
         String first = random.base64(48);
-        text.append(title.startsWith("PGP") ? "Version: 1\n\n" : "").append(first).append('\n');
+        text.append(title.startsWith("PGP") ? "Version: 1\n\n" : "")
+                .append(first)
+                .append('\n');
         for (int i = random.number(20); i >= 0; i--) {
             text.append(random.base64(48)).append('\n');
         }
-        text.append(random.base64(10)).append("\n-----END ").append(title).append("PRIV" + "ATE KEY").append(block);
+        text.append(random.base64(10))
+                .append("\n-----END ")
+                .append(title)
+                .append("PRIV" + "ATE KEY")
+                .append(block);
         return new Sample("before\n" + text + "-----\nafter\n", first);
     }
 
@@ -88,8 +95,7 @@ record SecretKind(String name, Function<Generator, Sample> sample) {
         };
     }
 
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             ghp_ alnum 36
             gho_ alnum 36
             ghu_ alnum 36

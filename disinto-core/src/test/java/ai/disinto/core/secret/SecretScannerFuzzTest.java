@@ -9,8 +9,9 @@ import java.util.List;
 
 /** Whatever the text: nothing is thrown, a known value is never shown, and pieces give the same as the whole. */
 class SecretScannerFuzzTest {
-    private static final SecretScanner SCANNER =
-            SecretScanner.standard().withKnown(List.of(Secret.of("harbour-gate-9"))).withSalt(Secret.of("salt"));
+    private static final SecretScanner SCANNER = SecretScanner.standard()
+            .withKnown(List.of(Secret.of("harbour-gate-9")))
+            .withSalt(Secret.of("salt"));
 
     @FuzzTest
     void texts(byte[] input) throws IOException {

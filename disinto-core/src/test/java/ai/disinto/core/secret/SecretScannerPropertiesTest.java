@@ -16,21 +16,72 @@ class SecretScannerPropertiesTest {
     private static final SecretScanner SCANNER =
             SecretScanner.standard().withKnown(List.of(KNOWN)).withSalt(Secret.of("salt"));
     private static final String[] PIECES = {
-        " ", "\n", "\r\n", "\t", ":", "=", "\"", "'", "-", "--", "_", "/", "@", ";", ",", ".", "[", "]", "{", "}", "|", "%20",
-        "\\n", "\\", "://", "https://", "token", "password", "key", "Bearer ", "Basic ", "Authorization: ", "Cookie: ", "commit ",
-        "sha256:", "sha", "login ", "machine ", "curl -u ", "-----BEGIN ", "PRIVATE ", "KEY-----", "-----END ", "[REDACTED]",
-        "Private-Lines: 3", "ghp_", "sk-", "eyJ", "base64,", "refs/heads/x", "..", "x", "A", "9", "${", "\u00e4", "\ud83d\ude00"
+        " ",
+        "\n",
+        "\r\n",
+        "\t",
+        ":",
+        "=",
+        "\"",
+        "'",
+        "-",
+        "--",
+        "_",
+        "/",
+        "@",
+        ";",
+        ",",
+        ".",
+        "[",
+        "]",
+        "{",
+        "}",
+        "|",
+        "%20",
+        "\\n",
+        "\\",
+        "://",
+        "https://",
+        "token",
+        "password",
+        "key",
+        "Bearer ",
+        "Basic ",
+        "Authorization: ",
+        "Cookie: ",
+        "commit ",
+        "sha256:",
+        "sha",
+        "login ",
+        "machine ",
+        "curl -u ",
+        "-----BEGIN ",
+        "PRIVATE ",
+        "KEY-----",
+        "-----END ",
+        "[REDACTED]",
+        "Private-Lines: 3",
+        "ghp_",
+        "sk-",
+        "eyJ",
+        "base64,",
+        "refs/heads/x",
+        "..",
+        "x",
+        "A",
+        "9",
+        "${",
+        "\u00e4",
+        "\ud83d\ude00"
     };
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> sample = Arbitraries.integers()
-                .between(0, 1_000_000)
-                .map(seed -> {
-                    Generator random = new Generator(seed);
-                    List<SecretKind> kinds = SecretKind.all();
-                    return kinds.get(random.number(kinds.size())).sample().apply(random).text();
-                });
+        Arbitrary<String> sample = Arbitraries.integers().between(0, 1_000_000).map(seed -> {
+            Generator random = new Generator(seed);
+            List<SecretKind> kinds = SecretKind.all();
+            return kinds.get(random.number(kinds.size())).sample().apply(random).text();
+        });
         Arbitrary<String> harmless = Arbitraries.integers()
                 .between(0, 1_000_000)
                 .map(seed -> HarmlessText.line(seed % HarmlessText.kinds(), new Generator(seed)));
@@ -46,7 +97,13 @@ class SecretScannerPropertiesTest {
 
     private static String raw(Generator random) {
         return random.one(
-                random.hex(40), random.hex(32), random.alnum(12), random.alnum(40), random.base64(30), random.jwt(), random.uuid());
+                random.hex(40),
+                random.hex(32),
+                random.alnum(12),
+                random.alnum(40),
+                random.base64(30),
+                random.jwt(),
+                random.uuid());
     }
 
     @Property(tries = 2000)
@@ -83,7 +140,8 @@ class SecretScannerPropertiesTest {
         }
         covered.append(text.substring(at));
         String redacted = SCANNER.redact(text);
-        assertThat(squeezed(redacted.replace("[REDACTED]", "#"))).isEqualTo(squeezed(covered.toString().replace("[REDACTED]", "#")));
+        assertThat(squeezed(redacted.replace("[REDACTED]", "#")))
+                .isEqualTo(squeezed(covered.toString().replace("[REDACTED]", "#")));
     }
 
     /** Indentation of the lines of a key is part of the finding, and not of what replaces it. */
@@ -96,13 +154,15 @@ class SecretScannerPropertiesTest {
         for (SecretFinding finding : SCANNER.scan(text)) {
             String value = text.substring(finding.offset(), finding.end());
             if (value.length() > 4) {
-                assertThat(finding.toString().replace(finding.secretClass().name(), "")).doesNotContain(value);
+                assertThat(finding.toString().replace(finding.secretClass().name(), ""))
+                        .doesNotContain(value);
             }
         }
     }
 
     @Property(tries = 1000)
-    void pieces_giveTheSameAsTheWhole(@ForAll("texts") String text, @ForAll("cuts") List<Integer> lengths) throws IOException {
+    void pieces_giveTheSameAsTheWhole(@ForAll("texts") String text, @ForAll("cuts") List<Integer> lengths)
+            throws IOException {
         StringBuilder out = new StringBuilder();
         try (RedactingWriter writer = SCANNER.redacting(out)) {
             int at = 0;

@@ -114,14 +114,16 @@ class SecretScannerTest {
     @Test
     void commitOfTheRepository_isSafeWhereverItStands() {
         SecretScanner scanner = SCANNER.withCommits(HEX::equals);
-        assertThat(scanner.scan("at " + HEX + ", token " + HEX.toUpperCase(java.util.Locale.ROOT))).isEmpty();
+        assertThat(scanner.scan("at " + HEX + ", token " + HEX.toUpperCase(java.util.Locale.ROOT)))
+                .isEmpty();
     }
 
     @Test
     void commitWord_isNotBelievedOnceTheRepositoryWasAsked() {
         SecretScanner scanner = SCANNER.withCommits(id -> false);
-        assertThat(scanner.scan("commit " + HEX)).singleElement().satisfies(found -> assertThat(found.secretClass())
-                .isEqualTo(SecretClass.LONG_HEX));
+        assertThat(scanner.scan("commit " + HEX))
+                .singleElement()
+                .satisfies(found -> assertThat(found.secretClass()).isEqualTo(SecretClass.LONG_HEX));
         assertThat(scanner.scan("sha1:" + HEX)).isEmpty();
     }
 
@@ -130,7 +132,8 @@ class SecretScannerTest {
         Predicate<String> never = id -> {
             throw new AssertionError("asked about " + id.length());
         };
-        assertThat(SCANNER.withCommits(never).scan(HEX.substring(1) + " " + HEX + "0")).hasSize(2);
+        assertThat(SCANNER.withCommits(never).scan(HEX.substring(1) + " " + HEX + "0"))
+                .hasSize(2);
     }
 
     @Test
@@ -175,9 +178,14 @@ class SecretScannerTest {
     void fingerprint_isThatOfSecretAndSalt() {
         SecretScanner one = SCANNER.withSalt(Secret.of("one"));
         List<SecretFinding> found = one.scan("token=abc12345 secret=abc12345 secret=abc12346");
-        assertThat(found.get(0).fingerprint()).isEqualTo(found.get(1).fingerprint()).isNotEqualTo(found.get(2).fingerprint());
+        assertThat(found.get(0).fingerprint())
+                .isEqualTo(found.get(1).fingerprint())
+                .isNotEqualTo(found.get(2).fingerprint());
         assertThat(found.get(0).fingerprint().orElseThrow()).hasSize(16);
-        assertThat(SCANNER.withSalt(Secret.of("two")).scan("token=abc12345").get(0).fingerprint())
+        assertThat(SCANNER.withSalt(Secret.of("two"))
+                        .scan("token=abc12345")
+                        .get(0)
+                        .fingerprint())
                 .isNotEqualTo(found.get(0).fingerprint());
     }
 
@@ -186,6 +194,7 @@ class SecretScannerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SecretFinding(SecretClass.JWT, 3, 0, Optional.empty()))
                 .withMessageContaining("length 0");
-        assertThat(new SecretFinding(SecretClass.JWT, 3, 4, Optional.empty()).end()).isEqualTo(7);
+        assertThat(new SecretFinding(SecretClass.JWT, 3, 4, Optional.empty()).end())
+                .isEqualTo(7);
     }
 }

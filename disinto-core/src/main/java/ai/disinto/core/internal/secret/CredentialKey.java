@@ -7,10 +7,16 @@ import java.util.Set;
 public final class CredentialKey {
     private static final Set<String> PASSWORDS = Set.of("pass", "passwd", "password", "passphrase", "pwd", "passcode");
     private static final Set<String> TOKENS = Set.of(
-            "apikey", "token", "secret", "secrets", "credential", "credentials", "infura", "alchemy", "authtoken", "auth");
-    private static final Set<String> WORDS =
-            Set.of("key", "apikey", "token", "secret", "secrets", "pass", "passwd", "password", "credential");
-
+            "apikey",
+            "token",
+            "secret",
+            "secrets",
+            "credential",
+            "credentials",
+            "infura",
+            "alchemy",
+            "authtoken",
+            "auth");
     /** How words end that are written as one. */
     private static final Set<String> TOKEN_ENDS = Set.of(
             "token", "secret", "apikey", "accesskey", "secretkey", "privatekey", "accountkey", "signingkey", "authkey");
@@ -36,7 +42,19 @@ public final class CredentialKey {
 
     /** What a name may end with behind the word that counts. */
     private static final Set<String> ENDINGS = Set.of(
-            "base", "value", "b", "raw", "plain", "plaintext", "prod", "production", "staging", "dev", "test", "old", "new");
+            "base",
+            "value",
+            "b",
+            "raw",
+            "plain",
+            "plaintext",
+            "prod",
+            "production",
+            "staging",
+            "dev",
+            "test",
+            "old",
+            "new");
 
     private static final int LONGEST = 64;
 
@@ -54,6 +72,7 @@ public final class CredentialKey {
         PASSWORD
     }
 
+    /** Whether any word of a name is one for a credential: what is shown to people leaves out more. */
     public static boolean matches(String key) {
         int start = -1;
         for (int i = 0; i <= key.length(); i++) {
@@ -61,7 +80,8 @@ public final class CredentialKey {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                if (WORDS.contains(key.substring(start, i).toLowerCase(Locale.ROOT))) {
+                String word = key.substring(start, i).toLowerCase(Locale.ROOT);
+                if (word.equals("key") || ofWord(word) != Kind.NONE) {
                     return true;
                 }
                 start = -1;
