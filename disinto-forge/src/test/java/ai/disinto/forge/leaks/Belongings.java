@@ -21,8 +21,18 @@ final class Belongings {
     private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
     /** Threads of the JVM, of the test framework and of libraries, which end by themselves or with the process. */
     private static final List<String> SHARED = List.of(
-            "ForkJoinPool", "Keep-Alive-", "process reaper", "junit-", "Common-Cleaner", "Attach Listener", "surefire-",
-            "idle-timeout-task", "OkHttp TaskRunner", "Okio Watchdog", "JGit-", "disinto-forge interrupts");
+            "ForkJoinPool",
+            "Keep-Alive-",
+            "process reaper",
+            "junit-",
+            "Common-Cleaner",
+            "Attach Listener",
+            "surefire-",
+            "idle-timeout-task",
+            "OkHttp TaskRunner",
+            "Okio Watchdog",
+            "JGit-",
+            "disinto-forge interrupts");
 
     private final Set<Thread> threads = threads().collect(Collectors.toSet());
     private final Set<String> sockets = sockets();
@@ -55,7 +65,9 @@ final class Belongings {
         Set<String> sockets = new HashSet<>();
         try (Stream<Path> files = Files.list(SOCKETS)) {
             for (Path file : files.toList()) {
-                String target = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : "";
+                String target = Files.isSymbolicLink(file)
+                        ? Files.readSymbolicLink(file).toString()
+                        : "";
                 if (target.startsWith("socket:")) {
                     sockets.add("the " + target);
                 }
