@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence of a case that is in order: planner-bot asked at nine for a release, carol approved at ten, the vault merged
@@ -150,12 +151,12 @@ final class Scene {
         only(review("carol", ReviewState.APPROVED, HEAD, Set.of(Mark.OFFICIAL), Optional.of(at)));
     }
 
-    void standing(String login, Permission permission, Account account) {
+    void standing(String login, @Nullable Permission permission, Account account) {
         reviewers.removeIf(each -> each.login().equals(login));
         reviewers.add(new ReviewerEvidence(login, Optional.ofNullable(permission), account));
     }
 
-    void rated(Instant from, String text) {
+    void rated(@Nullable Instant from, String text) {
         ratings.add(new PolicyEvidence.Rating(Optional.ofNullable(from), classify(text)));
     }
 
