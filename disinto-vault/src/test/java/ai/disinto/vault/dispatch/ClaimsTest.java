@@ -331,7 +331,8 @@ class ClaimsTest {
         dispatcher.pass();
         assertThat(bench.state().claimed()).hasSize(1);
         dispatcher.resume("ada", "w");
-        assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).hasSize(1);
+        PassReport report = dispatcher.pass();
+        assertThat(report.with(DispatchOutcome.FIRED)).as(report.explain()).hasSize(1);
         assertThat(bench.orders).hasSize(1);
     }
 
@@ -364,7 +365,7 @@ class ClaimsTest {
         Claim claim = new Claim(
                 id,
                 blob,
-                "s",
+                "5".repeat(64),
                 "c",
                 ai.disinto.core.formula.BlastTier.LOW,
                 "other",

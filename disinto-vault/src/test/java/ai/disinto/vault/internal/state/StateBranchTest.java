@@ -255,6 +255,6 @@ class StateBranchTest {
     }
 
     private static Claim claim(ActionId id, String nonce) {
-        return new Claim(id, "b", "s", "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
+        return new Claim(id, "b", "5".repeat(64), "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
     }
 }
