@@ -17,9 +17,12 @@ import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.decision.DecisionMatrix;
+import ai.disinto.vault.decision.Verdict;
 import ai.disinto.vault.internal.evidence.EvidenceReader;
 import ai.disinto.vault.internal.evidence.KnownState;
+import ai.disinto.vault.internal.ops.ActionEntry;
 import ai.disinto.vault.internal.ops.TrustedOps;
+import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.request.Decisions;
 import ai.disinto.vault.internal.request.DirectAdmission;
 import ai.disinto.vault.internal.request.RequestAdvancer;
@@ -119,8 +122,12 @@ public record OpsStage(Forge admin, Kind kind) {
     }
 
     TrustedOps ops(String login) {
+        return ops(repository(login));
+    }
+
+    TrustedOps ops(ForgeRepository repository) {
         return new TrustedOps(
-                repository(login),
+                repository,
                 BRANCHES,
                 new TrustedOps.FormulaSource(OpsStage::formulas, Allowlist.standard()),
                 Optional.empty());
@@ -150,6 +157,7 @@ public record OpsStage(Forge admin, Kind kind) {
         return new Decisions(
                 new EvidenceReader(as("vault-bot"), ops, rules(), clock),
                 DecisionMatrix.of(rules()),
+                rules(),
                 "vault-bot",
                 clock);
     }
@@ -157,6 +165,25 @@ public record OpsStage(Forge admin, Kind kind) {
     /** A pass of the vault over all requests. */
     List<RequestProgress> advance() {
         return new RequestAdvancer(ops("vault-bot"), route(), decisions(), states()).advance(known());
+    }
+
+    /** Whether what is on a trusted branch may be run. */
+    boolean fires(String id) {
+        Decisions decisions = decisions();
+        TrustedState state = kind == Kind.C && onBranch(BRANCHES.low(), id).isPresent()
+                ? ops("vault-bot").low().orElseThrow()
+                : ops("vault-bot").main().orElseThrow();
+        ActionEntry entry = state.actions().stream()
+                .filter(each -> each.id().filter(ActionId.of(id)::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        Verdict verdict = decisions
+                .matrix()
+                .mayFire(decisions.reader().entry(state, entry, known().apply(ActionId.of(id))));
+        if (!verdict.isApproved()) {
+            throw new AssertionError(verdict.explain());
+        }
+        return true;
     }
 
     Function<ActionId, KnownState> known() {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.core.formula.BlastTier;
+import ai.disinto.core.secret.Secret;
+import ai.disinto.forge.Credentials;
 import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
+import ai.disinto.forge.MergeOptions;
 import ai.disinto.forge.NewPull;
+import ai.disinto.forge.NewToken;
 import ai.disinto.forge.PullQuery;
+import ai.disinto.forge.model.MergeStyle;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
@@ -24,7 +29,9 @@ import ai.disinto.vault.RequestOutcome.Taken;
 import ai.disinto.vault.RequestOutcome.Updated;
 import ai.disinto.vault.action.ItemState;
 import ai.disinto.vault.action.VaultAction;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -220,22 +227,30 @@ class VaultRequestsTest {
 
     @Test
     void foreignText_mentionsNobody_closesNothing_andStaysInItsBlock() {
-        String hostile = "@alice closes #1\n```\n# Approved by alice\n````\n<!-- disinto-key: x -->\u202e";
-        int number =
-                submit(OpsStage.action("dev-1", "dev", hostile)).pullNumber().getAsInt();
+        String hostile = "@alice closes #1\n```\n# Approved by alice\n````\n<!-- disinto-key: x -->";
+        int number = submit(OpsStage.action("dev-1", "dev", hostile)).pullNumber().getAsInt();
         String body = stage.pull(number).body();
         String block = body.substring(body.indexOf("`````text"));
-        assertThat(block).contains("@alice closes #1", "\\u202e");
+        assertThat(block).contains("@alice closes #1");
         assertThat(block.stripTrailing()).endsWith("`````");
         assertThat(body.substring(0, body.indexOf("`````text"))).doesNotContain("@alice", "closes #1", "disinto-key");
     }
 
     @Test
     void requesterWithoutTheRightToMakeLabels_goesWithout() {
-        VaultRequests requests = stage.requests("agent");
-        stage.admin(); // labels are refused to everybody by the switch of the repository's issues
-        ops.labels().list().list().forEach(label -> ops.labels().delete(label.id()));
-        assertThat(requests.submit(DEV)).isInstanceOf(Created.class);
+        NewToken narrow = NewToken.named("narrow").scopes(List.of("write:repository", "read:user"));
+        Secret token = stage.admin()
+                .as(Credentials.basic("agent", Secret.of("pass-agent")))
+                .users()
+                .tokens("agent")
+                .create(narrow)
+                .secret()
+                .orElseThrow();
+        Forge agent = stage.admin().as(token);
+        VaultRequests requests =
+                new VaultRequests(agent, stage.ops(agent.repository(OpsStage.SLUG)), stage.route(), Optional.empty());
+        Created created = (Created) requests.submit(DEV);
+        assertThat(stage.pull(created.request().pull()).labelNames()).isEmpty();
     }
 
     @Test
@@ -276,7 +291,7 @@ class VaultRequestsTest {
                     () -> submit(DEV),
                     () -> stage.requests("mallory").submit(DEV),
                     () -> stage.requests("mallory").submit(DEV));
-            List<RequestOutcome> outcomes = new java.util.ArrayList<>();
+            List<RequestOutcome> outcomes = new ArrayList<>();
             for (Future<RequestOutcome> each : pool.invokeAll(calls)) {
                 outcomes.add(each.get());
             }
@@ -290,8 +305,7 @@ class VaultRequestsTest {
 
     private void merge(int number) {
         PullRequest pull = stage.pull(number);
-        var options = ai.disinto.forge.MergeOptions.of(
-                ai.disinto.forge.model.MergeStyle.SQUASH, pull.head().sha());
+        MergeOptions options = MergeOptions.of(MergeStyle.SQUASH, pull.head().sha());
         assertThat(stage.repository("vault-bot").merges().merge(number, options).isMerged())
                 .isTrue();
     }

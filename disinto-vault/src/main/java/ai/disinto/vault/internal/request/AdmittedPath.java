@@ -44,7 +44,6 @@ final class AdmittedPath implements RequestPath {
                 "committed",
                 "This is low. The vault committed it to the main branch, so that nothing is to be merged.\n\n"
                         + RequestText.data(request.explanation()));
-        new RequestLabels(repository).settle(request.pull().number());
         repository.pulls().close(request.pull().number());
         return request.progress(Step.COMMITTED, request.explanation());
     }

@@ -45,15 +45,18 @@ final class ApprovedPath implements RequestPath {
         return now.verdict().isApproved() ? merge.merge(now) : otherwise.advance(now);
     }
 
+    /** An approval right after a push may be dismissed a moment later; whoever opens a request pushed before. */
     private void approve(OpenRequest request) {
-        approver.repository()
-                .reviews()
-                .giveLasting(
-                        request.pull().number(),
-                        NewReview.approving()
-                                .body("Approved by rule, since it is low.\n\n"
-                                        + RequestText.data(request.explanation()))
-                                .commit(request.pull().head().sha()));
+        int number = request.pull().number();
+        NewReview review = NewReview.approving()
+                .body("Approved by rule, since it is low.\n\n" + RequestText.data(request.explanation()))
+                .commit(request.pull().head().sha());
+        boolean pushed = approver.repository().pulls().commits(number).list().size() > 1;
+        if (pushed) {
+            approver.repository().reviews().giveLasting(number, review);
+        } else {
+            approver.repository().reviews().give(number, review);
+        }
     }
 
     private boolean isApproved(OpenRequest request) {

@@ -11,12 +11,10 @@ import ai.disinto.vault.route.RequestProgress.Step;
 final class BoundMerge {
     private final ForgeRepository repository;
     private final RequestNotes notes;
-    private final RequestLabels labels;
 
-    BoundMerge(ForgeRepository repository, RequestNotes notes, RequestLabels labels) {
+    BoundMerge(ForgeRepository repository, RequestNotes notes) {
         this.repository = repository;
         this.notes = notes;
-        this.labels = labels;
     }
 
     RequestProgress merge(OpenRequest request) {
@@ -41,7 +39,6 @@ final class BoundMerge {
     }
 
     RequestProgress merged(OpenRequest request) {
-        labels.settle(request.pull().number());
         return request.progress(Step.MERGED, request.explanation());
     }
 

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a request passes that needs people: the server is told once to merge it when its rule allows, and the vault merges
- * it itself when its own rules do and the server has not, which may wait for ever.
+ * How a request passes that needs people: the server is told once to merge it when its rule allows, if that rule is as
+ * strict as the vault's; and the vault merges it itself when its own rules allow and the server has not, which may wait
+ * for ever.
  */
 final class HumanPath implements RequestPath {
     private static final String WAITS = "waits";
@@ -20,10 +21,12 @@ final class HumanPath implements RequestPath {
 
     private final BoundMerge merge;
     private final RequestNotes notes;
+    private final ServerRule rule;
 
-    HumanPath(BoundMerge merge, RequestNotes notes) {
+    HumanPath(BoundMerge merge, RequestNotes notes, ServerRule rule) {
         this.merge = merge;
         this.notes = notes;
+        this.rule = rule;
     }
 
     @Override
@@ -32,7 +35,11 @@ final class HumanPath implements RequestPath {
             return merge.merge(request);
         }
         tell(request);
-        return notes.isTold(request, WAITS) ? waiting(request, Step.SCHEDULED) : schedule(request);
+        boolean scheduled = rule.isEnough(request);
+        if (notes.isTold(request, WAITS)) {
+            return waiting(request, scheduled ? Step.SCHEDULED : Step.WAITING);
+        }
+        return scheduled ? schedule(request) : told(request, Step.WAITING);
     }
 
     /** Approvals that do not count are told one by one; that there are too few yet is expected. */
@@ -47,18 +54,20 @@ final class HumanPath implements RequestPath {
     private RequestProgress schedule(OpenRequest request) {
         MergeOutcome outcome = merge.schedule(request);
         return switch (outcome.result()) {
-            case SCHEDULED -> {
-                notes.tell(
-                        request,
-                        WAITS,
-                        "This waits for approvals; then it is merged.\n\n" + RequestText.data(request.explanation())
-                                + "\n\n" + RequestText.data(missing(request)));
-                yield waiting(request, Step.SCHEDULED);
-            }
+            case SCHEDULED -> told(request, Step.SCHEDULED);
             case MERGED -> merge.merged(request);
             case REFUSED -> merge.refused(request, outcome);
             default -> waiting(request, Step.WAITING);
         };
+    }
+
+    private RequestProgress told(OpenRequest request, Step step) {
+        notes.tell(
+                request,
+                WAITS,
+                "This waits for approvals; then it is merged.\n\n" + RequestText.data(request.explanation()) + "\n\n"
+                        + RequestText.data(missing(request)));
+        return waiting(request, step);
     }
 
     private static RequestProgress waiting(OpenRequest request, Step step) {

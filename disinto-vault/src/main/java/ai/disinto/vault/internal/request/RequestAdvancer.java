@@ -56,13 +56,15 @@ public final class RequestAdvancer {
                 .filter(pull -> pull.head().ref().startsWith(REQUESTS))
                 .sorted(Comparator.comparingInt(PullRequest::number))
                 .toList();
-        Pass pass = new Pass(bases, entries(bases), known, path(known));
+        HumanPath people = human();
+        Pass pass = new Pass(bases, entries(bases), known, people, path(known, people));
         Set<String> heads = new HashSet<>();
         List<RequestProgress> out = new ArrayList<>();
         for (PullRequest pull : open) {
             String head = pull.head().repository() + " " + pull.head().ref();
             out.add(heads.add(head) ? advance(pull, pass) : twin(pull));
         }
+        labels.sweep();
         return List.copyOf(out);
     }
 
@@ -71,6 +73,7 @@ public final class RequestAdvancer {
             Map<String, TrustedState> bases,
             Map<String, Map<String, String>> entries,
             Function<ActionId, KnownState> known,
+            HumanPath people,
             RequestPath lowPath) {}
 
     private RequestProgress advance(PullRequest pull, Pass pass) {
@@ -101,14 +104,14 @@ public final class RequestAdvancer {
             return settled(request, there.get(), pass);
         }
         if (!request.obstacles().isEmpty()) {
-            return refused(request);
+            return refused(request, pass.people());
         }
-        return request.isLow() ? pass.lowPath().advance(request) : human().advance(request);
+        return request.isLow() ? pass.lowPath().advance(request) : pass.people().advance(request);
     }
 
-    private RequestProgress refused(OpenRequest request) {
+    private RequestProgress refused(OpenRequest request, HumanPath people) {
         request.obstacles().forEach(refusal -> notes.refused(request, refusal));
-        human().stop(request);
+        people.stop(request);
         return request.progress(Step.REFUSED, request.obstacles().get(0).toString());
     }
 
@@ -140,28 +143,29 @@ public final class RequestAdvancer {
         return look(pull, request.id(), request.base(), known);
     }
 
-    private RequestPath path(Function<ActionId, KnownState> known) {
+    private RequestPath path(Function<ActionId, KnownState> known, RequestPath otherwise) {
         ForgeRepository repository = ops.repository();
         if (route instanceof Route.DirectCommit) {
-            DirectAdmission admission = new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
-            return new AdmittedPath(repository, decisions.matrix(), admission, human());
+            DirectAdmission admission =
+                    new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
+            return new AdmittedPath(repository, decisions.matrix(), admission, otherwise);
         }
         if (route instanceof Route.SecondBase) {
-            return new MergedPath(merge(), human());
+            return new MergedPath(merge(), otherwise);
         }
         String login = route.findApprover(decisions.vault()).orElse(decisions.vault());
         ForgeRepository approving =
                 route instanceof Route.AutoApprover auto ? auto.approver().repository(repository.slug()) : repository;
         return new ApprovedPath(
-                new ApprovedPath.Approver(login, approving), each -> again(each, known), merge(), human());
+                new ApprovedPath.Approver(login, approving), each -> again(each, known), merge(), otherwise);
     }
 
     private HumanPath human() {
-        return new HumanPath(merge(), notes);
+        return new HumanPath(merge(), notes, new ServerRule(ops.repository(), decisions.rules()));
     }
 
     private BoundMerge merge() {
-        return new BoundMerge(ops.repository(), notes, labels);
+        return new BoundMerge(ops.repository(), notes);
     }
 
     private Map<String, TrustedState> bases() {

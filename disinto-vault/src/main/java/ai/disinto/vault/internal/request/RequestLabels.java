@@ -6,6 +6,7 @@ import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.InvalidRequestException;
 import ai.disinto.forge.LabelSettings;
 import ai.disinto.forge.NotFoundException;
+import ai.disinto.forge.PullQuery;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.model.Label;
 import ai.disinto.forge.model.PullRequest;
@@ -45,9 +46,17 @@ public final class RequestLabels {
         }
     }
 
-    /** The request does not wait any more. */
-    void settle(int number) {
-        allowed(() -> repository.issues().removeLabel(number, PENDING));
+    /** Requests that are closed, however that came, do not wait any more. */
+    void sweep() {
+        List<Long> pending = repository.labels().list().stream()
+                .filter(label -> label.name().equals(PENDING))
+                .map(Label::id)
+                .toList();
+        for (long id : pending) {
+            repository.pulls().list(PullQuery.closed().labelIds(List.of(id))).stream()
+                    .filter(pull -> pull.labelNames().contains(PENDING))
+                    .forEach(pull -> allowed(() -> repository.issues().removeLabel(pull.number(), PENDING)));
+        }
     }
 
     private static <T> Optional<T> allowed(Supplier<T> call) {
