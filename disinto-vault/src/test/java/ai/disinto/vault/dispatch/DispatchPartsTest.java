@@ -83,6 +83,7 @@ class DispatchPartsTest {
         assertThatThrownBy(() -> journal.write(JournalEntry.intent(ID, "n", "b")))
                 .isInstanceOf(DispatchJournalException.class)
                 .hasMessageContaining("nothing runs without the journal");
+        assertThatThrownBy(journal::entries).isInstanceOf(DispatchJournalException.class);
         Files.createDirectories(folder.resolve("x/a.run.json"));
         assertThatThrownBy(DispatchJournal.in(folder.resolve("x"))::entries)
                 .isInstanceOf(DispatchJournalException.class);
