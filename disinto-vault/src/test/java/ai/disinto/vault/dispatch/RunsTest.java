@@ -3,6 +3,7 @@ package ai.disinto.vault.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.Forge;
 import ai.disinto.testing.junit.WithForge;
 import ai.disinto.vault.action.ActionId;
@@ -48,8 +49,10 @@ class RunsTest {
                 })
                 .pass();
         assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
-        assertThat(report.with(DispatchOutcome.UNCLEAR)).singleElement().satisfies(item -> assertThat(item.detail())
-                .isEqualTo("the runner did not end it within PT0.05S and was interrupted"));
+        assertThat(report.with(DispatchOutcome.UNCLEAR))
+                .singleElement()
+                .satisfies(item -> assertThat(item.detail())
+                        .isEqualTo("the runner did not end it within PT0.05S and was interrupted"));
         assertThat(bench.ops.issues().get(1).title()).contains("a?");
     }
 
@@ -63,7 +66,8 @@ class RunsTest {
                 .build()
                 .pass();
         assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
-        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode()).isEqualTo(RunEnd.TIMED_OUT);
+        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode())
+                .isEqualTo(RunEnd.TIMED_OUT);
     }
 
     @Test
@@ -104,8 +108,9 @@ class RunsTest {
                     return RunOutcome.exited(0);
                 })
                 .pass();
-        assertThat(report.with(DispatchOutcome.UNCLEAR)).singleElement().satisfies(item -> assertThat(item.detail())
-                .endsWith("it does not react, and may still go on"));
+        assertThat(report.with(DispatchOutcome.UNCLEAR))
+                .singleElement()
+                .satisfies(item -> assertThat(item.detail()).endsWith("it does not react, and may still go on"));
         end.countDown();
         ended.await();
         assertThat(bench.dispatcher().pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
@@ -141,6 +146,31 @@ class RunsTest {
     }
 
     @Test
+    void guardThatIsInterruptedTwice_waitsForNobody() throws Exception {
+        bench.action("a");
+        bench.dispatcher().pass();
+        Thread caller = Thread.currentThread();
+        CountDownLatch end = new CountDownLatch(1);
+        RunGuard guard = new RunGuard(
+                order -> {
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        caller.interrupt();
+                    }
+                    end.await();
+                    return RunOutcome.exited(0);
+                },
+                Duration.ofMinutes(1),
+                bench.clock::get);
+        caller.interrupt();
+        RunEnd how = guard.run(bench.orders.get(0), SecretScanner.standard());
+        end.countDown();
+        assertThat(how.kind()).isEqualTo(RunOutcome.Kind.UNCLEAR);
+        assertThat(how.reason()).endsWith("twice, so nobody waited for its end");
+    }
+
+    @Test
     void interruptedPass_endsItsRuns_andAsksAboutThem() throws Exception {
         bench.action("a");
         bench.action("b");
@@ -162,7 +192,8 @@ class RunsTest {
         thread[0].interrupt();
         assertThatThrownBy(report::get).hasCauseInstanceOf(InterruptedException.class);
         assertThat(bench.story()).containsExactly("claimed", "unclear");
-        assertThat(bench.audit().records().get(1).entry().facts()).containsEntry("reason", "the dispatcher was interrupted");
+        assertThat(bench.audit().records().get(1).entry().facts())
+                .containsEntry("reason", "the dispatcher was interrupted");
         assertThat(bench.dispatcher().pass().with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(bench.orders).hasSize(2);
     }

@@ -146,8 +146,7 @@ public final class RequestAdvancer {
     private RequestPath path(Function<ActionId, KnownState> known, RequestPath otherwise) {
         ForgeRepository repository = ops.repository();
         if (route instanceof Route.DirectCommit) {
-            DirectAdmission admission =
-                    new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
+            DirectAdmission admission = new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
             return new AdmittedPath(repository, decisions.matrix(), admission, otherwise);
         }
         if (route instanceof Route.SecondBase) {
