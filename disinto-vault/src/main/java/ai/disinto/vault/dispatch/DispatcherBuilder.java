@@ -307,7 +307,7 @@ public final class DispatcherBuilder {
                 .orElse(rules);
         EvidenceReader reader = new EvidenceReader(forge, ops, complete, clock);
         DecisionMatrix matrix = DecisionMatrix.of(complete);
-        Decisions decisions = new Decisions(reader, matrix, vault, clock);
+        Decisions decisions = new Decisions(reader, matrix, complete, vault, clock);
         return new Machinery.Decider(
                 (trusted, entry, known) -> {
                     ActionEvidence evidence = reader.entry(trusted, entry, known);
