@@ -59,7 +59,12 @@ class BusyForgeTest {
         on(ForgejoLine.V15, kind, stage -> {
             stage.requests("agent").submit(TRIAGE);
             stage.requests("agent").submit(OpsStage.action("triage-1", "triage", "Once more"));
-            assertThat(stage.advance()).allMatch(RequestProgress::isThrough);
+            List<RequestProgress> all = new ArrayList<>();
+            for (int pass = 0; pass < 3; pass++) {
+                all.addAll(stage.advance());
+            }
+            assertThat(all).as(all.toString()).anyMatch(RequestProgress::isThrough);
+            assertThat(stage.comments(1)).isEmpty();
             assertThat(stage.fires("triage-1")).isTrue();
         });
     }
