@@ -322,13 +322,22 @@ class DecisionMatrixTest {
     }
 
     @Test
-    void everyRefusal_saysWhatToDo() {
-        HostileCasesTest.cases()
-                .flatMap(each -> each.attack().refusals().stream())
-                .forEach(refusal -> {
-                    assertThat(refusal.message()).isNotBlank().doesNotContain("Optional");
-                    assertThat(refusal.nextStep()).isNotBlank().doesNotContain("Optional");
-                });
+    void questionToATeam_isNoApprovalOfIt() {
+        open.only(new ReviewEvidence(
+                1, Optional.empty(), ReviewState.REQUEST_REVIEW, Scene.HEAD, Set.of(), Optional.empty()));
+        assertThat(open.mayMerge().codes()).containsExactly(RefusalCode.NOT_APPROVED);
+    }
+
+    @Test
+    void highestOfAllVersions_counts() {
+        scene.policy = Scene.POLICY.replace("high", "low");
+        scene.rated(Scene.TEN, scene.policy);
+        scene.rated(Scene.NINE, Scene.POLICY);
+        scene.rated(Instant.EPOCH, Scene.POLICY.replace("high", "medium"));
+        assertThat(scene.evidence().policy().highest().orElseThrow().tier()).isEqualTo(BlastTier.HIGH);
+        assertThat(scene.evidence().policy().highestUntil(Scene.NINE)).contains(BlastTier.HIGH);
+        assertThat(scene.evidence().policy().highestUntil(Scene.NINE.minusSeconds(1)))
+                .contains(BlastTier.MEDIUM);
     }
 
     @Test

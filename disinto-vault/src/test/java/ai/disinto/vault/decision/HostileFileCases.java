@@ -57,6 +57,33 @@ final class HostileFileCases {
                         "vault.id-differs",
                         "head-branch-differs"),
                 fire(
+                        "result that is a link, in place of an action",
+                        scene -> {
+                            scene.isRegularFile = false;
+                            scene.path = "vault/actions/ship-20260502.result.json";
+                            scene.changes.set(0, new PullEvidence.Change(scene.path, "added"));
+                        },
+                        "not-a-file",
+                        "name-not-of-action",
+                        "head-branch-differs"),
+                fire(
+                        "link in another folder",
+                        scene -> {
+                            scene.isRegularFile = false;
+                            scene.path = "formulas/release.toml";
+                            scene.changes.set(0, new PullEvidence.Change(scene.path, "added"));
+                        },
+                        "not-a-file",
+                        "name-not-of-action",
+                        "head-branch-differs"),
+                fire(
+                        "no tier on the branch for low actions",
+                        scene -> {
+                            scene.hasTier = false;
+                            scene.branch = scene.base = "vault-low";
+                        },
+                        "tier-unknown"),
+                fire(
                         "other bytes than the forge was asked for",
                         scene -> scene.blob = Optional.of("d".repeat(40)),
                         "bytes-differ"),

@@ -6,6 +6,7 @@ import static ai.disinto.vault.decision.HostileCase.merge;
 
 import ai.disinto.core.RepositorySlug;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Attacks by the way in which a file comes to a trusted branch. */
@@ -76,6 +77,17 @@ final class HostilePullCases {
                         "commit-not-of-pull"),
                 fire("file that nobody committed", scene -> scene.lastCommit = Optional.empty(), "commit-not-of-pull"),
                 fire("no merge commit named", scene -> scene.mergeCommit = Optional.empty(), "merge-commit-unknown"),
+                fire(
+                        "no commit named at all",
+                        scene -> {
+                            scene.mergeCommit = Optional.empty();
+                            scene.mergeCommits = Set.of();
+                        },
+                        "merge-commit-unknown"),
+                fire(
+                        "branch that lost the file after the merge",
+                        scene -> scene.headBlob = Optional.of(Optional.empty()),
+                        "head-without-action"),
                 fire("nobody merged it", scene -> scene.mergedBy = Optional.empty(), "merger-unknown"),
                 fire(
                         "merged by the requester",

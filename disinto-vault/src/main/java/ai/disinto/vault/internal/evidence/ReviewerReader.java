@@ -57,11 +57,11 @@ final class ReviewerReader {
         if (!self.user().isAdmin()) {
             return assignable().contains(login.toLowerCase(Locale.ROOT)) ? Account.ACTIVE : Account.UNKNOWN;
         }
-        Optional<User> user = forge.users().find(login);
-        if (user.isEmpty()) {
-            return Account.GONE;
-        }
-        return user.get().isActive() && !user.get().isLoginProhibited() ? Account.ACTIVE : Account.INACTIVE;
+        return forge.users().find(login).map(ReviewerReader::shown).orElse(Account.GONE);
+    }
+
+    private static Account shown(User user) {
+        return user.isActive() && !user.isLoginProhibited() ? Account.ACTIVE : Account.INACTIVE;
     }
 
     private Set<String> assignable() {

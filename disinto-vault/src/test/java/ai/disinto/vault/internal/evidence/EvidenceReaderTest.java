@@ -73,6 +73,18 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void mergeOfAnotherAction_isNotTakenForThisOne() {
+        int other = stage.ask("b", "release");
+        int number = stage.ask("a", "release");
+        stage.approve("carol", number);
+        stage.merge("carol", number, MergeStyle.MERGE, false);
+        stage.approve("carol", other);
+        stage.merge("carol", other, MergeStyle.MERGE, false);
+        assertPasses(stage.mayFire("a"));
+        assertPasses(stage.mayFire("b"));
+    }
+
+    @Test
     void earlierRequestOfTheSameBranch_isNotTakenForTheMergedOne() {
         int closed = stage.ask("a", "release");
         stage.repository("planner-bot").pulls().close(closed);

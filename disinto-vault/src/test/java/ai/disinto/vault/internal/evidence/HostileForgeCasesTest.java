@@ -15,6 +15,7 @@ import ai.disinto.forge.model.Permission;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.decision.DecisionMatrix;
 import ai.disinto.vault.decision.Verdict;
+import ai.disinto.vault.internal.ops.ActionEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,6 +142,26 @@ class HostileForgeCasesTest {
         stage.vault("root1");
         stage.as("root1").administration().editUser("carol", UserEdit.nothing().loginProhibited(true));
         assertFireRefused("a", "approver-inactive", "merger-not-allowed");
+    }
+
+    @Test
+    void accountMadeInactiveLater() {
+        int number = approved("a");
+        stage.vault("root1");
+        assertThat(OpsStage.codes(stage.mayMerge(number))).isEmpty();
+        stage.as("root1").administration().editUser("carol", UserEdit.nothing().active(false));
+        assertMergeRefused(number, "approver-inactive");
+    }
+
+    @Test
+    void fileThatNoCommitTouches() {
+        approvedAndMerged("a");
+        var main = stage.ops().main().orElseThrow();
+        ActionEntry made =
+                new ActionEntry(OpsStage.path("none"), main.actions().get(0).blob(), true);
+        var evidence = stage.reader().entry(main, made, KnownState.none());
+        assertThat(OpsStage.codes(DecisionMatrix.of(stage.rules()).mayFire(evidence)))
+                .contains("history-unreadable", "no-pull");
     }
 
     @Test
