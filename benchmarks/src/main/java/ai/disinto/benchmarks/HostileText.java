@@ -34,7 +34,14 @@ enum HostileText {
             + repeat("- id: %a\n  title: t\n  body: text\n", size) + "<!-- filer:end -->\n"),
     COLLIDING_NAMES(size -> "# T\n" + repeat("## Objective: %c\n- [ ] %c\n", size)),
     COLLIDING_CELLS(size -> "| a | b |\n| - | - |\n" + repeat("| %c | d |\n", size)),
-    ONE_LINE(size -> "x".repeat(size));
+    ONE_LINE(size -> "x".repeat(size)),
+    TOKEN_WORDS(size -> "token=".repeat(size / 6)),
+    PASSWORD_WORDS(size -> "token=password=".repeat(size / 15)),
+    TOKEN_PREFIXES(size -> "sk-".repeat(size / 3)),
+    SECRET_LINES(size -> repeat("TOKEN=abc%d2345x\n", size)),
+    KEY_BLOCKS(size -> "-----BEGIN PRIVATE KEY-----\n".repeat(size / 28)),
+    ADDRESSES(size -> "://a:b@".repeat(size / 7)),
+    HEX_DIGITS(size -> "0123456789abcdef0123456789abcdef01234567 ".repeat(size / 41));
 
     private final IntFunction<String> function;
 
@@ -44,6 +51,10 @@ enum HostileText {
 
     boolean isToml() {
         return compareTo(TREE) > 0 && compareTo(HEADINGS) < 0;
+    }
+
+    boolean isOfSecrets() {
+        return compareTo(ONE_LINE) > 0;
     }
 
     String of(int size) {

@@ -9,6 +9,7 @@ import ai.disinto.core.ops.Portfolio;
 import ai.disinto.core.ops.Resources;
 import ai.disinto.core.prerequisite.PrerequisiteTree;
 import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.core.sprint.SprintPitch;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ enum Reader {
     REQUEST(false, HumanRequest::check),
     PORTFOLIO(false, Portfolio::check),
     RESOURCES(false, Resources::check),
-    ISSUE_BODY(false, source -> IssueDependencies.parse(source, IssueReference.local(1)));
+    ISSUE_BODY(false, source -> IssueDependencies.parse(source, IssueReference.local(1))),
+    SECRETS(false, source -> SecretScanner.standard().redact(source.text()));
 
     private final boolean toml;
     private final Function<SourceText, Object> function;
@@ -40,7 +42,7 @@ enum Reader {
 
     /** Whether a text is of the reader's own format, broken or not. */
     boolean reads(HostileText text) {
-        return toml == text.isToml();
+        return toml == text.isToml() && (this == SECRETS || !text.isOfSecrets());
     }
 
     Object read(SourceText source) {

@@ -19,12 +19,11 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     RawServer(Connection connection) throws IOException {
-        Thread thread = new Thread(() -> accept(connection), "raw server");
-        thread.setDaemon(true);
-        thread.start();
+        start("raw server", () -> accept(connection));
     }
 
     String url() {
@@ -76,6 +75,14 @@ final class RawServer implements AutoCloseable {
         for (Socket socket : sockets) {
             socket.close();
         }
+        threads.forEach(Thread::interrupt);
+    }
+
+    private void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
     }
 
     private void accept(Connection connection) {
@@ -83,9 +90,7 @@ final class RawServer implements AutoCloseable {
             while (true) {
                 Socket socket = listener.accept();
                 sockets.add(socket);
-                Thread thread = new Thread(() -> serve(connection, socket), "raw connection");
-                thread.setDaemon(true);
-                thread.start();
+                start("raw connection", () -> serve(connection, socket));
             }
         } catch (IOException e) {
             return;

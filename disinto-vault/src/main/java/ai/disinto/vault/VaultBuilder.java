@@ -22,7 +22,7 @@ public final class VaultBuilder {
     private @Nullable Forge forge;
     private @Nullable RepositorySlug repository;
     private OpsBranches branches = OpsBranches.standard();
-    private Supplier<FormulaCatalog> formulas = () -> FormulaCatalog.load(Path.of("."));
+    private Supplier<FormulaCatalog> formulas = () -> FormulaCatalog.load(Path.of("formulas"));
     private Allowlist allowlist = Allowlist.standard();
     private Optional<VaultPolicy> policy = Optional.empty();
     private Optional<ApprovalRules> approvals = Optional.empty();

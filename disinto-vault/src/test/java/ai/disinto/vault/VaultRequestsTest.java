@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.disinto.core.formula.BlastTier;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Credentials;
-import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.MergeOptions;
@@ -113,8 +113,7 @@ class VaultRequestsTest {
     @Test
     void idInTheFolderOfRejectedOnes_isRejected(Forge admin) {
         stage.repository("vault-bot").protections().delete("main");
-        ops.contents()
-                .create("vault/rejected/dev-1.md", OpsStage.bytes("too risky"), NewCommit.on("main"));
+        ops.contents().create("vault/rejected/dev-1.md", OpsStage.bytes("too risky"), NewCommit.on("main"));
         RejectedBefore rejected = (RejectedBefore) submit(DEV);
         assertThat(rejected.pullNumber()).isEmpty();
         assertThat(rejected.reason()).isEqualTo("vault/rejected/dev-1.md says: too risky");
@@ -155,7 +154,10 @@ class VaultRequestsTest {
     void ownBranchWithOtherFiles_isRefused() {
         stage.repository("agent")
                 .contents()
-                .create("vault/actions/x.toml", OpsStage.bytes("x"), NewCommit.on("main").newBranch("vault/dev-1"));
+                .create(
+                        "vault/actions/x.toml",
+                        OpsStage.bytes("x"),
+                        NewCommit.on("main").newBranch("vault/dev-1"));
         assertThat(submit(DEV)).isInstanceOf(Taken.class);
     }
 
@@ -177,7 +179,10 @@ class VaultRequestsTest {
         stage.as("reader")
                 .repository("reader/ops")
                 .contents()
-                .create("vault/actions/dev-1.toml", OpsStage.bytes("x"), NewCommit.on("main").newBranch("vault/dev-1"));
+                .create(
+                        "vault/actions/dev-1.toml",
+                        OpsStage.bytes("x"),
+                        NewCommit.on("main").newBranch("vault/dev-1"));
         stage.repository("reader").pulls().create(NewPull.of("vault: dev-1", "reader:vault/dev-1", "main"));
         assertThat(submit(DEV)).isInstanceOf(Created.class);
     }
@@ -190,11 +195,13 @@ class VaultRequestsTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes(policy),
-                        ops.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
+                        ops.contents()
+                                .find(OpsStage.POLICY, "main")
+                                .orElseThrow()
+                                .sha(),
                         NewCommit.on("main"));
         VaultAction action = VaultAction.parse(
-                "id = \"a\"\nformula = \"nope\"\ncontext = \"c\"\nsecrets = [\"NPM_TOKEN\"]\n",
-                "vault/actions/a.toml");
+                "id = \"a\"\nformula = \"nope\"\ncontext = \"c\"\nsecrets = [\"NPM_TOKEN\"]\n", "vault/actions/a.toml");
         Invalid invalid = (Invalid) submit(action);
         assertThat(invalid.diagnostics())
                 .extracting(each -> each.code())
@@ -210,7 +217,10 @@ class VaultRequestsTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes("tiers = 1"),
-                        ops.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
+                        ops.contents()
+                                .find(OpsStage.POLICY, "main")
+                                .orElseThrow()
+                                .sha(),
                         NewCommit.on("main"));
         assertThat(submit(DEV)).isInstanceOf(Invalid.class);
     }
@@ -261,7 +271,12 @@ class VaultRequestsTest {
         direct.profile().plan(ops).apply();
         assertThat(direct.trustedRequests("agent").submit(TRIAGE)).isInstanceOf(Committed.class);
         assertThat(stage.onBranch("main", "triage-1")).hasValue(TRIAGE.render());
-        assertThat(stage.states().read().orElseThrow().admission(TRIAGE.id()).orElseThrow().requester())
+        assertThat(stage.states()
+                        .read()
+                        .orElseThrow()
+                        .admission(TRIAGE.id())
+                        .orElseThrow()
+                        .requester())
                 .isEqualTo("agent");
         assertThat(direct.trustedRequests("agent").submit(TRIAGE)).isInstanceOf(AlreadyApproved.class);
         assertThat(direct.trustedRequests("agent").submit(DEV)).isInstanceOf(Created.class);

@@ -3,6 +3,7 @@ package ai.disinto.examples;
 import ai.disinto.examples.forge.ForgeCommand;
 import ai.disinto.examples.report.ReportCommand;
 import ai.disinto.examples.serve.ServeCommand;
+import ai.disinto.examples.vault.VaultCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "Programs that show what the library does.",
         mixinStandardHelpOptions = true,
         version = "disinto examples 0.1.0-SNAPSHOT",
-        subcommands = {ReportCommand.class, ServeCommand.class, ForgeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ReportCommand.class,
+            ServeCommand.class,
+            ForgeCommand.class,
+            VaultCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Examples {
     private Examples() {}
 

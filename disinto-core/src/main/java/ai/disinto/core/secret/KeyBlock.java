@@ -27,7 +27,24 @@ final class KeyBlock {
         if (!open) {
             begin(line, spans);
         }
-        publicBlock = publicBlock && !line.contains("-----END ");
+        int start = Ascii.skipSpaces(line, 0);
+        int end = Math.max(start, trimmedEnd(line));
+        publicBlock = isPublicTitle(line, start, end) || (publicBlock && (start == end || isBase64(line, start, end)));
+    }
+
+    /** A line of its own, so that it can hide nothing. */
+    private static boolean isPublicTitle(String line, int start, int end) {
+        if (end - start > LONGEST_TITLE
+                || !line.startsWith("-----BEGIN ", start)
+                || !line.startsWith("-----", end - 5)) {
+            return false;
+        }
+        for (int i = start + 11; i < end - 5; i++) {
+            if (!Ascii.isUpper(line.charAt(i)) && line.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void begin(String line, Spans spans) {
@@ -55,7 +72,6 @@ final class KeyBlock {
         int key = title.indexOf("PRIVATE KEY");
         int dashes = title.indexOf("----");
         if (key < 0 || (dashes >= 0 && dashes < key)) {
-            publicBlock |= dashes >= 0;
             return begin + 6;
         }
         int from = armour(line, begin);
@@ -138,7 +154,8 @@ final class KeyBlock {
             end--;
         }
         end -= line.startsWith("\\n", end - 2) && end - 2 > start ? 2 : 0;
-        boolean enough = !sawBlank || !sawBody || end - start >= SHORTEST_AFTER_BLANK;
+        boolean word = end - start < SHORTEST_AFTER_BLANK && !ValueShape.hasDigitAndLetter(line, start, end);
+        boolean enough = !sawBlank || !sawBody || !word;
         boolean body = enough && isBase64(line, start, end) || isBehindPrefix(line, end);
         sawBody |= body;
         return body;

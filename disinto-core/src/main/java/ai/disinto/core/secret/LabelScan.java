@@ -18,6 +18,7 @@ final class LabelScan {
     private final String line;
     private final Spans spans;
     private final int end;
+    private int curlAt = -2;
 
     LabelScan(String line, Spans spans) {
         this.line = line;
@@ -32,6 +33,8 @@ final class LabelScan {
                 i = separator(i, c);
             } else if (c == '-' && line.startsWith("--", i)) {
                 i = flag(i);
+            } else if (c == '-' && (line.startsWith("-u ", i) || line.startsWith("-U ", i))) {
+                i = user(i + 3);
             }
         }
     }
@@ -77,6 +80,9 @@ final class LabelScan {
     /** {@code --token value}; with an equals sign, that is the separator. */
     private int flag(int at) {
         int name = Ascii.wordEnd(line, at);
+        if (line.startsWith("--user ", at) || line.startsWith("--proxy-user ", at)) {
+            return user(name + 1);
+        }
         if (name < end && line.charAt(name) == ' ' && (at == 0 || line.charAt(at - 1) != '-')) {
             Kind kind = CredentialKey.endingAt(line, name);
             if (kind == Kind.TOKEN || kind == Kind.PASSWORD) {
@@ -84,6 +90,21 @@ final class LabelScan {
             }
         }
         return at + 1;
+    }
+
+    /** {@code curl -u name:password}. */
+    private int user(int from) {
+        curlAt = curlAt < -1 ? line.indexOf("curl") : curlAt;
+        if (curlAt < 0 || curlAt > from) {
+            return from;
+        }
+        int start = Ascii.isQuote(line.charAt(Math.min(from, end - 1))) ? from + 1 : from;
+        int to = plainEnd(start, end, false);
+        int colon = line.indexOf(':', start);
+        if (colon >= start && colon + 1 < to && ValueShape.isPassword(line.substring(colon + 1, to), 1)) {
+            spans.add(SecretClass.AUTHORIZATION, colon + 1, to);
+        }
+        return Math.max(from, to - 1);
     }
 
     /** The words of a line of {@code .netrc}. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The secrets of one line, in any order, overlapping or not. */
 final class Spans {
-    private final List<Span> found = new ArrayList<>(4);
+    private final List<Span> found = new ArrayList<>(0);
 
     void add(SecretClass secretClass, int start, int end) {
         found.add(new Span(secretClass, start, end));

@@ -8,6 +8,11 @@ final class ValueShape {
     private static final int SHORTEST_VALUE = 8;
     private static final int SHORTEST_WORDLESS = 16;
     private static final int LONGEST_LOOK = 256;
+
+    /** Fewer changes between kinds of characters than these are an order that people made. */
+    private static final double ORDER_OF_WORDS = 0.42;
+
+    private static final double ORDER_OF_PATHS = 0.25;
     private static final Set<String> PLACEHOLDERS = Set.of(
             "redacted",
             "required",
@@ -67,8 +72,8 @@ final class ValueShape {
     }
 
     private static boolean isPath(String word) {
-        boolean path = word.startsWith("/") || word.startsWith("./") || word.startsWith("../");
-        return word.indexOf('/') >= 0 && (path || !isRandom(word));
+        boolean path = word.startsWith("./") || word.startsWith("../");
+        return word.indexOf('/') >= 0 && (path || !isRandom(word, ORDER_OF_PATHS));
     }
 
     /** {@code process.env.TOKEN2}: names with dots between them. */
@@ -117,11 +122,15 @@ final class ValueShape {
 
     /** Capitals and small letters in no order of words: {@code aBcQxRtYuIoPlKjH}. */
     private static boolean isMixedLetters(String word) {
-        return word.length() >= SHORTEST_WORDLESS && changes(word) >= 0.42;
+        return word.length() >= SHORTEST_WORDLESS && changes(word) >= ORDER_OF_WORDS;
     }
 
     /** Capitals, small letters and digits in no order. */
     static boolean isRandom(String word) {
+        return isRandom(word, ORDER_OF_WORDS);
+    }
+
+    private static boolean isRandom(String word, double order) {
         boolean digit = false;
         boolean lower = false;
         boolean upper = false;
@@ -130,7 +139,7 @@ final class ValueShape {
             lower |= Ascii.isLower(word.charAt(i));
             upper |= Ascii.isUpper(word.charAt(i));
         }
-        return digit && lower && upper && word.length() >= SHORTEST_WORDLESS && changes(word) >= 0.42;
+        return digit && lower && upper && word.length() >= SHORTEST_WORDLESS && changes(word) >= order;
     }
 
     /** How often, of all neighbours, a character is of another kind than the one before; 0.6 in random text. */

@@ -2,6 +2,8 @@ package ai.disinto.core.secret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The one list of prefixes. A line is a prefix, the fewest characters behind it, and what they are. */
 final class VendorTokens {
@@ -143,7 +145,10 @@ final class VendorTokens {
             """;
     private static final String CLOUD_KEYS = "AKIA ASIA ABIA ACCA";
 
-    private static final VendorToken[][] BY_FIRST = new VendorToken[128][];
+    private static final int ASCII = 128;
+
+    /** By their first two characters, of which most words begin with none. */
+    private static final VendorToken @Nullable [][] BY_START = new VendorToken[ASCII * ASCII][];
 
     static {
         List<VendorToken> all = new ArrayList<>();
@@ -155,12 +160,9 @@ final class VendorTokens {
         }
         all.add(new VendorToken("LTAI", 12, VendorToken.Tail.ALNUM, SecretClass.CLOUD_KEY));
         all.add(new VendorToken("AGE-SECRET-KEY-", 20, VendorToken.Tail.UPPER, SecretClass.AGE_KEY));
-        for (int c = 0; c < BY_FIRST.length; c++) {
-            char first = (char) c;
-            BY_FIRST[c] = all.stream()
-                    .filter(token -> token.prefix().charAt(0) == first)
-                    .toArray(VendorToken[]::new);
-        }
+        all.stream()
+                .collect(Collectors.groupingBy(token -> start(token.prefix(), 0)))
+                .forEach((start, tokens) -> BY_START[start] = tokens.toArray(VendorToken[]::new));
     }
 
     private VendorTokens() {}
@@ -171,11 +173,18 @@ final class VendorTokens {
         return new VendorToken(parts[0], Integer.parseInt(parts[1]), tail, SecretClass.VENDOR_TOKEN);
     }
 
+    private static int start(String text, int at) {
+        return text.charAt(at) * ASCII + text.charAt(at + 1);
+    }
+
     /** Adds the token that starts at an offset, if one does. Answers where it ends, or the offset. */
     static int find(String text, int at, Spans spans) {
-        char first = text.charAt(at);
-        if (first < BY_FIRST.length) {
-            for (VendorToken token : BY_FIRST[first]) {
+        if (at + 1 >= text.length() || text.charAt(at) >= ASCII || text.charAt(at + 1) >= ASCII) {
+            return at;
+        }
+        VendorToken[] tokens = BY_START[start(text, at)];
+        if (tokens != null) {
+            for (VendorToken token : tokens) {
                 int end = token.end(text, at);
                 if (end > 0) {
                     spans.add(token.secretClass(), at, end);

@@ -20,18 +20,27 @@ final class WordScan {
     }
 
     void scan() {
-        int runEnd = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (!Ascii.isBase64(c)) {
-                continue;
+        int at = 0;
+        while (at < line.length()) {
+            if (Ascii.isBase64(line.charAt(at))) {
+                int end = run(at);
+                words(at, end);
+                at = end;
+            } else {
+                at++;
             }
-            if (i >= runEnd) {
-                runEnd = run(i);
-            }
-            if (Ascii.isAlphanumeric(c) && Ascii.isWordStart(line, i)) {
+        }
+    }
+
+    /** The words of a run; one of them may go beyond it, and the next run starts within that. */
+    private void words(int start, int end) {
+        boolean before = false;
+        for (int i = start; i < end; i++) {
+            boolean now = Ascii.isAlphanumeric(line.charAt(i));
+            if (now && (!before || Ascii.isWordStart(line, i))) {
                 i = Math.max(i, word(i) - 1);
             }
+            before = now;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -196,6 +197,7 @@ public final class WebhookReceiver implements AutoCloseable {
         public WebhookReceiver start() {
             HttpServer server;
             try {
+                tryPort();
                 server = HttpServer.create(new InetSocketAddress(address, port), 0);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot listen on port " + port + " of " + address, e);
@@ -206,6 +208,11 @@ public final class WebhookReceiver implements AutoCloseable {
                     "/", new DeliveryEndpoint(path, verifier, new DeliveryDispatch(guard, handler), running));
             server.start();
             return new WebhookReceiver(server, running, path);
+        }
+
+        /** The JDK's server keeps the socket of a port that it could not have, so it does not get to try one of these. */
+        private void tryPort() throws IOException {
+            new ServerSocket(port, 1, address).close();
         }
 
         private static int positive(String property, int number) {

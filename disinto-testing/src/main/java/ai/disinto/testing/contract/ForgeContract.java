@@ -102,6 +102,9 @@ public abstract class ForgeContract {
     class OfMerges extends MergesContract {}
 
     @Nested
+    class OfRuleEffects extends RuleEffectsContract {}
+
+    @Nested
     class OfUsers extends UsersContract {}
 
     @Nested

@@ -17,9 +17,6 @@ public final class CredentialKey {
             "alchemy",
             "authtoken",
             "auth");
-    private static final Set<String> WORDS =
-            Set.of("key", "apikey", "token", "secret", "secrets", "pass", "passwd", "password", "credential");
-
     /** How words end that are written as one. */
     private static final Set<String> TOKEN_ENDS = Set.of(
             "token", "secret", "apikey", "accesskey", "secretkey", "privatekey", "accountkey", "signingkey", "authkey");
@@ -75,6 +72,7 @@ public final class CredentialKey {
         PASSWORD
     }
 
+    /** Whether any word of a name is one for a credential: what is shown to people leaves out more. */
     public static boolean matches(String key) {
         int start = -1;
         for (int i = 0; i <= key.length(); i++) {
@@ -82,7 +80,8 @@ public final class CredentialKey {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                if (WORDS.contains(key.substring(start, i).toLowerCase(Locale.ROOT))) {
+                String word = key.substring(start, i).toLowerCase(Locale.ROOT);
+                if (word.equals("key") || ofWord(word) != Kind.NONE) {
                     return true;
                 }
                 start = -1;

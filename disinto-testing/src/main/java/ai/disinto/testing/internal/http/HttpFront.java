@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +47,9 @@ public final class HttpFront implements AutoCloseable {
      */
     public static HttpFront open(int port) {
         try {
-            HttpServer server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-            return new HttpFront(server);
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            new ServerSocket(port, 1, loopback).close(); // the JDK's server keeps the socket of a port that is taken
+            return new HttpFront(HttpServer.create(new InetSocketAddress(loopback, port), 0));
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + " of the loopback interface could not be opened", e);
         }

@@ -1,0 +1,95 @@
+package ai.disinto.forge.leaks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What this process has at a moment: threads, sockets, temporary files. */
+final class Belongings {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Path SOCKETS = Path.of("/proc/self/fd");
+    private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+    /** Threads of the JVM, of the test framework and of libraries, which end by themselves or with the process. */
+    private static final List<String> SHARED = List.of(
+            "ForkJoinPool", "Keep-Alive-", "process reaper", "junit-", "Common-Cleaner", "Attach Listener", "surefire-",
+            "idle-timeout-task", "OkHttp TaskRunner", "Okio Watchdog", "JGit-", "disinto-forge interrupts");
+
+    private final Set<Thread> threads = threads().collect(Collectors.toSet());
+    private final Set<String> sockets = sockets();
+    private final Set<String> files = files();
+    private final SecretsInLogs logs = SecretsInLogs.listen();
+
+    /** What is more than it was; threads and sockets get some time to end. */
+    List<String> leftBehind() {
+        List<String> left = new ArrayList<>(lasting(() -> threads()
+                .filter(thread -> !threads.contains(thread))
+                .map(thread -> "the thread \"" + thread.getName() + "\"")
+                .toList()));
+        left.addAll(lasting(() -> more(sockets(), sockets)));
+        left.addAll(more(files(), files));
+        left.addAll(logs.found());
+        return left;
+    }
+
+    private static List<String> more(Set<String> now, Set<String> before) {
+        return now.stream().filter(each -> !before.contains(each)).toList();
+    }
+
+    private static Stream<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> SHARED.stream().noneMatch(thread.getName()::startsWith));
+    }
+
+    /** None where the operating system does not list them. */
+    private static Set<String> sockets() {
+        Set<String> sockets = new HashSet<>();
+        try (Stream<Path> files = Files.list(SOCKETS)) {
+            for (Path file : files.toList()) {
+                String target = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : "";
+                if (target.startsWith("socket:")) {
+                    sockets.add("the " + target);
+                }
+            }
+        } catch (IOException e) {
+            return sockets; // one was closed meanwhile
+        }
+        return sockets;
+    }
+
+    /** Other processes use the folder too, and the test framework removes its own later. */
+    private static Set<String> files() {
+        try (Stream<Path> files = Files.list(Path.of(TEMPORARY))) {
+            return files.filter(file -> file.getFileName().toString().matches("(jgit|disinto-forge|okhttp|tmp_).*"))
+                    .map(file -> "the temporary file " + file)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            return Set.of();
+        }
+    }
+
+    /** What is there for all of the time that something may take to end. */
+    private static List<String> lasting(Supplier<List<String>> question) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> found = question.get();
+        while (!found.isEmpty() && System.nanoTime() < end) {
+            try {
+                boolean unused = new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return question.get();
+            }
+            found = question.get();
+        }
+        return found;
+    }
+}

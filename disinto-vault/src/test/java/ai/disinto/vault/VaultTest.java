@@ -1,0 +1,182 @@
+package ai.disinto.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.disinto.core.secret.Secret;
+import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.HookSettings;
+import ai.disinto.forge.NewCommit;
+import ai.disinto.forge.webhook.DeliveryVerifier;
+import ai.disinto.forge.webhook.WebhookReceiver;
+import ai.disinto.testing.EmbeddedForge;
+import ai.disinto.testing.ForgejoLine;
+import ai.disinto.testing.junit.EmbeddedForgeExtension;
+import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.action.ItemState;
+import ai.disinto.vault.action.VaultAction;
+import ai.disinto.vault.decision.ApprovalRules;
+import ai.disinto.vault.dispatch.DispatchOutcome;
+import ai.disinto.vault.dispatch.PassReport;
+import ai.disinto.vault.dispatch.VaultDispatcher;
+import ai.disinto.vault.policy.Classification;
+import ai.disinto.vault.runner.RunOutcome;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(120)
+class VaultTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @RegisterExtension
+    final EmbeddedForgeExtension forges = EmbeddedForgeExtension.of(() -> OpsStage.forge(ForgejoLine.V15));
+
+    private final ConcurrentLinkedQueue<String> ran = new ConcurrentLinkedQueue<>();
+    private OpsStage stage;
+    private Vault vault;
+    private VaultDispatcher dispatcher;
+
+    @BeforeEach
+    void open(EmbeddedForge embedded, Forge admin) {
+        stage = OpsStage.arranged(embedded, admin, OpsStage.Kind.A);
+        vault = Vault.builder()
+                .forge(stage.as("vault-bot"))
+                .opsRepository(OpsStage.SLUG)
+                .formulas(OpsStage.formulas())
+                .approvals(ApprovalRules.humans(OpsStage.HUMANS).bots(List.of("agent")))
+                .clock(InstantSource.fixed(OpsStage.NOW))
+                .pollInterval(LONG)
+                .build();
+        dispatcher = vault.dispatcher(order -> {
+                    ran.add(order.action().id().value());
+                    return RunOutcome.exited(0);
+                })
+                .build();
+    }
+
+    private RequestOutcome ask(VaultAction action) {
+        return vault.requests(stage.as("agent")).submit(action);
+    }
+
+    private ItemState state(String id) {
+        return vault.status(ActionId.of(id)).orElseThrow().state();
+    }
+
+    @Test
+    void lowAction_passesWithoutAPerson() throws Exception {
+        VaultAction action = OpsStage.action("triage-1", "triage");
+        assertThat(ask(action)).isInstanceOf(RequestOutcome.Committed.class);
+        assertThat(state("triage-1")).isEqualTo(ItemState.APPROVED);
+
+        PassReport report = dispatcher.pass();
+
+        assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
+        assertThat(ran).containsExactly("triage-1");
+        assertThat(state("triage-1")).isEqualTo(ItemState.FIRED);
+        assertThat(vault.audit().verify().isIntact()).isTrue();
+    }
+
+    @Test
+    void mediumAction_waitsForAPerson_andFiresOnce() throws Exception {
+        int pull = ask(OpsStage.action("dev-1", "dev")).pullNumber().orElseThrow();
+        dispatcher.pass();
+        assertThat(ran).isEmpty();
+        assertThat(state("dev-1")).isEqualTo(ItemState.PENDING);
+        assertThat(vault.report().waitingFor("alice"))
+                .extracting(WaitingItem::path)
+                .containsExactly("vault/actions/dev-1.toml");
+
+        stage.approve("alice", pull);
+        dispatcher.pass();
+        dispatcher.pass();
+
+        assertThat(ran).containsExactly("dev-1");
+        assertThat(vault.report().waiting()).isEmpty();
+        assertThat(vault.await(ActionId.of("dev-1"), WaitingPolicy.hardBlock(LONG)).end())
+                .isEqualTo(Waited.End.APPROVED);
+    }
+
+    @Test
+    void closedRequest_isTurnedDown() throws Exception {
+        int pull = ask(OpsStage.action("dev-1", "dev")).pullNumber().orElseThrow();
+        stage.repository("alice").pulls().close(pull);
+        assertThat(state("dev-1")).isEqualTo(ItemState.REJECTED);
+        Waited waited = vault.await(ActionId.of("dev-1"), WaitingPolicy.softBlock(LONG));
+        assertThat(waited.end()).isEqualTo(Waited.End.REJECTED);
+        assertThat(waited.mayContinue()).isFalse();
+    }
+
+    @Test
+    void unknownAction_hasNoStatus() {
+        assertThat(vault.status(ActionId.of("never-asked"))).isEmpty();
+        assertThat(vault.verify(ActionId.of("never-asked"))).isEmpty();
+    }
+
+    @Test
+    void verification_showsWhatEachCheckSaw() {
+        ask(OpsStage.action("triage-1", "triage"));
+        String explained = vault.verify(ActionId.of("triage-1")).orElseThrow().explain();
+        assertThat(explained).startsWith("vault/actions/triage-1.toml may be run: yes").contains("passed  nothing is paused");
+    }
+
+    @Test
+    void classification_namesTheRuleAndItsPlace() {
+        Classification tier = vault.classify(OpsStage.action("dev-1", "dev"));
+        assertThat(tier.explain()).isEqualTo("dev-1 runs dev: medium by the policy (vault/policy.toml:12:1)");
+    }
+
+    @Test
+    void webhook_firesALowAction_withoutWaitingForThePoll() throws Exception {
+        Secret secret = Secret.of("the secret of the hook");
+        try (VaultWatch watch = vault.watch(dispatcher);
+                WebhookReceiver receiver = WebhookReceiver.builder(
+                                DeliveryVerifier.of(secret), delivery -> vault.wake())
+                        .start()) {
+            stage.repository("factory")
+                    .hooks()
+                    .createOnce(HookSettings.to(receiver.url().toString())
+                            .secret(secret)
+                            .events(List.of("push")));
+            ask(OpsStage.action("triage-1", "triage"));
+            assertThat(vault.await(ActionId.of("triage-1"), WaitingPolicy.hardBlock(LONG)).mayContinue())
+                    .isTrue();
+            while (ran.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(watch).hasToString("VaultWatch[" + dispatcher + "]");
+        }
+        assertThat(ran).containsExactly("triage-1");
+    }
+
+    @Test
+    void report_namesRequestsToPeople_andWhatTheyBlock() {
+        ForgeRepository ops = stage.repository("vault-bot");
+        ops.contents()
+                .create(
+                        "vault/pending/tls.md",
+                        OpsStage.bytes("# Request: Buy a certificate\n## What\nx\n## Why\nWaiting since 2026-04-30.\n"
+                                + "## Human action\n1. Order it\n## Unblocks\n- #44 — TLS\n"),
+                        NewCommit.on("main"));
+        assertThat(vault.report().explain())
+                .contains("human request vault/pending/tls.md: Buy a certificate", "2 days", "blocks #44 TLS", "Order it");
+    }
+
+    @Test
+    void vaultThatNamesNobody_saysWhoIsMissing() {
+        Vault nobody = Vault.builder()
+                .forge(stage.as("vault-bot"))
+                .opsRepository(OpsStage.SLUG)
+                .build();
+        assertThatThrownBy(() -> nobody.dispatcher(order -> RunOutcome.exited(0)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nobody may approve");
+        assertThatThrownBy(() -> Vault.builder().build()).hasMessageContaining("forge(...) and opsRepository(...)");
+    }
+}
