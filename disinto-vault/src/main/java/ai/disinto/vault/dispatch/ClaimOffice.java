@@ -70,13 +70,15 @@ final class ClaimOffice {
                 .with("nonce", claim.nonce())
                 .with("reason", why)
                 .with("issue", "#" + number);
-        state.commit(now -> isOf(now, claim)
-                        && now.claim(claim.id())
-                                .filter(found -> found.issue().isEmpty())
-                                .isPresent()
-                ? Optional.of(StateChange.of(entry).put(claim.raised(number)))
-                : Optional.empty());
+        state.commit(now ->
+                mayAsk(now, claim) ? Optional.of(StateChange.of(entry).put(claim.raised(number))) : Optional.empty());
         return item(claim, DispatchOutcome.UNCLEAR, why).raised(number);
+    }
+
+    /** What may be running is claimed again if a person has said in the meantime that it never ran. */
+    private static boolean mayAsk(StateView now, Claim claim) {
+        return mayRecord(now, claim)
+                && now.claim(claim.id()).stream().allMatch(found -> found.issue().isEmpty());
     }
 
     /** Ends a claim under which nothing ran, or what ran may run again. May be repeated. */
@@ -95,7 +97,7 @@ final class ClaimOffice {
                 .map(Claim::issue)
                 .filter(OptionalInt::isPresent)
                 .ifPresent(issue -> issues.close(issue.getAsInt()));
-        return view.isClaimed(id) && state.commit(now -> answered(now, id, release));
+        return state.commit(now -> answered(now, id, release));
     }
 
     private Optional<StateChange> answered(StateView now, ActionId id, Release release) {

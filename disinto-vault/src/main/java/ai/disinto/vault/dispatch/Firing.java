@@ -75,11 +75,10 @@ final class Firing {
         return permit.action().timeout().orElse(settings.limits().timeout());
     }
 
-    /** What a process before was about to do is gone on with: its claim may be there. */
+    /** What was about to be done with the same bytes is gone on with: its claim may be there. All else is cleared by now. */
     private JournalEntry intent(Permit permit) {
         return settings.journal()
                 .find(permit.id())
-                .filter(entry -> entry.isIntentOnly() && entry.blob().equals(permit.blob()))
                 .orElseGet(() -> JournalEntry.intent(permit.id(), nonce(), permit.blob()));
     }
 

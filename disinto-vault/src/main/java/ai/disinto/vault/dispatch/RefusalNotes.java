@@ -65,7 +65,7 @@ final class RefusalNotes {
         Optional<StateChange> change = Optional.empty();
         for (Map.Entry<ActionId, Note> each : notes.entrySet()) {
             ActionId id = each.getKey();
-            if (!isKnown(now, id, each.getValue()) && !now.hasResult(id)) {
+            if (!isKnown(now, id, each.getValue())) {
                 AuditEntry entry = entry(id, each.getValue(), at, who);
                 StateChange more = change.map(before -> before.and(entry)).orElseGet(() -> StateChange.of(entry));
                 change = Optional.of(more.put(file(id), each.getValue().render()));

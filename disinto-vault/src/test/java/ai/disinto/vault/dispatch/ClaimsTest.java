@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +125,8 @@ class ClaimsTest {
     void unclearEnd_thatCannotBeAsked_isAskedLater(EmbeddedForge embedded) throws Exception {
         bench.action("a");
         VaultDispatcher dispatcher = bench.builder(LOSING).build();
-        embedded.faults().on("POST", "/repos/*/*/issues").answer(503).times(20);
+        embedded.faults().on("POST", "/repos/*/*/issues").answer(422).times(2);
+        assertThat(dispatcher.pass().with(DispatchOutcome.FAILED)).hasSize(1);
         assertThat(dispatcher.pass().with(DispatchOutcome.FAILED)).hasSize(1);
         embedded.faults().clear();
         assertThat(dispatcher.pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
@@ -331,8 +333,73 @@ class ClaimsTest {
         dispatcher.pass();
         assertThat(bench.state().claimed()).hasSize(1);
         dispatcher.resume("ada", "w");
-        assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).hasSize(1);
+        PassReport report = dispatcher.pass();
+        assertThat(report.with(DispatchOutcome.FIRED)).as(report.explain()).hasSize(1);
         assertThat(bench.orders).hasSize(1);
+    }
+
+    @Test
+    void ownClaimWithoutStart_thatAPersonReleasesMeanwhile_isLeftAlone() throws Exception {
+        VaultDispatcher dispatcher = interruptedAfterClaim("a");
+        bench.gate.unapproved.add("a");
+        bench.gate.afterReading =
+                () -> bench.dispatcher().release(ActionId.of("a"), Release.neverRan("ada", "r"));
+        dispatcher.pass();
+        assertThat(bench.story()).containsExactly("claimed", "released", "refused");
+    }
+
+    @Test
+    void ownStartWithoutEnd_isAskedOnce() throws Exception {
+        ActionId id = bench.action("a");
+        DispatchJournal journal = DispatchJournal.none();
+        claim(id, "mine", "b");
+        VaultDispatcher dispatcher =
+                bench.builder(bench.succeeding()).journal(journal).build();
+        for (int i = 0; i < 2; i++) {
+            journal.write(JournalEntry.intent(id, "mine", "b").started(Bench.START));
+            assertThat(dispatcher.pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
+        }
+        assertThat(bench.story()).containsExactly("claimed", "unclear");
+        assertThat(bench.ops.issues().list(IssueQuery.open()).list()).hasSize(1);
+    }
+
+    @Test
+    void unclearEnd_thatAPersonReleasedWhileItRan_isClaimedAgain() throws Exception {
+        ActionId id = bench.action("a");
+        VaultDispatcher dispatcher = bench.builder(order -> {
+                    bench.dispatcher().release(id, Release.neverRan("ada", "thought so"));
+                    return RunOutcome.unclear("the engine went away");
+                })
+                .build();
+        dispatcher.pass();
+        assertThat(bench.dispatcher().pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
+        assertThat(bench.orders).isEmpty();
+    }
+
+    @Test
+    void interruptBetweenClaimAndStart_startsNothing_andTheNextPassGoesOn(EmbeddedForge embedded) throws Exception {
+        AtomicBoolean armed = new AtomicBoolean();
+        try (Forge watched = Forge.builder()
+                .url(embedded.url().toString())
+                .token(embedded.adminToken())
+                .observer(attempt -> {
+                    if (attempt.path().endsWith("/contents") && armed.compareAndSet(true, false)) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .build()) {
+            Bench other = new Bench(watched, formulas);
+            other.action("a");
+            VaultDispatcher dispatcher = other.dispatcher();
+            dispatcher.pause("ada", "w");
+            dispatcher.resume("ada", "w");
+            armed.set(true);
+            assertThat(dispatcher.pass().with(DispatchOutcome.FAILED)).hasSize(1);
+            assertThat(other.orders).isEmpty();
+            assertThat(other.state().claimed()).hasSize(1);
+            assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).hasSize(1);
+            assertThat(other.story()).containsExactly("paused", "resumed", "claimed", "started", "ended");
+        }
     }
 
     @Test
@@ -364,7 +431,7 @@ class ClaimsTest {
         Claim claim = new Claim(
                 id,
                 blob,
-                "s",
+                "5".repeat(64),
                 "c",
                 ai.disinto.core.formula.BlastTier.LOW,
                 "other",

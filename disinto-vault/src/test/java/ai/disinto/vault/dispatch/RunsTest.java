@@ -3,6 +3,7 @@ package ai.disinto.vault.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.Forge;
 import ai.disinto.testing.junit.WithForge;
 import ai.disinto.vault.action.ActionId;
@@ -138,6 +139,31 @@ class RunsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException("broken after " + limit, e);
         }
+    }
+
+    @Test
+    void guardThatIsInterruptedTwice_waitsForNobody() throws Exception {
+        bench.action("a");
+        bench.dispatcher().pass();
+        Thread caller = Thread.currentThread();
+        CountDownLatch end = new CountDownLatch(1);
+        RunGuard guard = new RunGuard(
+                order -> {
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        caller.interrupt();
+                    }
+                    end.await();
+                    return RunOutcome.exited(0);
+                },
+                Duration.ofMinutes(1),
+                bench.clock::get);
+        caller.interrupt();
+        RunEnd how = guard.run(bench.orders.get(0), SecretScanner.standard());
+        end.countDown();
+        assertThat(how.kind()).isEqualTo(RunOutcome.Kind.UNCLEAR);
+        assertThat(how.reason()).endsWith("twice, so nobody waited for its end");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.disinto.vault.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Forge;
@@ -88,7 +89,36 @@ class VaultDispatcherTest {
         assertThat(report.doneBefore()).isZero();
         assertThat(bench.orders).hasSize(1);
         dispatcher.pass();
-        assertThat(bench.story()).containsExactly("claimed", "started", "ended");
+        assertThat(bench.story()).containsExactly("claimed", "started", "ended", "refused");
+    }
+
+    @Test
+    void formulaThatGoesBetweenTwoLooks_makesItInvalid() throws Exception {
+        bench.action("a", "later", "");
+        bench.gate.blind = true;
+        assertThat(codes(bench.dispatcher().pass())).containsExactly(RefusalCode.FORMULA_NOT_RUNNABLE);
+        assertThat(bench.orders).isEmpty();
+    }
+
+    @Test
+    void error_endsThePass() {
+        bench.action("a");
+        bench.gate.afterReading = () -> {
+            throw new AssertionError("broken");
+        };
+        assertThatThrownBy(() -> bench.dispatcher().pass())
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("broken");
+    }
+
+    @Test
+    void builder_saysWhatIsWrong() {
+        DispatcherBuilder builder = bench.builder(bench.succeeding());
+        assertThatThrownBy(() -> builder.concurrency(0)).hasMessageContaining("1 to 64");
+        assertThatThrownBy(() -> builder.concurrency(65)).hasMessageContaining("65");
+        assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).hasMessageContaining("limit");
+        assertThatThrownBy(() -> builder.grace(Duration.ofSeconds(-1))).hasMessageContaining("time");
+        assertThat(builder.name("n1").build()).hasToString("VaultDispatcher[n1, " + bench.ops + "]");
     }
 
     @Test
@@ -294,8 +324,13 @@ class VaultDispatcherTest {
         dispatcher.pass();
         assertThat(bench.story()).containsExactly("refused");
         bench.gate.expired.add("a");
+        bench.action("b");
+        bench.gate.unapproved.add("b");
         dispatcher.pass();
-        assertThat(bench.story()).containsExactly("refused", "refused");
+        assertThat(bench.story()).containsExactly("refused", "refused", "refused");
+        bench.gate.expired.add("b");
+        dispatcher.pass();
+        assertThat(bench.story()).hasSize(4);
         assertThat(bench.audit().records().get(1).entry().facts())
                 .containsEntry("codes", "[execution-expired, not-approved]");
         bench.gate.unapproved.clear();

@@ -2,6 +2,7 @@ package ai.disinto.vault.internal.state;
 
 import ai.disinto.core.formula.BlastTier;
 import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.action.ContentDigest;
 import ai.disinto.vault.internal.json.JsonFields;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public record Claim(
             return Optional.of(new Claim(
                     ActionId.of(required(fields, "id")),
                     required(fields, "blob"),
-                    required(fields, "sha256"),
+                    sha256(required(fields, "sha256")),
                     required(fields, "commit"),
                     Tiers.of(fields.text("tier")),
                     required(fields, "dispatcher"),
@@ -75,6 +76,10 @@ public record Claim(
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String sha256(String text) {
+        return new ContentDigest(text, "0".repeat(40)).sha256();
     }
 
     private static String required(JsonFields fields, String name) {

@@ -149,6 +149,31 @@ class StateBranchTest {
     }
 
     @Test
+    void commit_thatOthersAlwaysForestall_givesUpInTheEnd() {
+        StateBranch other = new StateBranch(ops, BRANCHES);
+        StateChange change = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"));
+        StateChange foreign = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "b"));
+        assertThatThrownBy(() -> state.commit(now -> {
+                    other.commit(later -> Optional.of(foreign));
+                    return Optional.of(change);
+                }))
+                .isInstanceOf(StateBranchException.class)
+                .hasMessageContaining("32 times in a row");
+    }
+
+    @Test
+    void admission_isReadAsItWasWritten() {
+        Admission admission = new Admission(ID, "b", "s", BlastTier.LOW, "p", "ada", NOW);
+        state.commit(now -> Optional.of(
+                StateChange.of(AuditEntry.of(AuditKind.ADMITTED, ID, NOW, "v")).put(admission)));
+        assertThat(state.ensure().admission(ID)).contains(admission);
+        assertThat(Admission.find("{\"id\":\"a\"}")).isEmpty();
+        assertThat(Admission.find(admission.render().replace("low", "none"))).isEmpty();
+        assertThat(Claim.find(claim("n").render().replace("2026", "then"))).isEmpty();
+        assertThat(Claim.find(claim("n").raised(3).render())).contains(claim("n").raised(3));
+    }
+
+    @Test
     void commit_behindADamagedEnd_isRefused() {
         state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))));
         var file = ops.contents()
@@ -255,6 +280,6 @@ class StateBranchTest {
     }
 
     private static Claim claim(ActionId id, String nonce) {
-        return new Claim(id, "b", "s", "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
+        return new Claim(id, "b", "5".repeat(64), "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
     }
 }
