@@ -10,6 +10,7 @@ module ai.disinto.vault {
     exports ai.disinto.vault.action;
     exports ai.disinto.vault.decision;
     exports ai.disinto.vault.doctor;
+    exports ai.disinto.vault.dispatch;
     exports ai.disinto.vault.audit;
     exports ai.disinto.vault.policy;
     exports ai.disinto.vault.route;

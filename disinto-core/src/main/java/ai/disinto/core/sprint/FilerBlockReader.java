@@ -59,9 +59,7 @@ final class FilerBlockReader {
                 readable.stream()
                         .flatMap(entry -> Stream.ofNullable(entry.subIssue()))
                         .toList(),
-                readable.stream()
-                        .map(entry -> lines.location(entry.idOffset()))
-                        .toList());
+                readable.stream().map(entry -> lines.location(entry.idOffset())).toList());
     }
 
     private void readAll(FilerShape shape) {

@@ -2,9 +2,9 @@ package ai.disinto.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.disinto.core.internal.graph.TopologicalOrder;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.graph.TopologicalOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -24,6 +24,16 @@ public enum RefusalCode {
     PAUSED,
     /** Somebody paused all projects. */
     PAUSED_EVERYWHERE,
+    /** Other bytes ran under this id before, or nobody knows which: the result is not that of this action. */
+    RESULT_OF_OTHER_BYTES,
+    /** The result that is recorded under this id cannot be read. */
+    RESULT_UNREADABLE,
+    /** Somebody has the action, by a claim that cannot be read. */
+    CLAIM_UNREADABLE,
+    /** A secret that the action needs is not there now. */
+    SECRET_MISSING,
+    /** An agent reasons over the formula, and the operator does not let it have secrets or mounts. */
+    CREDENTIALS_FOR_AGENT,
     /** The file is not where an action of its name would be. */
     NAME_NOT_OF_ACTION,
     /** A symbolic link, a folder or a submodule is in place of the file. */

@@ -22,9 +22,7 @@ final class FormulaDefaults {
                 formula.get()
                         .blastRadius()
                         .map(tier -> new TierSource(
-                                TierRule.FORMULA_DEFAULT,
-                                tier,
-                                formula.get().blastRadiusLocation()))
+                                TierRule.FORMULA_DEFAULT, tier, formula.get().blastRadiusLocation()))
                         .ifPresent(source -> out.put(name.get(), source));
             }
         }

@@ -38,8 +38,8 @@ public final class TomlOutline {
         this.malformed = List.copyOf(scan.malformed);
         this.tooDeep = scan.tooDeep;
         this.blankLines = scan.blankLines;
-        this.crowded = headers.size() + entries.size() + inlineEntries.size() > FEW_NAMES
-                && CrowdedNames.isAmong(this::names);
+        this.crowded =
+                headers.size() + entries.size() + inlineEntries.size() > FEW_NAMES && CrowdedNames.isAmong(this::names);
         if (!crowded) {
             index();
         }
@@ -47,11 +47,11 @@ public final class TomlOutline {
 
     /** What maps are made of, here and in the parser. */
     private Stream<String> names() {
-        Stream<String> keys = Stream.concat(entries.stream(), inlineEntries.stream())
-                .flatMap(entry -> entry.keys().stream());
+        Stream<String> keys =
+                Stream.concat(entries.stream(), inlineEntries.stream()).flatMap(entry -> entry.keys().stream());
         Stream<String> inner = strings.stream().map(PlacedString::inner);
-        Stream<String> tables = headers.stream()
-                .flatMap(header -> Stream.concat(header.keys().stream(), Stream.of(header.path())));
+        Stream<String> tables =
+                headers.stream().flatMap(header -> Stream.concat(header.keys().stream(), Stream.of(header.path())));
         return Stream.concat(Stream.concat(keys, inner), tables);
     }
 

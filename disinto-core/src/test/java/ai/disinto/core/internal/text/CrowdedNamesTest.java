@@ -19,7 +19,18 @@ class CrowdedNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%d", "key_%d", "e%d", "%08d", "%x", "%1$d.%1$d", "%1$d-%1$x", "steps[%d]", "a-%d-longer-name", "%d_"})
+            strings = {
+                "%d",
+                "key_%d",
+                "e%d",
+                "%08d",
+                "%x",
+                "%1$d.%1$d",
+                "%1$d-%1$x",
+                "steps[%d]",
+                "a-%d-longer-name",
+                "%d_"
+            })
     void numberedNames_areUsual(String format) {
         assertThat(CrowdedNames.isAmong(() -> names(400_000, i -> String.format(format, i))))
                 .isFalse();
@@ -56,7 +67,8 @@ class CrowdedNamesTest {
         }
         String pitch = "# Sprint: x\n## Sub-issues\n<!-- filer:begin -->\n" + lines("- id: %s\n  title: t\n  body: b\n")
                 + "<!-- filer:end -->\n";
-        assertThat(codes(SprintPitch.check(pitch, "sprints/x.md").diagnostics())).contains("document.crowded-names");
+        assertThat(codes(SprintPitch.check(pitch, "sprints/x.md").diagnostics()))
+                .contains("document.crowded-names");
     }
 
     private static String lines(String format) {

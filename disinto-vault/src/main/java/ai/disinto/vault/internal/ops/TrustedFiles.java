@@ -9,16 +9,24 @@ import java.util.Optional;
 
 /** Files of one commit. */
 record TrustedFiles(ForgeRepository repository, String branch, String commit) {
-    /** A repository in which nothing was ever asked for has no such folder. */
     List<ActionEntry> actions() {
+        return folder(ActionEntry.folder());
+    }
+
+    /** The entries of a folder; none if the commit does not have it. */
+    List<ActionEntry> folder(String path) {
         try {
-            return repository.contents().list(ActionEntry.folder(), commit).list().stream()
-                    .map(entry -> new ActionEntry(
-                            entry.path(), entry.sha(), entry.type().equals("file")))
-                    .toList();
+            return entries(path);
         } catch (NotFoundException e) {
             return List.of();
         }
+    }
+
+    private List<ActionEntry> entries(String path) {
+        return repository.contents().list(path, commit).list().stream()
+                .map(entry ->
+                        new ActionEntry(entry.path(), entry.sha(), entry.type().equals("file")))
+                .toList();
     }
 
     Optional<Parsed<SourceText>> text(String path) {
@@ -26,7 +34,10 @@ record TrustedFiles(ForgeRepository repository, String branch, String commit) {
     }
 
     Parsed<SourceText> blob(String sha, String path) {
-        byte[] bytes = repository.commits().blob(sha).bytes().orElse(new byte[0]);
-        return SourceText.check(bytes, path);
+        return SourceText.check(bytes(sha), path);
+    }
+
+    byte[] bytes(String sha) {
+        return repository.commits().blob(sha).bytes().orElse(new byte[0]);
     }
 }

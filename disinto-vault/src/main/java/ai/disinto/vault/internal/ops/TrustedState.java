@@ -50,9 +50,24 @@ public final class TrustedState {
         return files.actions();
     }
 
-    /** The bytes of an entry, read by their id: nobody can exchange them between two looks. */
+    /** The files in {@code vault/pending}, none of them read. */
+    public List<ActionEntry> pending() {
+        return files.folder("vault/pending");
+    }
+
+    /** The text of an entry, read by the id of its bytes. */
+    public Parsed<SourceText> source(ActionEntry entry) {
+        return files.blob(entry.blob(), entry.path());
+    }
+
+    /** The action of an entry, read by the id of its bytes: nobody can exchange them between two looks. */
     public Parsed<VaultAction> read(ActionEntry entry) {
-        return check(files.blob(entry.blob(), entry.path()));
+        return check(source(entry));
+    }
+
+    /** The bytes of an entry, whatever they are. */
+    public byte[] bytes(ActionEntry entry) {
+        return files.bytes(entry.blob());
     }
 
     /** A file of the commit by its path. */

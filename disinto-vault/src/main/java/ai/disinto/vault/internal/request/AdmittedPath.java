@@ -15,8 +15,7 @@ final class AdmittedPath implements RequestPath {
     private final RequestNotes notes;
     private final RequestPath otherwise;
 
-    AdmittedPath(
-            ForgeRepository repository, DecisionMatrix matrix, DirectAdmission admission, RequestPath otherwise) {
+    AdmittedPath(ForgeRepository repository, DecisionMatrix matrix, DirectAdmission admission, RequestPath otherwise) {
         this.repository = repository;
         this.matrix = matrix;
         this.admission = admission;

@@ -27,8 +27,12 @@ public record Claim(
         OptionalInt issue) {
     static final String FOLDER = "vault/claims/";
 
-    public String path() {
+    public static String file(ActionId id) {
         return FOLDER + id + ".json";
+    }
+
+    public String path() {
+        return file(id);
     }
 
     public Claim raised(int number) {

@@ -52,7 +52,7 @@ public final class StateChange {
     }
 
     public StateChange release(ActionId id) {
-        return delete(Claim.FOLDER + id + ".json");
+        return delete(Claim.file(id));
     }
 
     /** A file with a content. */

@@ -50,7 +50,9 @@ final class StateOrigin {
                 .contents()
                 .change(
                         changes,
-                        NewCommit.on(branches.main()).newBranch(branches.state()).message("vault: begin"));
+                        NewCommit.on(branches.main())
+                                .newBranch(branches.state())
+                                .message("vault: begin"));
     }
 
     /** The branch at a commit, once it is certain how it began. */
@@ -63,12 +65,15 @@ final class StateOrigin {
             checkOrigin();
             checked = true;
         }
-        return new StateView(commit, files, blob -> repository
-                .commits()
-                .blob(blob)
-                .bytes()
-                .orElseThrow(() -> new StateBranchException("the forge left out the content of blob " + blob
-                        + " on " + branches.state() + ": look at its limit for blobs")));
+        return new StateView(
+                commit,
+                files,
+                blob -> repository
+                        .commits()
+                        .blob(blob)
+                        .bytes()
+                        .orElseThrow(() -> new StateBranchException("the forge left out the content of blob " + blob
+                                + " on " + branches.state() + ": look at its limit for blobs")));
     }
 
     private void checkOrigin() {
@@ -112,6 +117,9 @@ final class StateOrigin {
         JsonFields fields = JsonFields.empty()
                 .with("holds", "claims, results and the audit log of the vault")
                 .with("format", 1);
-        return inherited.map(blob -> fields.with("instead_of", blob)).orElse(fields).render() + "\n";
+        return inherited
+                        .map(blob -> fields.with("instead_of", blob))
+                        .orElse(fields)
+                        .render() + "\n";
     }
 }

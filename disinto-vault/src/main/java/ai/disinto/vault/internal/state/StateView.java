@@ -59,18 +59,14 @@ public final class StateView {
     }
 
     public boolean isClaimed(ActionId id) {
-        return blobs.containsKey(claimFile(id));
+        return blobs.containsKey(Claim.file(id));
     }
 
     /** The claim; empty if there is none, or none that can be read. */
     public Optional<Claim> claim(ActionId id) {
-        return text(claimFile(id))
+        return text(Claim.file(id))
                 .flatMap(Claim::find)
                 .filter(claim -> claim.id().equals(id));
-    }
-
-    private static String claimFile(ActionId id) {
-        return Claim.FOLDER + id + ENDING;
     }
 
     public boolean hasResult(ActionId id) {

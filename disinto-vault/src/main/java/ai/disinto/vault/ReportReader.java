@@ -1,0 +1,152 @@
+package ai.disinto.vault;
+
+import ai.disinto.forge.PullQuery;
+import ai.disinto.forge.model.PullRequest;
+import ai.disinto.vault.WaitingItem.Kind;
+import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.action.VaultAction;
+import ai.disinto.vault.decision.ActionEvidence;
+import ai.disinto.vault.decision.Circumstances;
+import ai.disinto.vault.decision.Refusal;
+import ai.disinto.vault.decision.Verdict;
+import ai.disinto.vault.internal.ops.ActionEntry;
+import ai.disinto.vault.internal.ops.TrustedOps;
+import ai.disinto.vault.internal.ops.TrustedState;
+import ai.disinto.vault.internal.state.Claim;
+import ai.disinto.vault.internal.state.StateView;
+import ai.disinto.vault.route.Route;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects what waits for people, from one look at each branch. */
+final class ReportReader {
+    private final VaultContext context;
+    private final VaultContext.Judge judge;
+    private final StateView view;
+    private final Map<String, TrustedState> branches = new HashMap<>();
+    private final List<WaitingItem> items = new ArrayList<>();
+    private Blocked blocked = Blocked.nothing();
+
+    ReportReader(VaultContext context) {
+        this.context = context;
+        this.judge = context.judge();
+        this.view = context.view();
+    }
+
+    VaultReport read() {
+        TrustedOps ops = context.ops();
+        ops.main().ifPresent(main -> {
+            branches.put(main.branch(), main);
+            blocked = Blocked.read(main);
+        });
+        if (context.decisions().route() instanceof Route.SecondBase) {
+            ops.low().ifPresent(low -> branches.put(low.branch(), low));
+        }
+        requests(ops);
+        files();
+        view.claimed().stream().flatMap(id -> view.claim(id).stream()).forEach(this::unclear);
+        ops.main().ifPresent(main -> items.addAll(new HumanRequests(main, blocked).items()));
+        items.sort(Comparator.comparing(item -> item.since().orElse(Instant.MAX)));
+        List<String> pauses = context.known().pauses(view).stream()
+                .map(Circumstances.Pause::reason)
+                .toList();
+        return new VaultReport(context.decisions().clock().instant(), pauses, items);
+    }
+
+    private void requests(TrustedOps ops) {
+        for (PullRequest pull : ops.repository().pulls().list(PullQuery.open()).list()) {
+            Optional<ActionId> id = requested(pull);
+            TrustedState base = branches.get(pull.base().ref());
+            if (id.isPresent() && base != null) {
+                ActionEvidence evidence = judge.reader().pull(base, pull, context.known(view, id.get()));
+                Verdict verdict = judge.matrix().mayMerge(evidence);
+                if (!verdict.isApproved()) {
+                    request(id.get(), pull, evidence, verdict);
+                }
+            }
+        }
+    }
+
+    private Optional<ActionId> requested(PullRequest pull) {
+        String head = pull.head().ref();
+        return ActionId.find(head.substring(head.indexOf('/') + 1))
+                .filter(id -> context.files().branches().request(id).equals(head));
+    }
+
+    private void request(ActionId id, PullRequest pull, ActionEvidence evidence, Verdict verdict) {
+        String author = pull.author().login();
+        List<String> others = context.rules().humans().stream()
+                .filter(human -> !human.equalsIgnoreCase(author))
+                .toList();
+        items.add(new WaitingItem(
+                Kind.REQUEST,
+                id.file().value(),
+                title(id, evidence),
+                OptionalInt.of(pull.number()),
+                Optional.of(pull.createdAt()),
+                others,
+                blocked.by(id.file().value()),
+                reason(verdict)));
+    }
+
+    private void files() {
+        Set<String> seen = new HashSet<>();
+        branches.values().stream()
+                .sorted(Comparator.comparing(TrustedState::branch))
+                .forEach(branch -> branch.actions().stream()
+                        .filter(entry -> seen.add(entry.path()))
+                        .forEach(entry -> file(branch, entry)));
+    }
+
+    private void file(TrustedState branch, ActionEntry entry) {
+        Optional<ActionId> id = entry.id().filter(each -> !view.isClaimed(each) && !view.hasResult(each));
+        if (id.isEmpty()) {
+            return;
+        }
+        ActionEvidence evidence = judge.reader().entry(branch, entry, context.known(view, id.get()));
+        Verdict verdict = judge.matrix().mayFire(evidence);
+        if (!verdict.isApproved() && !HumanRequests.isOne(branch, entry)) {
+            items.add(new WaitingItem(
+                    Kind.REFUSED,
+                    entry.path(),
+                    title(id.get(), evidence),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    context.rules().humans().stream().toList(),
+                    blocked.by(entry.path()),
+                    reason(verdict)));
+        }
+    }
+
+    private void unclear(Claim claim) {
+        if (claim.issue().isPresent()) {
+            String path = claim.id().file().value();
+            items.add(new WaitingItem(
+                    Kind.UNCLEAR,
+                    path,
+                    claim.id() + " was started by " + claim.dispatcher(),
+                    claim.issue(),
+                    Optional.of(claim.at()),
+                    context.rules().humans().stream().toList(),
+                    blocked.by(path),
+                    "nobody knows how it ended: find out, then tell the dispatcher with release(...)"));
+        }
+    }
+
+    private static String title(ActionId id, ActionEvidence evidence) {
+        return evidence.file().action().map(VaultAction::context).orElse(id.value());
+    }
+
+    private static String reason(Verdict verdict) {
+        return verdict.refusals().stream().map(Refusal::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,47 @@
+package ai.disinto.vault.dispatch;
+
+import ai.disinto.vault.audit.AuditEntry;
+import ai.disinto.vault.audit.AuditKind;
+import ai.disinto.vault.internal.evidence.KnownStates;
+import ai.disinto.vault.internal.state.Claim;
+import ai.disinto.vault.internal.state.StateBranch;
+import ai.disinto.vault.internal.state.StateChange;
+import ai.disinto.vault.internal.state.StateView;
+import java.util.Optional;
+
+/** Takes an action for this dispatcher alone, unless somebody has it, it ran, or everything is paused by now. */
+final class ClaimAttempt implements StateBranch.Plan {
+    private final Claim wanted;
+    private final KnownStates known;
+    private Optional<Claim> own = Optional.empty();
+
+    ClaimAttempt(Claim wanted, KnownStates known) {
+        this.wanted = wanted;
+        this.known = known;
+    }
+
+    /** The claim that this dispatcher has now, by this attempt or an earlier one; empty if it has none. */
+    Optional<Claim> run(StateBranch state) {
+        return state.commit(this) ? Optional.of(wanted) : own;
+    }
+
+    @Override
+    public Optional<StateChange> of(StateView now) {
+        own = now.claim(wanted.id()).filter(claim -> claim.nonce().equals(wanted.nonce()));
+        if (now.isClaimed(wanted.id())
+                || now.hasResult(wanted.id())
+                || !known.pauses(now).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(StateChange.of(entry()).put(wanted).delete(RefusalNotes.file(wanted.id())));
+    }
+
+    private AuditEntry entry() {
+        return AuditEntry.of(AuditKind.CLAIMED, wanted.id(), wanted.at(), wanted.dispatcher())
+                .with("blob", wanted.blob())
+                .with("sha256", wanted.sha256())
+                .with("commit", wanted.commit())
+                .with("tier", wanted.tier().word())
+                .with("nonce", wanted.nonce());
+    }
+}

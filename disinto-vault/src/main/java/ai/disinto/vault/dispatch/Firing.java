@@ -1,0 +1,107 @@
+package ai.disinto.vault.dispatch;
+
+import ai.disinto.core.secret.SecretScanner;
+import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.internal.state.Claim;
+import ai.disinto.vault.runner.ActionOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Claims an action, runs it and records how it ended; each step is in the journal before the next one is taken. */
+final class Firing {
+    private static final int NONCE_BYTES = 16;
+
+    private final Machinery machinery;
+    private final DispatchSettings settings;
+    private final RetryTimes retries;
+
+    Firing(Machinery machinery, RetryTimes retries) {
+        this.machinery = machinery;
+        this.settings = machinery.settings();
+        this.retries = retries;
+    }
+
+    DispatchedAction fire(Permit permit) {
+        JournalEntry intent = intent(permit);
+        settings.journal().write(intent);
+        Optional<Claim> claim =
+                new ClaimAttempt(claim(permit, intent.nonce()), machinery.known()).run(machinery.state());
+        if (claim.isEmpty()) {
+            settings.journal().clear(permit.id());
+            return DispatchedAction.of(
+                    permit.path(), DispatchOutcome.RUNNING, "another dispatcher was faster, or it is paused by now");
+        }
+        return Thread.currentThread().isInterrupted()
+                ? DispatchedAction.of(permit.path(), DispatchOutcome.FAILED, "interrupted before it began")
+                : run(permit, intent, claim.get());
+    }
+
+    private DispatchedAction run(Permit permit, JournalEntry intent, Claim claim) {
+        settings.journal().write(intent.started(machinery.now()));
+        SecretScanner scanner =
+                settings.ports().scanner().withKnown(permit.secrets().values());
+        RunGuard guard = new RunGuard(
+                settings.ports().runner(),
+                settings.limits().grace(),
+                settings.ports().clock());
+        RunEnd end = guard.run(order(permit), scanner);
+        settings.journal().write(intent.ended(end));
+        DispatchedAction item = machinery.office().finish(claim, end);
+        settings.journal().clear(permit.id());
+        return item.outcome() == DispatchOutcome.NOT_STARTED ? later(permit.id(), item) : settled(permit.id(), item);
+    }
+
+    private DispatchedAction later(ActionId id, DispatchedAction item) {
+        Instant next = retries.failed(id, machinery.now());
+        return DispatchedAction.of(
+                item.path(), DispatchOutcome.NOT_STARTED, item.detail() + "; tried again from " + next);
+    }
+
+    private DispatchedAction settled(ActionId id, DispatchedAction item) {
+        retries.succeeded(id);
+        return item;
+    }
+
+    private ActionOrder order(Permit permit) {
+        return ActionOrder.of(permit.action(), permit.formula())
+                .timeout(timeout(permit))
+                .agentSecrets(permit.secrets());
+    }
+
+    private Duration timeout(Permit permit) {
+        return permit.action().timeout().orElse(settings.limits().timeout());
+    }
+
+    /** What a process before was about to do is gone on with: its claim may be there. */
+    private JournalEntry intent(Permit permit) {
+        return settings.journal()
+                .find(permit.id())
+                .filter(entry -> entry.isIntentOnly() && entry.blob().equals(permit.blob()))
+                .orElseGet(() -> JournalEntry.intent(permit.id(), nonce(), permit.blob()));
+    }
+
+    private Claim claim(Permit permit, String nonce) {
+        Instant now = machinery.now();
+        Duration longest = timeout(permit).plus(settings.limits().grace().multipliedBy(2));
+        return new Claim(
+                permit.id(),
+                permit.blob(),
+                permit.action().digest().sha256(),
+                permit.candidate().state().commit(),
+                permit.tier(),
+                settings.name(),
+                nonce,
+                now,
+                now.plus(longest),
+                OptionalInt.empty());
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        settings.ports().random().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
