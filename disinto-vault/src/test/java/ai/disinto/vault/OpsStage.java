@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An operations repository with everybody who has to do with it: {@code factory} owns it, {@code agent} and
@@ -61,6 +62,11 @@ public record OpsStage(Forge admin, Kind kind) {
         B,
         C,
         D
+    }
+
+    /** All routes where proofs run in full, with {@code -Ddisinto.proof.runs}; in the ordinary build only some. */
+    static Stream<Kind> provenKinds(Kind... some) {
+        return System.getProperty("disinto.proof.runs") == null ? Stream.of(some) : Stream.of(Kind.values());
     }
 
     public static EmbeddedForge.Builder forge(ForgejoLine line) {

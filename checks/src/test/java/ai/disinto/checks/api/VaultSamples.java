@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Samples of what the vault's API takes. */
 final class VaultSamples {
-    private static final VaultAction ACTION = VaultAction.parse(
+    static final VaultAction ACTION = VaultAction.parse(
             "id = \"sample\"\nformula = \"sample\"\ncontext = \"sample\"\nsecrets = []\n", "sample.toml");
 
     private VaultSamples() {}

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** Files of one commit. */
 record TrustedFiles(ForgeRepository repository, String branch, String commit) {
-    /** A repository in which nothing was ever asked for has no such folder. */
     List<ActionEntry> actions() {
         return folder(ActionEntry.folder());
     }

@@ -2,6 +2,7 @@ package ai.disinto.vault.internal.request;
 
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewReview;
+import ai.disinto.forge.Reviews;
 import ai.disinto.forge.model.ReviewState;
 import ai.disinto.vault.decision.ReviewEvidence;
 import ai.disinto.vault.decision.ReviewEvidence.Mark;
@@ -34,28 +35,28 @@ final class ApprovedPath implements RequestPath {
         if (request.pull().author().login().equalsIgnoreCase(approver.login())) {
             return otherwise.advance(request);
         }
-        boolean given = isApproved(request);
-        if (!given) {
-            approve(request);
+        if (isApproved(request)) {
+            return request.verdict().isApproved() ? merge.merge(request) : otherwise.advance(request);
         }
-        OpenRequest now = given ? request : again.apply(request);
-        if (!now.obstacles().isEmpty() || !now.isLow()) {
-            return now.progress(Step.WAITING, "it changed while it was looked at");
+        approve(request);
+        return approved(again.apply(request));
+    }
+
+    private RequestProgress approved(OpenRequest now) {
+        if (!now.obstacles().isEmpty() || !now.isLow() || !isApproved(now)) {
+            return now.progress(Step.WAITING, "it changed while it was looked at, or the forge dismissed the approval");
         }
         return now.verdict().isApproved() ? merge.merge(now) : otherwise.advance(now);
     }
 
-    /** An approval right after a push may be dismissed a moment later; whoever opens a request pushed before. */
+    /** An approval of the head is stale only before the server got to a push: then it is dismissed a moment later. */
     private void approve(OpenRequest request) {
-        int number = request.pull().number();
+        Reviews reviews = approver.repository().reviews();
         NewReview review = NewReview.approving()
                 .body("Approved by rule, since it is low.\n\n" + RequestText.data(request.explanation()))
                 .commit(request.pull().head().sha());
-        boolean pushed = approver.repository().pulls().commits(number).list().size() > 1;
-        if (pushed) {
-            approver.repository().reviews().giveLasting(number, review);
-        } else {
-            approver.repository().reviews().give(number, review);
+        if (reviews.give(request.pull().number(), review).isStale()) {
+            reviews.giveLasting(request.pull().number(), review);
         }
     }
 

@@ -81,7 +81,7 @@ final class HumanPath implements RequestPath {
 
     /** Takes back what the server was told, as far as the vault knows that it told it. */
     void stop(OpenRequest request) {
-        if (notes.isTold(request, WAITS)) {
+        if (notes.wasTold(request, WAITS)) {
             merge.cancel(request);
         }
     }

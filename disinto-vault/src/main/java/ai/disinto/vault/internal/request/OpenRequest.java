@@ -30,6 +30,11 @@ record OpenRequest(
                 .toList();
     }
 
+    /** Whether all that is in the way has nothing to do with the request, and passes by itself or with a person. */
+    boolean isHeldUp() {
+        return obstacles().stream().map(Refusal::code).allMatch(OpenRequest::isTransient);
+    }
+
     String explanation() {
         return classification().map(Classification::explain).orElse(id + " is not classified");
     }
@@ -41,6 +46,13 @@ record OpenRequest(
 
     RequestProgress progress(RequestProgress.Step step, String why) {
         return new RequestProgress(pull.number(), Optional.of(id), step, why);
+    }
+
+    private static boolean isTransient(RefusalCode code) {
+        return switch (code) {
+            case PAUSED, PAUSED_EVERYWHERE -> true;
+            default -> code.name().endsWith("_UNREADABLE");
+        };
     }
 
     private static boolean isAboutApproval(RefusalCode code) {

@@ -110,6 +110,9 @@ public final class RequestAdvancer {
     }
 
     private RequestProgress refused(OpenRequest request, HumanPath people) {
+        if (request.isHeldUp()) {
+            return request.progress(Step.WAITING, request.obstacles().get(0).toString());
+        }
         request.obstacles().forEach(refusal -> notes.refused(request, refusal));
         people.stop(request);
         return request.progress(Step.REFUSED, request.obstacles().get(0).toString());

@@ -24,12 +24,24 @@ final class RequestNotes {
 
     /** Whether something was said of the commit that is asked for now. */
     boolean isTold(OpenRequest request, String what) {
-        String key = key(request, what);
+        return has(request, key(request, what));
+    }
+
+    /** Whether something was said of any commit. */
+    boolean wasTold(OpenRequest request, String what) {
+        return has(request, prefix(what));
+    }
+
+    private boolean has(OpenRequest request, String key) {
         return repository.comments().list(request.pull().number()).stream()
                 .anyMatch(comment -> RequestText.isMarked(comment.body(), key));
     }
 
     private static String key(OpenRequest request, String what) {
-        return "vault-" + what + "-" + request.pull().head().sha();
+        return prefix(what) + request.pull().head().sha();
+    }
+
+    private static String prefix(String what) {
+        return "vault-" + what + "-";
     }
 }

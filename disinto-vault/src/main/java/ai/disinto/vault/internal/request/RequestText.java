@@ -22,8 +22,9 @@ public final class RequestText {
         return comment.contains(MARK);
     }
 
+    /** Whether a comment has a key that begins so. */
     static boolean isMarked(String comment, String key) {
-        return comment.contains(MARK + key + " -->");
+        return comment.contains(MARK + key);
     }
 
     public static String title(VaultAction action) {
