@@ -103,7 +103,8 @@ final class ValueShape {
         }
         for (int i = 0; i < 10; i++) {
             char c = word.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : !Ascii.isDigit(c)) {
+            boolean hyphen = i == 4 || i == 7;
+            if (hyphen ? c != '-' : !Ascii.isDigit(c)) {
                 return false;
             }
         }
