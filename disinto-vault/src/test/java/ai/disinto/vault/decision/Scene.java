@@ -32,8 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scene {
     static final String PATH = "vault/actions/ship-20260502.toml";
-    static final String TEXT = "id = \"ship-20260502\"\nformula = \"release\"\ncontext = \"Ship v1.2.0\"\n"
-            + "secrets = [\"DEPLOY_KEY\"]\n";
+    static final String TEXT = """
+            id = "ship-20260502"
+            formula = "release"
+            context = "Ship v1.2.0"
+            secrets = ["DEPLOY_KEY"]
+            """;
     static final String HEAD = "a".repeat(40);
     static final String MERGE = "b".repeat(40);
     static final String OTHER = "c".repeat(40);
