@@ -107,7 +107,7 @@ final class StatusReader {
     }
 
     private Optional<ItemStatus> request(ActionId id, List<TrustedState> branches, StateView view) {
-        return newest(id).map(pull -> {
+        return newest(id, branches).map(pull -> {
             Optional<TrustedState> base = branches.stream()
                     .filter(branch -> branch.branch().equals(pull.base().ref()))
                     .findFirst();
@@ -135,11 +135,15 @@ final class StatusReader {
         return new ItemStatus(id, state, OptionalInt.of(pull.number()), pull.labelNames(), Optional.empty(), reason);
     }
 
-    private Optional<PullRequest> newest(ActionId id) {
+    /** The open one; if there is none, one that was closed, whose branch may be gone. */
+    private Optional<PullRequest> newest(ActionId id, List<TrustedState> branches) {
         String head = context.files().branches().request(id);
-        return ops.repository().pulls().list(PullQuery.all().head(head)).stream()
+        Optional<PullRequest> open = ops.repository().pulls().list(PullQuery.open().head(head)).stream()
                 .filter(pull -> pull.head().ref().equals(head))
-                .max(Comparator.comparing(PullRequest::isOpen).thenComparing(PullRequest::number));
+                .min(Comparator.comparingInt(PullRequest::number));
+        return open.or(() -> branches.stream()
+                .flatMap(base -> ops.repository().pulls().findByBranches(head, base.branch()).stream())
+                .max(Comparator.comparingInt(PullRequest::number)));
     }
 
     private Optional<ItemStatus> turnedDown(ActionId id) {

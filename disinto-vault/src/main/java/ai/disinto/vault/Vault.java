@@ -8,6 +8,7 @@ import ai.disinto.vault.audit.AuditLog;
 import ai.disinto.vault.decision.Verdict;
 import ai.disinto.vault.dispatch.DispatcherBuilder;
 import ai.disinto.vault.dispatch.VaultDispatcher;
+import ai.disinto.vault.doctor.VaultDoctor;
 import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.request.DirectAdmission;
 import ai.disinto.vault.internal.wait.Signal;
@@ -197,6 +198,23 @@ public final class Vault {
                 context.decisions().required().humans(),
                 context.login(),
                 context.decisions().route());
+    }
+
+    /**
+     * Begins a doctor, which says before the first run what is missing, and what to do about it.
+     *
+     * @return a builder that knows what this vault knows; an administrator's client lets it see and mend more
+     * @throws IllegalStateException if this vault does not say who approves
+     */
+    public VaultDoctor.Builder doctor() {
+        return VaultDoctor.builder(
+                        context.forge(),
+                        context.slug().toString(),
+                        context.files().formulas(),
+                        context.decisions().required())
+                .branches(context.files().branches())
+                .allowlist(context.files().allowlist())
+                .route(context.decisions().route());
     }
 
     /**

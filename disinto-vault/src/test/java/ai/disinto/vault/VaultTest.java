@@ -108,6 +108,7 @@ class VaultTest {
     void closedRequest_isTurnedDown() throws Exception {
         int pull = ask(OpsStage.action("dev-1", "dev")).pullNumber().orElseThrow();
         stage.repository("alice").pulls().close(pull);
+        stage.repository("agent").branches().delete("vault/dev-1");
         assertThat(state("dev-1")).isEqualTo(ItemState.REJECTED);
         Waited waited = vault.await(ActionId.of("dev-1"), WaitingPolicy.softBlock(LONG));
         assertThat(waited.end()).isEqualTo(Waited.End.REJECTED);
