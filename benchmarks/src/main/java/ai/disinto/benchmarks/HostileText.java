@@ -37,6 +37,7 @@ enum HostileText {
     ONE_LINE(size -> "x".repeat(size)),
     TOKEN_WORDS(size -> "token=".repeat(size / 6)),
     PASSWORD_WORDS(size -> "token=password=".repeat(size / 15)),
+    DASHES("-"::repeat),
     TOKEN_PREFIXES(size -> "sk-".repeat(size / 3)),
     SECRET_LINES(size -> repeat("TOKEN=abc%d2345x\n", size)),
     KEY_BLOCKS(size -> "-----BEGIN PRIVATE KEY-----\n".repeat(size / 28)),

@@ -74,8 +74,7 @@ public final class Scale {
         Blackhole sink = new Blackhole(
                 "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
         SourceText[] sources = new SourceText[SIZES];
-        Arrays.setAll(
-                sources, i -> SourceText.of(text.of(size(i)), "hostile").withLimits(LIMITS));
+        Arrays.setAll(sources, i -> SourceText.of(text.of(size(i)), "hostile").withLimits(LIMITS));
         double[][] rounds = new double[WARM_UP + ROUNDS][SIZES];
         for (double[] times : rounds) {
             for (int i = 0; i < SIZES; i++) {

@@ -183,9 +183,8 @@ public record OpsStage(Forge admin, Kind kind) {
                 .filter(each -> each.id().filter(ActionId.of(id)::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
-        Verdict verdict = decisions
-                .matrix()
-                .mayFire(decisions.reader().entry(state, entry, known().apply(ActionId.of(id))));
+        Verdict verdict =
+                decisions.matrix().mayFire(decisions.reader().entry(state, entry, known().apply(ActionId.of(id))));
         if (!verdict.isApproved()) {
             throw new AssertionError(verdict.explain());
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.LabelSettings;
@@ -121,7 +121,10 @@ class RequestAdvancerTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes("[tiers]\ntriage = \"low\"\n"),
-                        agent.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
+                        agent.contents()
+                                .find(OpsStage.POLICY, "main")
+                                .orElseThrow()
+                                .sha(),
                         NewCommit.on("vault/triage-1"));
         assertThat(pass().step()).isEqualTo(Step.REFUSED);
         assertThat(pass().why()).startsWith("policy-in-pull");
@@ -138,7 +141,10 @@ class RequestAdvancerTest {
                 .update(
                         OpsStage.POLICY,
                         OpsStage.bytes("[tiers]\ndev = \"low\"\n"),
-                        factory.contents().find(OpsStage.POLICY, "main").orElseThrow().sha(),
+                        factory.contents()
+                                .find(OpsStage.POLICY, "main")
+                                .orElseThrow()
+                                .sha(),
                         NewCommit.on("main").dated(OpsStage.NOW.plusSeconds(60)));
         assertThat(pass().isThrough()).isFalse();
     }
@@ -186,7 +192,10 @@ class RequestAdvancerTest {
 
     @Test
     void pullOfAFork_isRefused() {
-        stage.as("reader").request("POST", "/repos/" + OpsStage.SLUG + "/forks").json("{}").send();
+        stage.as("reader")
+                .request("POST", "/repos/" + OpsStage.SLUG + "/forks")
+                .json("{}")
+                .send();
         stage.as("reader")
                 .repository("reader/ops")
                 .contents()
@@ -197,8 +206,10 @@ class RequestAdvancerTest {
         stage.repository("reader").pulls().create(NewPull.of("vault: x", "reader:vault/triage-1", "main"));
         assertThat(pass().why()).startsWith("head-in-fork");
         int number = submit(TRIAGE);
-        assertThat(stage.advance()).filteredOn(RequestProgress::isThrough).singleElement().satisfies(progress ->
-                assertThat(progress.pull()).isEqualTo(number));
+        assertThat(stage.advance())
+                .filteredOn(RequestProgress::isThrough)
+                .singleElement()
+                .satisfies(progress -> assertThat(progress.pull()).isEqualTo(number));
     }
 
     @Test
@@ -227,12 +238,14 @@ class RequestAdvancerTest {
     @Test
     void requestsBeyondTheFirstPage_areSeen() {
         for (int i = 0; i < 55; i++) {
-            agent.contents().create("n" + i + ".md", new byte[1], NewCommit.on("main").newBranch("n" + i));
+            agent.contents()
+                    .create("n" + i + ".md", new byte[1], NewCommit.on("main").newBranch("n" + i));
             agent.pulls().create(NewPull.of("n" + i, "n" + i, "main"));
         }
         ask("dev-1", DEV.render(), "vault: dev-1");
         for (int i = 0; i < 55; i++) {
-            agent.contents().create("m" + i + ".md", new byte[1], NewCommit.on("main").newBranch("m" + i));
+            agent.contents()
+                    .create("m" + i + ".md", new byte[1], NewCommit.on("main").newBranch("m" + i));
             agent.pulls().create(NewPull.of("m" + i, "m" + i, "main"));
         }
         assertThat(stage.advance()).hasSize(1);
@@ -282,7 +295,13 @@ class RequestAdvancerTest {
         on(new OpsStage(stage.admin(), Kind.A));
         stage.profile().plan(stage.repository("factory")).apply();
         int number = submit(TRIAGE);
-        String policy = stage.ops("vault-bot").main().orElseThrow().policy().orElseThrow().digest().sha256();
+        String policy = stage.ops("vault-bot")
+                .main()
+                .orElseThrow()
+                .policy()
+                .orElseThrow()
+                .digest()
+                .sha256();
         stage.admission()
                 .admit(new DirectAdmission.Candidate(
                         TRIAGE, stage.ops("vault-bot").main().orElseThrow().classify(TRIAGE), policy, "agent"));
@@ -290,7 +309,8 @@ class RequestAdvancerTest {
         agent.contents()
                 .update(
                         "vault/actions/triage-1.toml",
-                        OpsStage.bytes(OpsStage.action("triage-1", "triage", "Other").render()),
+                        OpsStage.bytes(
+                                OpsStage.action("triage-1", "triage", "Other").render()),
                         blob,
                         NewCommit.on("vault/triage-1"));
         assertThat(pass().step()).isEqualTo(Step.CONFLICT);

@@ -27,7 +27,8 @@ class RoutesCrashTest {
                 .arrange(run -> before.arrange(OpsStage.arranged(run.embedded(), run.forge(), kind)))
                 .comparing("fires", run -> {
                     OpsStage stage = new OpsStage(run.forge(), kind);
-                    return stage.onBranch(kind == Kind.C ? "vault-low" : "main", "triage-1").isPresent()
+                    return stage.onBranch(kind == Kind.C ? "vault-low" : "main", "triage-1")
+                                    .isPresent()
                             && stage.fires("triage-1");
                 })
                 .forge(() -> OpsStage.forge(ForgejoLine.V15))
@@ -43,16 +44,18 @@ class RoutesCrashTest {
     void lowRequest_isLetInOnce_whereverTheVaultDies(Kind kind) throws Exception {
         CrashReport report = crash(kind, stage -> stage.requests("agent").submit(TRIAGE));
         report.verify();
-        assertThat(report.calls()).anyMatch(call -> kind == Kind.A
-                ? call.contains("/contents/vault/actions/triage-1.toml")
-                : call.startsWith("POST") && call.endsWith("/merge"));
+        assertThat(report.calls())
+                .anyMatch(call -> kind == Kind.A
+                        ? call.contains("/contents/vault/actions/triage-1.toml")
+                        : call.startsWith("POST") && call.endsWith("/merge"));
     }
 
     @Test
     void waitingRequest_isScheduledAndToldOnce_whereverTheVaultDies() throws Exception {
         CrashReport report = crash(Kind.C, stage -> stage.requests("agent").submit(DEV));
         report.verify();
-        assertThat(report.calls()).filteredOn(call -> call.endsWith("/comments") && call.startsWith("POST"))
+        assertThat(report.calls())
+                .filteredOn(call -> call.endsWith("/comments") && call.startsWith("POST"))
                 .hasSize(1);
     }
 

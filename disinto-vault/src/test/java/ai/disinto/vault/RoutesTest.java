@@ -102,7 +102,8 @@ class RoutesTest {
         on(ForgejoLine.V15, kind, stage -> {
             int number = stage.requests("agent").submit(DEV).pullNumber().getAsInt();
             stage.advance();
-            assertThat(stage.repository("factory").reviews().list(number).list()).isEmpty();
+            assertThat(stage.repository("factory").reviews().list(number).list())
+                    .isEmpty();
             stage.approve(kind == Kind.B ? "vault-bot" : "approver-bot", number);
             assertThat(stage.advance().get(0).isThrough()).isFalse();
         });
@@ -116,9 +117,7 @@ class RoutesTest {
                 stage.requests("agent").submit(OpsStage.action("triage-" + i, "triage"));
             }
             stage.requests("agent").submit(DEV);
-            assertThat(stage.advance())
-                    .extracting(RequestProgress::isThrough)
-                    .containsExactly(true, true, true, false);
+            assertThat(stage.advance()).extracting(RequestProgress::isThrough).containsExactly(true, true, true, false);
         });
     }
 }

@@ -3,14 +3,14 @@ package ai.disinto.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.testing.CrashPoints;
-import ai.disinto.testing.ForgejoLine;
 import ai.disinto.testing.CrashReport;
+import ai.disinto.testing.ForgejoLine;
 import ai.disinto.vault.OpsStage.Kind;
 import ai.disinto.vault.action.VaultAction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class VaultRequestsCrashTest {
     private static final VaultAction TRIAGE = OpsStage.action("triage-1", "triage");
@@ -41,7 +41,11 @@ class VaultRequestsCrashTest {
     @Test
     void directSubmit_thatDiesAnywhere_endsInOneAdmissionAndOneFile() throws Exception {
         CrashReport report = crash(
-                Kind.A, run -> new OpsStage(run.forge(), Kind.A).trustedRequests("agent").submit(TRIAGE), run -> {});
+                Kind.A,
+                run -> new OpsStage(run.forge(), Kind.A)
+                        .trustedRequests("agent")
+                        .submit(TRIAGE),
+                run -> {});
         report.verify();
         assertThat(report.calls()).noneMatch(call -> call.startsWith("POST") && call.endsWith("/pulls"));
     }

@@ -99,7 +99,8 @@ class VaultTest {
 
         assertThat(ran).containsExactly("dev-1");
         assertThat(vault.report().waiting()).isEmpty();
-        assertThat(vault.await(ActionId.of("dev-1"), WaitingPolicy.hardBlock(LONG)).end())
+        assertThat(vault.await(ActionId.of("dev-1"), WaitingPolicy.hardBlock(LONG))
+                        .end())
                 .isEqualTo(Waited.End.APPROVED);
     }
 
@@ -123,7 +124,9 @@ class VaultTest {
     void verification_showsWhatEachCheckSaw() {
         ask(OpsStage.action("triage-1", "triage"));
         String explained = vault.verify(ActionId.of("triage-1")).orElseThrow().explain();
-        assertThat(explained).startsWith("vault/actions/triage-1.toml may be run: yes").contains("passed  nothing is paused");
+        assertThat(explained)
+                .startsWith("vault/actions/triage-1.toml may be run: yes")
+                .contains("passed  nothing is paused");
     }
 
     @Test
@@ -145,7 +148,8 @@ class VaultTest {
                             .secret(secret)
                             .events(List.of("push")));
             ask(OpsStage.action("triage-1", "triage"));
-            assertThat(vault.await(ActionId.of("triage-1"), WaitingPolicy.hardBlock(LONG)).mayContinue())
+            assertThat(vault.await(ActionId.of("triage-1"), WaitingPolicy.hardBlock(LONG))
+                            .mayContinue())
                     .isTrue();
             while (ran.isEmpty()) {
                 Thread.onSpinWait();
@@ -165,7 +169,11 @@ class VaultTest {
                                 + "## Human action\n1. Order it\n## Unblocks\n- #44 — TLS\n"),
                         NewCommit.on("main"));
         assertThat(vault.report().explain())
-                .contains("human request vault/pending/tls.md: Buy a certificate", "2 days", "blocks #44 TLS", "Order it");
+                .contains(
+                        "human request vault/pending/tls.md: Buy a certificate",
+                        "2 days",
+                        "blocks #44 TLS",
+                        "Order it");
     }
 
     @Test

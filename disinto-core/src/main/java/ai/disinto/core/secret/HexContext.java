@@ -120,6 +120,9 @@ final class HexContext {
         if (isBehindAlgorithm()) {
             return Verdict.DIGEST;
         }
+        if (isLabelled()) {
+            return Verdict.TOKEN;
+        }
         boolean range = line.startsWith("..", to) || (from >= barrier + 2 && line.startsWith("..", from - 2));
         boolean pin = from > barrier + 1 && line.charAt(from - 1) == '@' && Ascii.isWord(line.charAt(from - 2));
         Verdict before = before();
@@ -172,6 +175,18 @@ final class HexContext {
             start--;
         }
         return ALGORITHMS.contains(line.substring(start, from - 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code SECRET_KEY_BASE=…}: the name counts as a whole, not its last word. */
+    private boolean isLabelled() {
+        int name = from;
+        boolean separated = false;
+        while (name > barrier && from - name < 8 && " \t\"'`\\:=>".indexOf(line.charAt(name - 1)) >= 0) {
+            name--;
+            separated |= line.charAt(name) == ':' || line.charAt(name) == '=';
+        }
+        CredentialKey.Kind kind = separated ? CredentialKey.endingAt(line, name) : CredentialKey.Kind.NONE;
+        return kind == CredentialKey.Kind.TOKEN || kind == CredentialKey.Kind.PASSWORD;
     }
 
     /** The mode of a file, as in the raw output of a diff. */

@@ -156,7 +156,7 @@ final class KeyBlock {
         end -= line.startsWith("\\n", end - 2) && end - 2 > start ? 2 : 0;
         boolean word = end - start < SHORTEST_AFTER_BLANK && !ValueShape.hasDigitAndLetter(line, start, end);
         boolean enough = !sawBlank || !sawBody || !word;
-        boolean body = enough && isBase64(line, start, end) || isBehindPrefix(line, end);
+        boolean body = (enough && isBase64(line, start, end)) || isBehindPrefix(line, end);
         sawBody |= body;
         return body;
     }

@@ -72,7 +72,8 @@ final class KnownForms {
     /** As JSON, with the given characters escaped, and everything beyond ASCII if wanted. */
     private String json(String escaped, boolean ascii) {
         StringBuilder out = new StringBuilder(value.length() + 16);
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (escaped.indexOf(c) >= 0 && "\"\\/".indexOf(c) >= 0) {
                 out.append('\\').append(c);
             } else if (escaped.indexOf(c) >= 0 || (ascii && c > 126)) {

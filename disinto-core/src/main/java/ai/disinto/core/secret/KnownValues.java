@@ -52,7 +52,8 @@ final class KnownValues {
 
     private void insert(KnownForm form) {
         Node node = root;
-        for (char c : form.text().toCharArray()) {
+        for (int i = 0; i < form.text().length(); i++) {
+            char c = form.text().charAt(i);
             Node child = node.find(c);
             node = child == null ? node.add(c) : child;
         }

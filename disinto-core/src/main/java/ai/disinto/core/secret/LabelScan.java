@@ -11,7 +11,7 @@ final class LabelScan {
     private static final int SHORTEST_PASSWORD = 6;
     private static final int SHORTEST_IN_ADDRESS = 4;
     private static final int SHORTEST_HEX = 32;
-    private static final int DECIDED_WITHIN = 128;
+    private static final int DECIDED_WITHIN = 64;
     private static final String BEFORE_SEPARATOR = " \t\"'`\\*])";
     private static final String BEFORE_VALUE = " \t\"'`\\*>=(";
 
@@ -31,10 +31,8 @@ final class LabelScan {
             char c = line.charAt(i);
             if (c == '=' || c == ':' || (c == '>' && i > 0 && Ascii.isLetter(line.charAt(i - 1)))) {
                 i = separator(i, c);
-            } else if (c == '-' && line.startsWith("--", i)) {
+            } else if (c == '-' && (i == 0 || !Ascii.isWord(line.charAt(i - 1)))) {
                 i = flag(i);
-            } else if (c == '-' && (line.startsWith("-u ", i) || line.startsWith("-U ", i))) {
-                i = user(i + 3);
             }
         }
     }
@@ -80,16 +78,19 @@ final class LabelScan {
     /** {@code --token value}; with an equals sign, that is the separator. */
     private int flag(int at) {
         int name = Ascii.wordEnd(line, at);
-        if (line.startsWith("--user ", at) || line.startsWith("--proxy-user ", at)) {
+        if (name >= end || line.charAt(name) != ' ') {
+            return at;
+        }
+        if (line.startsWith("-u ", at) || line.startsWith("--user ", at) || line.startsWith("--proxy-user ", at)) {
             return user(name + 1);
         }
-        if (name < end && line.charAt(name) == ' ' && (at == 0 || line.charAt(at - 1) != '-')) {
+        if (line.startsWith("--", at)) {
             Kind kind = CredentialKey.endingAt(line, name);
             if (kind == Kind.TOKEN || kind == Kind.PASSWORD) {
                 return value(kind, name + 1, true) - 1;
             }
         }
-        return at + 1;
+        return at;
     }
 
     /** {@code curl -u name:password}. */
@@ -100,9 +101,9 @@ final class LabelScan {
         }
         int start = Ascii.isQuote(line.charAt(Math.min(from, end - 1))) ? from + 1 : from;
         int to = plainEnd(start, end, false);
-        int colon = line.indexOf(':', start);
-        if (colon >= start && colon + 1 < to && ValueShape.isPassword(line.substring(colon + 1, to), 1)) {
-            spans.add(SecretClass.AUTHORIZATION, colon + 1, to);
+        int password = start + line.substring(start, to).indexOf(':') + 1;
+        if (password > start && password < to && ValueShape.isPassword(line.substring(password, to), 1)) {
+            spans.add(SecretClass.AUTHORIZATION, password, to);
         }
         return Math.max(from, to - 1);
     }
@@ -129,12 +130,15 @@ final class LabelScan {
         while (start < end && start - from < 16 && BEFORE_VALUE.indexOf(line.charAt(start)) >= 0) {
             start++;
         }
+        if (start == end || ValueShape.REFERENCES.indexOf(line.charAt(start)) >= 0) {
+            return from;
+        }
         boolean quoted = start > from && Ascii.isQuote(line.charAt(start - 1));
         int looked = Math.min(end, start + DECIDED_WITHIN);
         int to = quoted ? quotedEnd(start, looked) : plainEnd(start, looked, parameter);
         if (to > start && !isHex(start, to) && isSecret(kind, start, to, parameter)) {
-            int whole = to < looked ? to : quoted ? quotedEnd(start, end) : plainEnd(start, end, parameter);
-            whole = Math.max(to, whole);
+            int whole =
+                    to < looked ? to : Math.max(to, quoted ? contentEnd(start, end) : plainEnd(start, end, parameter));
             spans.add(kind == Kind.PASSWORD ? SecretClass.PASSWORD : SecretClass.ASSIGNMENT, start, whole);
             return whole;
         }
@@ -142,6 +146,9 @@ final class LabelScan {
     }
 
     private boolean isSecret(Kind kind, int start, int to, boolean parameter) {
+        if (kind != Kind.PASSWORD && !parameter && !ValueShape.isVaried(line, start, to)) {
+            return false;
+        }
         String word = line.substring(start, to);
         boolean quoted = Ascii.isQuote(line.charAt(start - 1));
         if (ValueShape.isCovered(word) || (!quoted && isCall(to))) {
@@ -182,14 +189,20 @@ final class LabelScan {
 
     /** A value within quotes has no spaces; with one, the rest is a sentence. */
     private int quotedEnd(int start, int limit) {
+        int at = contentEnd(start, limit);
+        boolean closed = at < end && !Ascii.isSpace(line.charAt(at));
+        return closed || at == limit || Ascii.skipSpaces(line, at) == end ? at : start;
+    }
+
+    /** The quote that ends what one began, escaped as that was, or the first space. */
+    private int contentEnd(int start, int limit) {
         char quote = line.charAt(start - 1);
         int at = start;
         while (at < limit && line.charAt(at) != quote && !Ascii.isSpace(line.charAt(at))) {
             at++;
         }
-        boolean closed = at < end && line.charAt(at) == quote;
-        int to = closed && at > start && line.charAt(at - 1) == '\\' ? at - 1 : at;
-        return closed || at == limit ? to : start;
+        boolean escaped = at < end && line.charAt(at) == quote && at > start && line.charAt(at - 1) == '\\';
+        return escaped ? at - 1 : at;
     }
 
     private int plainEnd(int start, int limit, boolean parameter) {

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Whether a word is the value of a secret, or a name of one, a date, a path, a word of a sentence. */
 final class ValueShape {
+    /** With what names of variables, templates and patterns start. */
+    static final String REFERENCES = "$%{<~@*&[(";
+
     private static final int SHORTEST_VALUE = 8;
     private static final int SHORTEST_WORDLESS = 16;
     private static final int LONGEST_LOOK = 256;
@@ -58,8 +61,10 @@ final class ValueShape {
 
     /** The name of a variable or a file, a template, or an address. */
     static boolean isReference(String word) {
-        char first = word.charAt(0);
-        if ("$%{<~@*&[(".indexOf(first) >= 0 || word.contains("${") || word.contains("{{") || word.contains("://")) {
+        if (REFERENCES.indexOf(word.charAt(0)) >= 0
+                || word.contains("${")
+                || word.contains("{{")
+                || word.contains("://")) {
             return true;
         }
         boolean constant = word.indexOf('_') >= 0 && word.equals(word.toUpperCase(Locale.ROOT)) && !isDigits(word);
@@ -98,7 +103,8 @@ final class ValueShape {
         }
         for (int i = 0; i < 10; i++) {
             char c = word.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : !Ascii.isDigit(c)) {
+            boolean hyphen = i == 4 || i == 7;
+            if (hyphen ? c != '-' : !Ascii.isDigit(c)) {
                 return false;
             }
         }
@@ -114,6 +120,21 @@ final class ValueShape {
             letter |= Character.isLetter(c);
         }
         return digit && letter;
+    }
+
+    /** Digits, or letters of both sizes: what else there is may be a word. */
+    static boolean isVaried(String text, int from, int to) {
+        boolean lower = false;
+        boolean upper = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Ascii.isDigit(c)) {
+                return true;
+            }
+            lower |= Ascii.isLower(c);
+            upper |= Ascii.isUpper(c);
+        }
+        return lower && upper;
     }
 
     private static boolean isDigits(String word) {

@@ -2,7 +2,7 @@ package ai.disinto.core.secret;
 
 /** A token that starts as its issuer lets all of them start. */
 record VendorToken(String prefix, int shortest, Tail tail, SecretClass secretClass) {
-    private static final int DECIDED_WITHIN = 128;
+    private static final int DECIDED_WITHIN = 64;
 
     /** What follows the prefix. */
     enum Tail {

@@ -1,9 +1,9 @@
 package ai.disinto.core.secret;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The one list of prefixes. A line is a prefix, the fewest characters behind it, and what they are. */
 final class VendorTokens {
@@ -148,27 +148,28 @@ final class VendorTokens {
     private static final int ASCII = 128;
 
     /** By their first two characters, of which most words begin with none. */
-    private static final VendorToken @Nullable [][] BY_START = new VendorToken[ASCII * ASCII][];
+    private static final List<List<VendorToken>> BY_START =
+            new ArrayList<>(Collections.nCopies(ASCII * ASCII, List.of()));
 
     static {
         List<VendorToken> all = new ArrayList<>();
         for (String group : List.of(CODE_HOSTS, REGISTRIES, CHAT, CLOUDS, MODELS, SERVICES)) {
             group.lines().map(VendorTokens::of).forEach(all::add);
         }
-        for (String prefix : CLOUD_KEYS.split(" ")) {
+        for (String prefix : CLOUD_KEYS.split(" ", -1)) {
             all.add(new VendorToken(prefix, 16, VendorToken.Tail.UPPER, SecretClass.CLOUD_KEY));
         }
         all.add(new VendorToken("LTAI", 12, VendorToken.Tail.ALNUM, SecretClass.CLOUD_KEY));
         all.add(new VendorToken("AGE-SECRET-KEY-", 20, VendorToken.Tail.UPPER, SecretClass.AGE_KEY));
         all.stream()
                 .collect(Collectors.groupingBy(token -> start(token.prefix(), 0)))
-                .forEach((start, tokens) -> BY_START[start] = tokens.toArray(VendorToken[]::new));
+                .forEach(BY_START::set);
     }
 
     private VendorTokens() {}
 
     private static VendorToken of(String line) {
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", -1);
         VendorToken.Tail tail = VendorToken.Tail.valueOf(parts[2]);
         return new VendorToken(parts[0], Integer.parseInt(parts[1]), tail, SecretClass.VENDOR_TOKEN);
     }
@@ -182,14 +183,11 @@ final class VendorTokens {
         if (at + 1 >= text.length() || text.charAt(at) >= ASCII || text.charAt(at + 1) >= ASCII) {
             return at;
         }
-        VendorToken[] tokens = BY_START[start(text, at)];
-        if (tokens != null) {
-            for (VendorToken token : tokens) {
-                int end = token.end(text, at);
-                if (end > 0) {
-                    spans.add(token.secretClass(), at, end);
-                    return end;
-                }
+        for (VendorToken token : BY_START.get(start(text, at))) {
+            int end = token.end(text, at);
+            if (end > 0) {
+                spans.add(token.secretClass(), at, end);
+                return end;
             }
         }
         return at;

@@ -24,24 +24,23 @@ final class WordScan {
         while (at < line.length()) {
             if (Ascii.isBase64(line.charAt(at))) {
                 int end = run(at);
-                words(at, end);
-                at = end;
+                at = words(at, end);
             } else {
                 at++;
             }
         }
     }
 
-    /** The words of a run; one of them may go beyond it, and the next run starts within that. */
-    private void words(int start, int end) {
+    /** The words of a run. Answers where they end, which may be beyond it. */
+    private int words(int start, int end) {
         boolean before = false;
-        for (int i = start; i < end; i++) {
-            boolean now = Ascii.isAlphanumeric(line.charAt(i));
-            if (now && (!before || Ascii.isWordStart(line, i))) {
-                i = Math.max(i, word(i) - 1);
-            }
+        int at = start;
+        while (at < end) {
+            boolean now = Ascii.isAlphanumeric(line.charAt(at));
+            at = now && (!before || Ascii.isWordStart(line, at)) ? Math.max(at + 1, word(at)) : at + 1;
             before = now;
         }
+        return at;
     }
 
     private int word(int at) {

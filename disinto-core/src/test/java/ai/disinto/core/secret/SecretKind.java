@@ -26,7 +26,7 @@ record SecretKind(String name, Function<Generator, Sample> sample) {
     static List<SecretKind> withPrefix() {
         List<SecretKind> kinds = new ArrayList<>();
         for (String line : PREFIXES.lines().toList()) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", -1);
             kinds.add(prefixed(parts[0], made(parts[1], Integer.parseInt(parts[2]))));
         }
         kinds.add(prefixed("eyJ", random -> random.jwt().substring(3)));

@@ -18,11 +18,22 @@ import java.util.stream.Stream;
 final class Belongings {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Path SOCKETS = Path.of("/proc/self/fd");
+    private static final int INODE = 9;
     private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
     /** Threads of the JVM, of the test framework and of libraries, which end by themselves or with the process. */
     private static final List<String> SHARED = List.of(
-            "ForkJoinPool", "Keep-Alive-", "process reaper", "junit-", "Common-Cleaner", "Attach Listener", "surefire-",
-            "idle-timeout-task", "OkHttp TaskRunner", "Okio Watchdog", "JGit-", "disinto-forge interrupts");
+            "ForkJoinPool",
+            "Keep-Alive-",
+            "process reaper",
+            "junit-",
+            "Common-Cleaner",
+            "Attach Listener",
+            "surefire-",
+            "idle-timeout-task",
+            "OkHttp TaskRunner",
+            "Okio Watchdog",
+            "JGit-",
+            "disinto-forge interrupts");
 
     private final Set<Thread> threads = threads().collect(Collectors.toSet());
     private final Set<String> sockets = sockets();
@@ -50,20 +61,28 @@ final class Belongings {
                 .filter(thread -> SHARED.stream().noneMatch(thread.getName()::startsWith));
     }
 
-    /** None where the operating system does not list them. */
+    /** Those of TCP, none where the operating system does not list them; the JVM keeps some others for itself. */
     private static Set<String> sockets() {
-        Set<String> sockets = new HashSet<>();
+        Set<String> connected = new HashSet<>();
         try (Stream<Path> files = Files.list(SOCKETS)) {
-            for (Path file : files.toList()) {
-                String target = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : "";
-                if (target.startsWith("socket:")) {
-                    sockets.add("the " + target);
-                }
+            for (Path table : List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"))) {
+                Files.readAllLines(table).stream()
+                        .map(line -> line.strip().split("\\s+", -1))
+                        .filter(fields -> fields.length > INODE)
+                        .forEach(fields -> connected.add("socket:[" + fields[INODE] + "]"));
             }
+            Set<String> mine = new HashSet<>();
+            for (Path file : files.toList()) {
+                mine.add(
+                        Files.isSymbolicLink(file)
+                                ? Files.readSymbolicLink(file).toString()
+                                : "");
+            }
+            connected.retainAll(mine);
         } catch (IOException e) {
-            return sockets; // one was closed meanwhile
+            return Set.of(); // one was closed meanwhile
         }
-        return sockets;
+        return connected;
     }
 
     /** Other processes use the folder too, and the test framework removes its own later. */

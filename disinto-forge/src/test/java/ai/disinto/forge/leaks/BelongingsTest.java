@@ -30,7 +30,7 @@ class BelongingsTest {
         assumeThat(Path.of("/proc/self/fd")).exists();
         try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(open.isBound()).isTrue();
-            assertThat(before.leftBehind()).hasSize(1).first().asString().startsWith("the socket:");
+            assertThat(before.leftBehind()).hasSize(1).first().asString().startsWith("socket:");
         }
     }
 

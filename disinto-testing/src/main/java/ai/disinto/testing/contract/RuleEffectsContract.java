@@ -76,16 +76,20 @@ abstract class RuleEffectsContract extends RoleContract {
     void ruleWithoutAName_isABadRequest() {
         ForgeRepository repository = newRepository();
         answers(400, request("POST", repository, "/branch_protections").json("{\"required_approvals\": 1}"));
-        answers(403, request("POST", ruled(ProtectionRule.of("main")), "/branch_protections")
-                .json("{\"rule_name\": \"main\"}"));
+        answers(
+                403,
+                request("POST", ruled(ProtectionRule.of("main")), "/branch_protections")
+                        .json("{\"rule_name\": \"main\"}"));
     }
 
     @Test
     void updateWithAnotherBlob_isRefused_withTheStatusOfTheLine() {
         ForgeRepository repository = newRepository();
         file(repository, "a.txt", "a", "main");
-        answers(atLeast(15) ? 409 : 422, request("PUT", repository, "/contents/a.txt")
-                .json("{\"content\": \"eA==\", \"branch\": \"main\", \"sha\": \"" + "1".repeat(40) + "\"}"));
+        answers(
+                atLeast(15) ? 409 : 422,
+                request("PUT", repository, "/contents/a.txt")
+                        .json("{\"content\": \"eA==\", \"branch\": \"main\", \"sha\": \"" + "1".repeat(40) + "\"}"));
     }
 
     @Test
@@ -112,8 +116,8 @@ abstract class RuleEffectsContract extends RoleContract {
     @Test
     void commitOfOpenAndClosedPaths_isRefusedAsAWhole() {
         ForgeRepository repository = ruled(ProtectionRule.of("main").unprotectedFiles("knowledge/**"));
-        List<FileChange> mixed = List.of(
-                FileChange.create("knowledge/a.md", bytes("a")), FileChange.create("code/a.txt", bytes("a")));
+        List<FileChange> mixed =
+                List.of(FileChange.create("knowledge/a.md", bytes("a")), FileChange.create("code/a.txt", bytes("a")));
         refused(ForbiddenException.class, () -> repository.contents().change(mixed, MAIN));
         assertThat(repository.contents().find("knowledge/a.md", "main")).isEmpty();
         assertThat(repository.contents().change(mixed.subList(0, 1), MAIN).isDone())

@@ -78,7 +78,8 @@ final class ClaimOffice {
     /** What may be running is claimed again if a person has said in the meantime that it never ran. */
     private static boolean mayAsk(StateView now, Claim claim) {
         return mayRecord(now, claim)
-                && now.claim(claim.id()).stream().allMatch(found -> found.issue().isEmpty());
+                && now.claim(claim.id()).stream()
+                        .allMatch(found -> found.issue().isEmpty());
     }
 
     /** Ends a claim under which nothing ran, or what ran may run again. May be repeated. */

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence of a case that is in order: planner-bot asked at nine for a release, carol approved at ten, the vault merged
@@ -31,8 +32,12 @@ import java.util.Set;
  */
 final class Scene {
     static final String PATH = "vault/actions/ship-20260502.toml";
-    static final String TEXT = "id = \"ship-20260502\"\nformula = \"release\"\ncontext = \"Ship v1.2.0\"\n"
-            + "secrets = [\"DEPLOY_KEY\"]\n";
+    static final String TEXT = """
+            id = "ship-20260502"
+            formula = "release"
+            context = "Ship v1.2.0"
+            secrets = ["DEPLOY_KEY"]
+            """;
     static final String HEAD = "a".repeat(40);
     static final String MERGE = "b".repeat(40);
     static final String OTHER = "c".repeat(40);
@@ -150,12 +155,12 @@ final class Scene {
         only(review("carol", ReviewState.APPROVED, HEAD, Set.of(Mark.OFFICIAL), Optional.of(at)));
     }
 
-    void standing(String login, Permission permission, Account account) {
+    void standing(String login, @Nullable Permission permission, Account account) {
         reviewers.removeIf(each -> each.login().equals(login));
         reviewers.add(new ReviewerEvidence(login, Optional.ofNullable(permission), account));
     }
 
-    void rated(Instant from, String text) {
+    void rated(@Nullable Instant from, String text) {
         ratings.add(new PolicyEvidence.Rating(Optional.ofNullable(from), classify(text)));
     }
 

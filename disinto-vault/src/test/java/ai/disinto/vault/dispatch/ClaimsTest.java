@@ -67,7 +67,8 @@ class ClaimsTest {
                     .extracting(order -> order.action().id().value())
                     .containsExactlyInAnyOrder("a-0", "a-1", "a-2", "a-3");
             assertThat(reports.stream()
-                            .mapToInt(report -> report.with(DispatchOutcome.FIRED).size())
+                            .mapToInt(
+                                    report -> report.with(DispatchOutcome.FIRED).size())
                             .sum())
                     .isEqualTo(4);
             assertThat(shared.audit().verify().isIntact()).isTrue();
@@ -80,7 +81,10 @@ class ClaimsTest {
         VaultDispatcher dispatcher = bench.dispatcher();
         dispatcher.pause("ada", "w");
         dispatcher.resume("ada", "w");
-        embedded.faults().on("POST", "/repos/*/*/contents").dropAfterProcessing().once();
+        embedded.faults()
+                .on("POST", "/repos/*/*/contents")
+                .dropAfterProcessing()
+                .once();
         assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(bench.orders).hasSize(1);
     }
@@ -92,7 +96,10 @@ class ClaimsTest {
         dispatcher.pause("ada", "w");
         dispatcher.resume("ada", "w");
         bench.gate.afterReading = () -> {
-            embedded.faults().on("POST", "/repos/*/*/contents").dropAfterProcessing().once();
+            embedded.faults()
+                    .on("POST", "/repos/*/*/contents")
+                    .dropAfterProcessing()
+                    .once();
             embedded.faults().on("GET", "/repos/*/*/contents/**").answer(500).times(50);
         };
         assertThat(dispatcher.pass().with(DispatchOutcome.FAILED)).hasSize(1);
@@ -138,10 +145,12 @@ class ClaimsTest {
         ActionId id = bench.action("a");
         VaultDispatcher dispatcher = bench.builder(LOSING).build();
         dispatcher.pass();
-        assertThat(dispatcher.release(id, Release.ran(7, "ada", "saw it in the registry"))).isTrue();
+        assertThat(dispatcher.release(id, Release.ran(7, "ada", "saw it in the registry")))
+                .isTrue();
         assertThat(dispatcher.release(id, Release.ran(7, "ada", "again"))).isFalse();
         assertThat(dispatcher.pass().doneBefore()).isEqualTo(1);
-        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode()).isEqualTo(7);
+        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode())
+                .isEqualTo(7);
         assertThat(bench.ops.issues().list(IssueQuery.open()).list()).isEmpty();
         AuditRecord last = bench.audit().records().get(2);
         assertThat(last.entry().who()).isEqualTo("ada");
@@ -152,14 +161,16 @@ class ClaimsTest {
     void release_asNeverRan_letsItRun() throws Exception {
         ActionId id = bench.action("a");
         bench.builder(LOSING).build().pass();
-        assertThat(bench.dispatcher().release(id, Release.neverRan("ada", "no trace of it"))).isTrue();
+        assertThat(bench.dispatcher().release(id, Release.neverRan("ada", "no trace of it")))
+                .isTrue();
         assertThat(bench.dispatcher().pass().with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(bench.story()).containsExactly("claimed", "unclear", "released", "claimed", "started", "ended");
     }
 
     @Test
     void release_withoutClaim_changesNothing() {
-        assertThat(bench.dispatcher().release(ActionId.of("none"), Release.neverRan("ada", "r"))).isFalse();
+        assertThat(bench.dispatcher().release(ActionId.of("none"), Release.neverRan("ada", "r")))
+                .isFalse();
         assertThat(bench.story()).isEmpty();
     }
 
@@ -183,10 +194,11 @@ class ClaimsTest {
                     return RunOutcome.exited(0);
                 })
                 .build();
-        assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).singleElement().satisfies(item -> assertThat(
-                        item.detail())
-                .isEqualTo("its result was recorded already"));
-        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode()).isEqualTo(9);
+        assertThat(dispatcher.pass().with(DispatchOutcome.FIRED))
+                .singleElement()
+                .satisfies(item -> assertThat(item.detail()).isEqualTo("its result was recorded already"));
+        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode())
+                .isEqualTo(9);
     }
 
     @Test
@@ -226,17 +238,21 @@ class ClaimsTest {
                     return RunOutcome.exited(0);
                 })
                 .build();
-        assertThat(dispatcher.pass().with(DispatchOutcome.UNCLEAR)).singleElement().satisfies(item -> assertThat(
-                        item.detail())
-                .contains("it succeeded")
-                .contains("claimed it since"));
+        assertThat(dispatcher.pass().with(DispatchOutcome.UNCLEAR))
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.detail()).contains("it succeeded").contains("claimed it since"));
         assertThat(bench.state().claim(id).orElseThrow().nonce()).isEqualTo("other");
     }
 
     @Test
     void staleClaim_ofAFormulaThatMayRunTwice_isRepeated() throws Exception {
         ActionId id = bench.action("a");
-        String blob = bench.ops.contents().find("vault/actions/a.toml", "main").orElseThrow().sha();
+        String blob = bench.ops
+                .contents()
+                .find("vault/actions/a.toml", "main")
+                .orElseThrow()
+                .sha();
         claim(id, "lost", blob);
         bench.clock.set(Bench.START.plus(Duration.ofHours(2)));
         PassReport asked = bench.builder(bench.succeeding())
@@ -257,7 +273,11 @@ class ClaimsTest {
     @Test
     void staleClaim_ofAnotherFormula_isRaised_alsoIfItCannotBeRead() throws Exception {
         ActionId id = bench.action("a", "ship", "wrong = 1");
-        String blob = bench.ops.contents().find("vault/actions/a.toml", "main").orElseThrow().sha();
+        String blob = bench.ops
+                .contents()
+                .find("vault/actions/a.toml", "main")
+                .orElseThrow()
+                .sha();
         claim(id, "lost", blob);
         bench.clock.set(Bench.START.plus(Duration.ofHours(2)));
         PassReport report = bench.builder(bench.succeeding())
@@ -275,9 +295,10 @@ class ClaimsTest {
         dispatcher.resume("ada", "w");
         bench.write(Bench.BRANCHES.state(), Claim.file(id), "{\"id\":\"b\"}");
         for (int i = 0; i < 2; i++) {
-            assertThat(dispatcher.pass().with(DispatchOutcome.UNCLEAR)).singleElement().satisfies(item -> assertThat(
-                            item.refusals().get(0).code())
-                    .isEqualTo(RefusalCode.CLAIM_UNREADABLE));
+            assertThat(dispatcher.pass().with(DispatchOutcome.UNCLEAR))
+                    .singleElement()
+                    .satisfies(
+                            item -> assertThat(item.refusals().get(0).code()).isEqualTo(RefusalCode.CLAIM_UNREADABLE));
         }
         assertThat(bench.dispatcher().dryRun().actions().get(0).detail()).isEqualTo("nobody knows who has it");
         assertThat(bench.ops.issues().list(IssueQuery.open()).list()).hasSize(1);
@@ -342,8 +363,7 @@ class ClaimsTest {
     void ownClaimWithoutStart_thatAPersonReleasesMeanwhile_isLeftAlone() throws Exception {
         VaultDispatcher dispatcher = interruptedAfterClaim("a");
         bench.gate.unapproved.add("a");
-        bench.gate.afterReading =
-                () -> bench.dispatcher().release(ActionId.of("a"), Release.neverRan("ada", "r"));
+        bench.gate.afterReading = () -> bench.dispatcher().release(ActionId.of("a"), Release.neverRan("ada", "r"));
         dispatcher.pass();
         assertThat(bench.story()).containsExactly("claimed", "released", "refused");
     }
@@ -419,7 +439,11 @@ class ClaimsTest {
     /** A dispatcher that has claimed an action and not started it. */
     private VaultDispatcher interruptedAfterClaim(String name) {
         ActionId id = bench.action(name);
-        String blob = bench.ops.contents().find("vault/actions/" + name + ".toml", "main").orElseThrow().sha();
+        String blob = bench.ops
+                .contents()
+                .find("vault/actions/" + name + ".toml", "main")
+                .orElseThrow()
+                .sha();
         DispatchJournal journal = DispatchJournal.none();
         journal.write(JournalEntry.intent(id, "mine", blob));
         claim(id, "mine", blob);
@@ -439,7 +463,8 @@ class ClaimsTest {
                 Bench.START,
                 Bench.START.plus(Duration.ofHours(1)),
                 OptionalInt.empty());
-        assertThat(new ClaimAttempt(claim, new KnownStates(new PauseSwitch()::reason)).run(branch)).contains(claim);
+        assertThat(new ClaimAttempt(claim, new KnownStates(new PauseSwitch()::reason)).run(branch))
+                .contains(claim);
         StateView view = branch.read().orElseThrow();
         assertThat(view.isClaimed(id)).isTrue();
     }

@@ -54,7 +54,11 @@ class CrashTest {
                 .forge(CrashTest::forge)
                 .arrange(run -> {
                     arrange(run);
-                    bench(run).builder(order -> RunOutcome.unclear("lost")).random(Bench.constant()).build().pass();
+                    bench(run)
+                            .builder(order -> RunOutcome.unclear("lost"))
+                            .random(Bench.constant())
+                            .build()
+                            .pass();
                 })
                 .verify();
     }
@@ -85,7 +89,8 @@ class CrashTest {
     }
 
     private void pass(CrashRun run, DispatchJournal journal) throws InterruptedException {
-        bench(run).builder(counting(run))
+        bench(run)
+                .builder(counting(run))
                 .journal(journal)
                 .random(Bench.constant())
                 .concurrency(1)
@@ -128,8 +133,16 @@ class CrashTest {
 
     private boolean isSettledOrRaised(CrashRun run) {
         Bench bench = bench(run);
-        boolean raised = bench.ops.issues().list(ai.disinto.forge.IssueQuery.open()).list().size() == 1
-                && bench.state().claim(ID).filter(claim -> claim.issue().isPresent()).isPresent();
+        boolean raised = bench.ops
+                                .issues()
+                                .list(ai.disinto.forge.IssueQuery.open())
+                                .list()
+                                .size()
+                        == 1
+                && bench.state()
+                        .claim(ID)
+                        .filter(claim -> claim.issue().isPresent())
+                        .isPresent();
         return bench.state().hasResult(ID) != raised;
     }
 
@@ -147,7 +160,10 @@ class CrashTest {
             Path kept = formulas.resolve("kept");
             bench.builder(order -> {
                         copy(folder, kept);
-                        embedded.faults().on("POST", "/repos/*/*/contents").answer(500).times(20);
+                        embedded.faults()
+                                .on("POST", "/repos/*/*/contents")
+                                .answer(500)
+                                .times(20);
                         return bench.succeeding().run(order);
                     })
                     .journal(journal)
@@ -158,9 +174,12 @@ class CrashTest {
                     .journal(DispatchJournal.in(kept))
                     .build()
                     .pass();
-            assertThat(report.with(DispatchOutcome.UNCLEAR)).singleElement().satisfies(item -> assertThat(item)
-                    .hasToString("vault/actions/a.toml: unclear, the process of the dispatcher ended while it ran,"
-                            + " see #1"));
+            assertThat(report.with(DispatchOutcome.UNCLEAR))
+                    .singleElement()
+                    .satisfies(item -> assertThat(item)
+                            .hasToString(
+                                    "vault/actions/a.toml: unclear, the process of the dispatcher ended while it ran,"
+                                            + " see #1"));
             assertThat(bench.orders).hasSize(1);
             assertThat(bench.story()).isEqualTo(List.of("claimed", "unclear"));
         }

@@ -32,7 +32,8 @@ class DispatchPartsTest {
         assertThat(intent.started(NOW).isIntentOnly()).isFalse();
         assertThat(JournalEntry.find("{\"id\":\"../a\"}")).isEmpty();
         assertThat(JournalEntry.find("{\"id\":\"a\",\"ended\":\"soon\"}")).isEmpty();
-        assertThat(JournalEntry.find("{\"id\":\"a\",\"ended\":\"2026-05-02T10:00:00Z\",\"kind\":\"x\"}")).isEmpty();
+        assertThat(JournalEntry.find("{\"id\":\"a\",\"ended\":\"2026-05-02T10:00:00Z\",\"kind\":\"x\"}"))
+                .isEmpty();
         assertThat(JournalEntry.find("")).isEmpty();
     }
 
@@ -46,7 +47,8 @@ class DispatchPartsTest {
         Files.writeString(folder.resolve("deep/journal/b.run.json"), "{\"id\":");
         Files.writeString(folder.resolve("deep/journal/c.run.json.next"), "{");
         DispatchJournal later = DispatchJournal.in(folder.resolve("deep/journal"));
-        assertThat(later.entries()).containsExactly(JournalEntry.intent(ID, "n", "b").ended(END));
+        assertThat(later.entries())
+                .containsExactly(JournalEntry.intent(ID, "n", "b").ended(END));
         assertThat(later.find(ID)).isPresent();
         assertThat(later.find(ActionId.of("none"))).isEmpty();
         later.clear(ID);

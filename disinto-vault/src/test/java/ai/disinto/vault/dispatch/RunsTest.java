@@ -49,8 +49,10 @@ class RunsTest {
                 })
                 .pass();
         assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
-        assertThat(report.with(DispatchOutcome.UNCLEAR)).singleElement().satisfies(item -> assertThat(item.detail())
-                .isEqualTo("the runner did not end it within PT0.05S and was interrupted"));
+        assertThat(report.with(DispatchOutcome.UNCLEAR))
+                .singleElement()
+                .satisfies(item -> assertThat(item.detail())
+                        .isEqualTo("the runner did not end it within PT0.05S and was interrupted"));
         assertThat(bench.ops.issues().get(1).title()).contains("a?");
     }
 
@@ -64,7 +66,8 @@ class RunsTest {
                 .build()
                 .pass();
         assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
-        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode()).isEqualTo(RunEnd.TIMED_OUT);
+        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode())
+                .isEqualTo(RunEnd.TIMED_OUT);
     }
 
     @Test
@@ -105,8 +108,9 @@ class RunsTest {
                     return RunOutcome.exited(0);
                 })
                 .pass();
-        assertThat(report.with(DispatchOutcome.UNCLEAR)).singleElement().satisfies(item -> assertThat(item.detail())
-                .endsWith("it does not react, and may still go on"));
+        assertThat(report.with(DispatchOutcome.UNCLEAR))
+                .singleElement()
+                .satisfies(item -> assertThat(item.detail()).endsWith("it does not react, and may still go on"));
         end.countDown();
         ended.await();
         assertThat(bench.dispatcher().pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
@@ -188,7 +192,8 @@ class RunsTest {
         thread[0].interrupt();
         assertThatThrownBy(report::get).hasCauseInstanceOf(InterruptedException.class);
         assertThat(bench.story()).containsExactly("claimed", "unclear");
-        assertThat(bench.audit().records().get(1).entry().facts()).containsEntry("reason", "the dispatcher was interrupted");
+        assertThat(bench.audit().records().get(1).entry().facts())
+                .containsEntry("reason", "the dispatcher was interrupted");
         assertThat(bench.dispatcher().pass().with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(bench.orders).hasSize(2);
     }

@@ -42,7 +42,8 @@ final class StandInGate implements FireGate {
         }
         if (!action.isValid()) {
             refusals.add(new Refusal(RefusalCode.ACTION_INVALID, "it has an error", "mend it"));
-        } else if (!blind && !action.value().orElseThrow().resolve(state.formulas()).isValid()) {
+        } else if (!blind
+                && !action.value().orElseThrow().resolve(state.formulas()).isValid()) {
             refusals.add(new Refusal(RefusalCode.FORMULA_NOT_RUNNABLE, "there is no formula", "add it"));
         }
         afterReading.run();
@@ -64,7 +65,9 @@ final class StandInGate implements FireGate {
         var policy = new PolicyEvidence(
                 "",
                 tier,
-                tier.stream().map(each -> new PolicyEvidence.Rating(Optional.empty(), each)).toList(),
+                tier.stream()
+                        .map(each -> new PolicyEvidence.Rating(Optional.empty(), each))
+                        .toList(),
                 List.of(),
                 List.of());
         var circumstances = new Circumstances(

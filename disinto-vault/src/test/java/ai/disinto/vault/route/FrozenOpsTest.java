@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.forge.FileWrite;
-import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.MergeOptions;
 import ai.disinto.forge.MergeOutcome;
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @WithForge
 class FrozenOpsTest {
-    private static final byte[] TREE = "# Prerequisites\n- [x] unfrozen\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] TREE =
+            "# Prerequisites\n- [x] unfrozen\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private FrozenOps frozen;
 
@@ -32,15 +33,15 @@ class FrozenOpsTest {
 
     private static BranchProtectionProfile profile() {
         return BranchProtectionProfile.ops(
-                OpsBranches.standard(),
-                List.of(FrozenOps.HUMAN),
-                FrozenOps.VAULT,
-                Route.approvingIdentity());
+                OpsBranches.standard(), List.of(FrozenOps.HUMAN), FrozenOps.VAULT, Route.approvingIdentity());
     }
 
     private FileWrite bookkeep() {
         ForgeRepository planner = frozen.repository("planner-bot");
-        String sha = planner.contents().find("prerequisites.md", "main").orElseThrow().sha();
+        String sha = planner.contents()
+                .find("prerequisites.md", "main")
+                .orElseThrow()
+                .sha();
         return planner.contents().update("prerequisites.md", TREE, sha, NewCommit.on("main"));
     }
 
@@ -92,7 +93,9 @@ class FrozenOpsTest {
             assertThatThrownBy(() -> planner.contents().create(path, TREE, NewCommit.on("main")))
                     .isInstanceOf(ForbiddenException.class);
         }
-        assertThat(planner.contents().create("knowledge/a/b.md", TREE, NewCommit.on("main")).isDone())
+        assertThat(planner.contents()
+                        .create("knowledge/a/b.md", TREE, NewCommit.on("main"))
+                        .isDone())
                 .isTrue();
     }
 }

@@ -27,6 +27,7 @@ public final class TomlOutline {
     private final Map<String, TomlHeader> headersByPath = new HashMap<>();
     private final Map<TomlHeader, List<TomlEntry>> entriesByHeader = new HashMap<>();
     private final Map<TomlHeader, Map<String, TomlEntry>> entriesByKey = new HashMap<>();
+    private final Map<TomlEntry, TomlString> wholeValues = new HashMap<>();
     private final Map<TomlEntry, Map<String, TomlString>> stringsByPlace = new HashMap<>();
 
     TomlOutline(String text, TomlScan scan) {
@@ -70,9 +71,13 @@ public final class TomlOutline {
             }
         }
         for (PlacedString placed : strings) {
-            stringsByPlace
-                    .computeIfAbsent(placed.entry(), entry -> new HashMap<>())
-                    .putIfAbsent(placed.inner(), placed.string());
+            if (placed.inner().isEmpty()) {
+                wholeValues.putIfAbsent(placed.entry(), placed.string());
+            } else {
+                stringsByPlace
+                        .computeIfAbsent(placed.entry(), entry -> new HashMap<>())
+                        .putIfAbsent(placed.inner(), placed.string());
+            }
         }
     }
 
@@ -126,12 +131,15 @@ public final class TomlOutline {
 
     /** The string that is the whole value of an entry. */
     public Optional<TomlString> string(TomlEntry entry) {
-        return string(entry, "");
+        return Optional.ofNullable(wholeValues.get(entry));
     }
 
     /** The string at a place inside the value of an entry, such as {@code [0]} or {@code [2].description}. */
     public Optional<TomlString> string(TomlEntry entry, String inner) {
-        return Optional.ofNullable(stringsByPlace.getOrDefault(entry, Map.of()).get(inner));
+        return inner.isEmpty()
+                ? string(entry)
+                : Optional.ofNullable(
+                        stringsByPlace.getOrDefault(entry, Map.of()).get(inner));
     }
 
     /** Offsets of what is no comment, no header and no entry. */

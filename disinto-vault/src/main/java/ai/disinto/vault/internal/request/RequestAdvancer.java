@@ -122,7 +122,8 @@ public final class RequestAdvancer {
     private RequestProgress settled(OpenRequest request, String there, Pass pass) {
         boolean admitted = request.known()
                 .admission()
-                .filter(note -> note.blob().equals(there) && note.blob().equals(request.evidence().file().blob()))
+                .filter(note -> note.blob().equals(there)
+                        && note.blob().equals(request.evidence().file().blob()))
                 .isPresent();
         return admitted && pass.lowPath() instanceof AdmittedPath path
                 ? path.close(request)
@@ -134,8 +135,7 @@ public final class RequestAdvancer {
                 pull.number(), id(pull), Step.REFUSED, "there is an older request of the same branch");
     }
 
-    private OpenRequest look(
-            PullRequest pull, ActionId id, TrustedState base, Function<ActionId, KnownState> known) {
+    private OpenRequest look(PullRequest pull, ActionId id, TrustedState base, Function<ActionId, KnownState> known) {
         KnownState now = known.apply(id);
         ActionEvidence evidence = decisions.reader().pull(base, pull, now);
         return new OpenRequest(pull, id, base, now, evidence, decisions.matrix().mayMerge(evidence));
@@ -149,8 +149,7 @@ public final class RequestAdvancer {
     private RequestPath path(Function<ActionId, KnownState> known, RequestPath otherwise) {
         ForgeRepository repository = ops.repository();
         if (route instanceof Route.DirectCommit) {
-            DirectAdmission admission =
-                    new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
+            DirectAdmission admission = new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
             return new AdmittedPath(repository, decisions.matrix(), admission, otherwise);
         }
         if (route instanceof Route.SecondBase) {

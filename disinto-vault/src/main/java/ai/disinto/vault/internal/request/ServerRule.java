@@ -28,10 +28,12 @@ final class ServerRule {
     }
 
     private int approvals(String branch) {
-        return required.computeIfAbsent(branch, name -> repository
-                .branches()
-                .find(name)
-                .map(Branch::requiredApprovals)
-                .orElse(0));
+        return required.computeIfAbsent(
+                branch,
+                name -> repository
+                        .branches()
+                        .find(name)
+                        .map(Branch::requiredApprovals)
+                        .orElse(0));
     }
 }

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ final class OpsStage implements AutoCloseable {
     }
 
     Forge as(String login) {
-        return people.get(login);
+        return Objects.requireNonNull(people.get(login), login);
     }
 
     ForgeRepository repository(String login) {

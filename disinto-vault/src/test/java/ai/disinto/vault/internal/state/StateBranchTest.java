@@ -170,7 +170,8 @@ class StateBranchTest {
         assertThat(Admission.find("{\"id\":\"a\"}")).isEmpty();
         assertThat(Admission.find(admission.render().replace("low", "none"))).isEmpty();
         assertThat(Claim.find(claim("n").render().replace("2026", "then"))).isEmpty();
-        assertThat(Claim.find(claim("n").raised(3).render())).contains(claim("n").raised(3));
+        assertThat(Claim.find(claim("n").raised(3).render()))
+                .contains(claim("n").raised(3));
     }
 
     @Test
@@ -280,6 +281,7 @@ class StateBranchTest {
     }
 
     private static Claim claim(ActionId id, String nonce) {
-        return new Claim(id, "b", "5".repeat(64), "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
+        return new Claim(
+                id, "b", "5".repeat(64), "c", BlastTier.LOW, "d", nonce, NOW, NOW.plusSeconds(60), OptionalInt.empty());
     }
 }
