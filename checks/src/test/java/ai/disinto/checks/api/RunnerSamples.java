@@ -32,18 +32,22 @@ final class RunnerSamples {
     static Map<Class<?>, Object> all(EmbeddedForge embedded, VaultAction action) {
         RunContext context = new RunContext(
                 "https://example.org", RepositorySlug.parse("a/b"), RepositorySlug.parse("a/b-ops"), "main");
-        ActionOrder order = ActionOrder.of(action, formula(action.formula().value()));
-        Examination found = examination(embedded);
-        return Map.of(
-                RunContext.class, context,
-                ActionOrder.class, order,
-                SecretSource.class, SecretSource.of(Map.of("SAMPLE", Secret.of("sample"))),
-                ProcessActionRunner.class, ProcessActionRunner.builder(context).build(),
-                ContainerActionRunner.class,
-                        ContainerActionRunner.builder(context, "sample").build(),
-                ContainerEngine.class, ContainerEngine.docker(Path.of("/nowhere/docker")),
-                Examination.class, found,
-                RemedyStep.class, found.plan().steps().get(0));
+        FormulaEntry formula = formula(action.formula().value());
+        VaultDoctor.Builder doctor = doctor(embedded);
+        Examination found = doctor.build().examine();
+        return Map.ofEntries(
+                Map.entry(RunContext.class, context),
+                Map.entry(FormulaEntry.class, formula),
+                Map.entry(ActionOrder.class, ActionOrder.of(action, formula)),
+                Map.entry(SecretSource.class, SecretSource.of(Map.of("SAMPLE", Secret.of("sample")))),
+                Map.entry(ProcessActionRunner.class, ProcessActionRunner.builder(context).build()),
+                Map.entry(
+                        ContainerActionRunner.class,
+                        ContainerActionRunner.builder(context, "sample").build()),
+                Map.entry(ContainerEngine.class, ContainerEngine.docker(Path.of("/nowhere/docker"))),
+                Map.entry(VaultDoctor.Builder.class, doctor),
+                Map.entry(Examination.class, found),
+                Map.entry(RemedyStep.class, found.plan().steps().get(0)));
     }
 
     private static FormulaEntry formula(String name) {
@@ -60,16 +64,13 @@ final class RunnerSamples {
     }
 
     /** Of a repository without anything, so that there is something to find. */
-    private static Examination examination(EmbeddedForge embedded) {
-        try (Forge forge = Forge.builder()
+    private static VaultDoctor.Builder doctor(EmbeddedForge embedded) {
+        Forge forge = Forge.builder()
                 .url(embedded.url().toString())
                 .token(embedded.adminToken())
-                .build()) {
-            forge.repositories().create(NewRepository.named("sample-ops").initialized());
-            FormulaCatalog none = FormulaCatalog.load(Path.of("").toAbsolutePath());
-            return VaultDoctor.builder(forge, "root1/sample-ops", () -> none, ApprovalRules.humans(List.of("sample")))
-                    .build()
-                    .examine();
-        }
+                .build();
+        forge.repositories().create(NewRepository.named("sample-ops").initialized());
+        FormulaCatalog none = FormulaCatalog.load(Path.of("").toAbsolutePath());
+        return VaultDoctor.builder(forge, "root1/sample-ops", () -> none, ApprovalRules.humans(List.of("sample")));
     }
 }

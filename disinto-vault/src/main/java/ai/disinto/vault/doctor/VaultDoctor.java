@@ -164,9 +164,10 @@ public final class VaultDoctor {
 
         private Builder(Forge vault, String opsRepository, Supplier<FormulaCatalog> formulas, ApprovalRules rules) {
             this.vault = Objects.requireNonNull(vault, "vault");
-            this.slug = RepositorySlug.parse(Objects.requireNonNull(opsRepository, "opsRepository"));
+            Objects.requireNonNull(opsRepository, "opsRepository");
             this.formulas = Objects.requireNonNull(formulas, "formulas");
             this.rules = Objects.requireNonNull(rules, "rules");
+            this.slug = RepositorySlug.parse(opsRepository);
         }
 
         /**
