@@ -138,7 +138,11 @@ final class StatusReader {
     /** The open one; if there is none, one that was closed, whose branch may be gone. */
     private Optional<PullRequest> newest(ActionId id, List<TrustedState> branches) {
         String head = context.files().branches().request(id);
-        Optional<PullRequest> open = ops.repository().pulls().list(PullQuery.open().head(head)).stream()
+        Optional<PullRequest> open = ops
+                .repository()
+                .pulls()
+                .list(PullQuery.open().head(head))
+                .stream()
                 .filter(pull -> pull.head().ref().equals(head))
                 .min(Comparator.comparingInt(PullRequest::number));
         return open.or(() -> branches.stream()

@@ -69,8 +69,7 @@ public final class FireLatency {
         }
     }
 
-    private double[] measure(EmbeddedForge embedded, FormulaCatalog formulas, int count)
-            throws InterruptedException {
+    private double[] measure(EmbeddedForge embedded, FormulaCatalog formulas, int count) throws InterruptedException {
         Secret secret = Secret.of("the secret of the hook");
         try (Forge keeper = keeper(embedded)) {
             Forge vaultBot = member(embedded, keeper, "vault-bot", Permission.ADMIN);

@@ -21,6 +21,8 @@ import ai.disinto.vault.runner.ActionRunner;
 import ai.disinto.vault.runner.RunOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -472,9 +474,9 @@ class ClaimsTest {
     @SafeVarargs
     private static List<PassReport> atOnce(Callable<PassReport>... passes) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(passes.length);
-        List<Future<PassReport>> futures = pool.invokeAll(List.of(passes));
+        List<Future<PassReport>> futures = pool.invokeAll(Arrays.asList(passes));
         pool.shutdown();
-        List<PassReport> out = new java.util.ArrayList<>();
+        List<PassReport> out = new ArrayList<>();
         for (Future<PassReport> future : futures) {
             out.add(future.get());
         }

@@ -100,8 +100,8 @@ class VaultFlowSnippetTest {
     }
 
     private ActionRunner runner() {
-        RunContext context =
-                new RunContext(vaultBot.url(), RepositorySlug.parse("keeper/harbour"), RepositorySlug.parse(OPS), "main");
+        RunContext context = new RunContext(
+                vaultBot.url(), RepositorySlug.parse("keeper/harbour"), RepositorySlug.parse(OPS), "main");
         return ProcessActionRunner.builder(context).build();
     }
 
@@ -109,7 +109,10 @@ class VaultFlowSnippetTest {
         ForgeRepository ops = anna.repository(OPS);
         int pull = asked.pullNumber().orElseThrow();
         ops.reviews()
-                .give(pull, NewReview.approving().commit(ops.pulls().get(pull).head().sha()));
+                .give(
+                        pull,
+                        NewReview.approving()
+                                .commit(ops.pulls().get(pull).head().sha()));
     }
 
     @Test
@@ -117,9 +120,8 @@ class VaultFlowSnippetTest {
         VaultAction action = action("upgrade-database");
         // region ask
         RequestOutcome asked = vault.requests(agent).submit(action);
-        String told = asked instanceof RequestOutcome.Invalid invalid
-                ? "mend it: " + invalid.diagnostics()
-                : asked.explain();
+        String told =
+                asked instanceof RequestOutcome.Invalid invalid ? "mend it: " + invalid.diagnostics() : asked.explain();
         // endregion
         assertThat(told).startsWith("upgrade-database-1 is asked for in #1");
         assertThat(ask("upgrade-database")).isInstanceOf(RequestOutcome.Found.class);
@@ -172,7 +174,10 @@ class VaultFlowSnippetTest {
     void runner_isAProcessOrAContainer() {
         // region runners
         RunContext context = new RunContext(
-                "https://forge.example.org", RepositorySlug.parse("johba/harb"), RepositorySlug.parse("johba/harb-ops"), "main");
+                "https://forge.example.org",
+                RepositorySlug.parse("johba/harb"),
+                RepositorySlug.parse("johba/harb-ops"),
+                "main");
         ActionRunner here = ProcessActionRunner.builder(context).build();
         ActionRunner apart = ContainerActionRunner.builder(context, "registry.example.org/disinto/agents:v1.2.3")
                 .network("disinto-vault")
@@ -219,7 +224,8 @@ class VaultFlowSnippetTest {
     void verification_showsTheEvidence() {
         ask("tidy-labels");
         // region verify
-        String evidence = vault.verify(ActionId.of("tidy-labels-1")).orElseThrow().explain();
+        String evidence =
+                vault.verify(ActionId.of("tidy-labels-1")).orElseThrow().explain();
         // endregion
         assertThat(evidence).contains("passed  the vault admitted it");
     }
