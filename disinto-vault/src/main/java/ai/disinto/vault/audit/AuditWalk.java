@@ -73,7 +73,7 @@ final class AuditWalk {
     }
 
     private void readSegment(String file) {
-        byte[] bytes = files.get(file);
+        byte[] bytes = files.getOrDefault(file, new byte[0]);
         if (head.count() % AuditRecord.SEGMENT != 0) {
             fail(file, 0, "the file before it is not full");
         } else if (bytes.length == 0) {

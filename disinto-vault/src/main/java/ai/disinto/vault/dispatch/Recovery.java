@@ -152,7 +152,7 @@ final class Recovery {
             }
             items.add(DispatchedAction.refused(id.file().value(), DispatchOutcome.UNCLEAR, List.of(refusal)));
         } catch (DisintoException e) {
-            items.add(DispatchedAction.of(id.file().value(), DispatchOutcome.FAILED, e.getMessage()));
+            items.add(DispatchedAction.of(id.file().value(), DispatchOutcome.FAILED, String.valueOf(e.getMessage())));
         }
     }
 

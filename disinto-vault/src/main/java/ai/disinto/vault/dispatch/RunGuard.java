@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs an order on a thread of its own, which it leaves behind if the runner does not come back in time. */
 final class RunGuard {
@@ -63,7 +64,7 @@ final class RunGuard {
         }
     }
 
-    private static RunOutcome failed(Throwable cause, SecretScanner scanner) {
+    private static RunOutcome failed(@Nullable Throwable cause, SecretScanner scanner) {
         return cause instanceof InterruptedException
                 ? RunOutcome.unclear("the runner was interrupted")
                 : RunOutcome.unclear("the runner failed: " + scanner.redact(String.valueOf(cause)));

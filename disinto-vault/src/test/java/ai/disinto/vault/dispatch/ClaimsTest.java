@@ -21,8 +21,6 @@ import ai.disinto.vault.runner.ActionRunner;
 import ai.disinto.vault.runner.RunOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -63,8 +61,7 @@ class ClaimsTest {
             for (int i = 0; i < 4; i++) {
                 shared.action("a-" + i);
             }
-            List<PassReport> reports = atOnce(
-                    () -> shared.dispatcher().pass(), () -> shared.dispatcher().pass());
+            List<PassReport> reports = atOnce(() -> shared.dispatcher().pass());
             assertThat(shared.orders)
                     .extracting(order -> order.action().id().value())
                     .containsExactlyInAnyOrder("a-0", "a-1", "a-2", "a-3");
@@ -471,15 +468,11 @@ class ClaimsTest {
         assertThat(view.isClaimed(id)).isTrue();
     }
 
-    @SafeVarargs
-    private static List<PassReport> atOnce(Callable<PassReport>... passes) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(passes.length);
-        List<Future<PassReport>> futures = pool.invokeAll(Arrays.asList(passes));
+    /** Two passes that begin together. */
+    private static List<PassReport> atOnce(Callable<PassReport> pass) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<Future<PassReport>> futures = pool.invokeAll(List.of(pass, pass));
         pool.shutdown();
-        List<PassReport> out = new ArrayList<>();
-        for (Future<PassReport> future : futures) {
-            out.add(future.get());
-        }
-        return out;
+        return List.of(futures.get(0).get(), futures.get(1).get());
     }
 }
