@@ -47,6 +47,7 @@ import java.util.stream.Stream;
  * {@code mallory} may write and are nobody else, {@code vault-bot} is the vault, {@code approver-bot} the automatic
  * approver, {@code alice} and {@code bob} are people. Everybody is played through the administrator.
  */
+@SuppressWarnings("exports") // tests are no part of the module
 public record OpsStage(Forge admin, Kind kind) {
     /** The moment at which everything happens. */
     public static final Instant NOW = Instant.parse("2026-05-02T12:00:00Z");

@@ -166,8 +166,17 @@ class VaultTest {
         ops.contents()
                 .create(
                         "vault/pending/tls.md",
-                        OpsStage.bytes("# Request: Buy a certificate\n## What\nx\n## Why\nWaiting since 2026-04-30.\n"
-                                + "## Human action\n1. Order it\n## Unblocks\n- #44 — TLS\n"),
+                        OpsStage.bytes("""
+                                # Request: Buy a certificate
+                                ## What
+                                x
+                                ## Why
+                                Waiting since 2026-04-30.
+                                ## Human action
+                                1. Order it
+                                ## Unblocks
+                                - #44 — TLS
+                                """),
                         NewCommit.on("main"));
         assertThat(vault.report().explain())
                 .contains(

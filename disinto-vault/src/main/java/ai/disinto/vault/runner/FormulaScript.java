@@ -23,7 +23,7 @@ final class FormulaScript {
         Path file = formula.file().toAbsolutePath();
         try {
             Path real = file.toRealPath();
-            if (!real.startsWith(file.getParent().toRealPath())) {
+            if (!real.startsWith(file.resolveSibling("").toRealPath())) {
                 throw new NotStartedException("the file of the formula " + formula.name()
                         + " has become a link that leads out of its folder: put the file itself there");
             }

@@ -4,7 +4,6 @@ import ai.disinto.core.document.Diagnostic;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,14 +13,16 @@ record HostileCase(String name, Supplier<Scene> start, Consumer<Scene> change, A
     private static final Pattern DIAGNOSTIC = Pattern.compile("^((?:vault|toml)\\.[a-z-]+) at ");
 
     enum Asked {
-        MERGE(Scene::mayMerge),
-        ADMIT(Scene::mayAdmit),
-        FIRE(Scene::mayFire);
+        MERGE,
+        ADMIT,
+        FIRE;
 
-        private final Function<Scene, Verdict> question;
-
-        Asked(Function<Scene, Verdict> question) {
-            this.question = question;
+        Verdict about(Scene scene) {
+            return switch (this) {
+                case MERGE -> scene.mayMerge();
+                case ADMIT -> scene.mayAdmit();
+                case FIRE -> scene.mayFire();
+            };
         }
     }
 
@@ -58,7 +59,7 @@ record HostileCase(String name, Supplier<Scene> start, Consumer<Scene> change, A
     }
 
     Verdict verdict(Scene scene) {
-        return asked.question.apply(scene);
+        return asked.about(scene);
     }
 
     Verdict attack() {

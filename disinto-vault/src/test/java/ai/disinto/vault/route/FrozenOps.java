@@ -22,6 +22,7 @@ import java.util.List;
  * @param admin the administrator of the site, who plays everybody
  * @param stuck the numbers of the pull requests that wait
  */
+@SuppressWarnings("exports") // tests are no part of the module
 public record FrozenOps(Forge admin, List<Integer> stuck) {
     /** The repository. */
     public static final String SLUG = "disinto-admin/disinto-ops";
