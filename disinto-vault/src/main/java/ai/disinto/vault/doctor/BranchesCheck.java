@@ -142,7 +142,7 @@ final class BranchesCheck {
             out.add(
                     FindingCode.STATE_NOT_TRUSTED,
                     name,
-                    e.getMessage(),
+                    String.valueOf(e.getMessage()),
                     remedies.human(
                             "look at " + name + ", keep what you need of it, and delete it",
                             "DELETE " + remedies.path("/branches/" + name)
