@@ -40,7 +40,9 @@ final class RunnerSamples {
                 Map.entry(FormulaEntry.class, formula),
                 Map.entry(ActionOrder.class, ActionOrder.of(action, formula)),
                 Map.entry(SecretSource.class, SecretSource.of(Map.of("SAMPLE", Secret.of("sample")))),
-                Map.entry(ProcessActionRunner.class, ProcessActionRunner.builder(context).build()),
+                Map.entry(
+                        ProcessActionRunner.class,
+                        ProcessActionRunner.builder(context).build()),
                 Map.entry(
                         ContainerActionRunner.class,
                         ContainerActionRunner.builder(context, "sample").build()),
