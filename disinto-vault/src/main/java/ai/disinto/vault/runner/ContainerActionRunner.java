@@ -60,7 +60,7 @@ public final class ContainerActionRunner implements ActionRunner {
                 return new ContainerRun(engine, command, order).run();
             }
         } catch (NotStartedException e) {
-            return RunOutcome.notStarted(String.valueOf(e.getMessage()));
+            return RunOutcome.notStarted(e.reason());
         }
     }
 

@@ -4,6 +4,7 @@ import ai.disinto.core.formula.FormulaEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Looks once more at the file of a formula, right before it is run: the folder may have changed since it was read. */
 final class FormulaScript {
@@ -23,7 +24,7 @@ final class FormulaScript {
         Path file = formula.file().toAbsolutePath();
         try {
             Path real = file.toRealPath();
-            if (!real.startsWith(file.resolveSibling("").toRealPath())) {
+            if (!real.startsWith(Objects.requireNonNull(file.getParent()).toRealPath())) {
                 throw new NotStartedException("the file of the formula " + formula.name()
                         + " has become a link that leads out of its folder: put the file itself there");
             }

@@ -6,7 +6,14 @@ import ai.disinto.core.DisintoException;
 final class NotStartedException extends DisintoException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     NotStartedException(String reason) {
         super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

@@ -58,7 +58,7 @@ public final class ProcessActionRunner implements ActionRunner {
                 return run(order, script, folder);
             }
         } catch (NotStartedException e) {
-            return RunOutcome.notStarted(String.valueOf(e.getMessage()));
+            return RunOutcome.notStarted(e.reason());
         }
     }
 

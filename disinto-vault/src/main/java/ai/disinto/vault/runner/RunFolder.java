@@ -45,7 +45,7 @@ final class RunFolder implements AutoCloseable {
             StaleFolders.keep(root);
             RunFolder folder = new RunFolder(root, locked(root), order.secrets().keySet());
             try {
-                StaleFolders.remove(root.resolveSibling(""), Files.getOwner(root));
+                StaleFolders.remove(place.toRealPath(), Files.getOwner(root));
                 folder.fill(order);
             } catch (IOException | RuntimeException e) {
                 folder.close();
