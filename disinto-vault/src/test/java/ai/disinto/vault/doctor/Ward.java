@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An operations repository without any protection: {@code operator} owns it, {@code alice} and {@code bob} approve,
@@ -98,7 +99,7 @@ final class Ward {
     }
 
     Forge as(String login) {
-        return admin.as(tokens.get(login));
+        return admin.as(Objects.requireNonNull(tokens.get(login), login));
     }
 
     ForgeRepository ops(String login) {

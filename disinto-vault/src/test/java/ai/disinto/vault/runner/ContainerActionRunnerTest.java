@@ -1,11 +1,9 @@
 package ai.disinto.vault.runner;
 
-import static ai.disinto.vault.runner.ContainerEngine.State.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.vault.runner.ContainerEngine.Phase;
-import ai.disinto.vault.runner.ContainerEngine.State;
 import ai.disinto.vault.runner.RunOutcome.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +17,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContainerActionRunnerTest {
-    private static final State ABSENT = of(Phase.ABSENT);
-    private static final State CREATED = of(Phase.CREATED);
-    private static final State RUNNING = of(Phase.RUNNING);
-    private static final State UNKNOWN = of(Phase.UNKNOWN);
+    private static final ContainerEngine.State ABSENT = ContainerEngine.State.of(Phase.ABSENT);
+    private static final ContainerEngine.State CREATED = ContainerEngine.State.of(Phase.CREATED);
+    private static final ContainerEngine.State RUNNING = ContainerEngine.State.of(Phase.RUNNING);
+    private static final ContainerEngine.State UNKNOWN = ContainerEngine.State.of(Phase.UNKNOWN);
     private static final String RUN = "run vault-ship-docs-20260502";
     private static final String KILL = "kill vault-ship-docs-20260502";
     private static final String REMOVE = "remove vault-ship-docs-20260502";
@@ -117,7 +115,7 @@ class ContainerActionRunnerTest {
                 .build();
     }
 
-    private static State exited(int code) {
-        return new State(Phase.EXITED, code);
+    private static ContainerEngine.State exited(int code) {
+        return new ContainerEngine.State(Phase.EXITED, code);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class DockerCommandLineTest {
                     Containers.command(order, place, runs.folder("operator")).arguments()));
             both.add(answer(Containers.entryCommand(order, place, runs.folder("operator"))
                     .arguments()));
-            assertThat(both).allMatch(text -> text.toLowerCase().matches(NO_DAEMON.toLowerCase()));
+            assertThat(both).allMatch(text -> text.toLowerCase(Locale.ROOT).matches(NO_DAEMON.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -41,7 +42,7 @@ class DockerCommandLineTest {
     void questionsAndOrders_areTaken() throws Exception {
         for (List<String> each : List.of(
                 DockerEngine.inspect("vault-a"), DockerEngine.killing("vault-a"), DockerEngine.removal("vault-a"))) {
-            assertThat(answer(each).toLowerCase()).matches(NO_DAEMON.toLowerCase());
+            assertThat(answer(each).toLowerCase(Locale.ROOT)).matches(NO_DAEMON.toLowerCase(Locale.ROOT));
         }
     }
 

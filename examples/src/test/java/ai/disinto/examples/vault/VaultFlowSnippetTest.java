@@ -203,6 +203,7 @@ class VaultFlowSnippetTest {
                             .events(List.of("push", "pull_request", "pull_request_review")));
             vault.requests(agent).submit(action("tidy-labels"));
             vault.await(ActionId.of("tidy-labels-1"), WaitingPolicy.hardBlock(Duration.ofMinutes(1)));
+            watch.lastPass().ifPresent(pass -> System.out.println(pass.explain()));
         }
         // endregion
         assertThat(vault.status(ActionId.of("tidy-labels-1"))).isPresent();
