@@ -15,7 +15,7 @@ class DependencyWeightTest {
     private static final Map<String, Limit> LIMITS = Map.of(
             "disinto-core", new Limit(6, 4_000_000),
             "disinto-forge", new Limit(14, 11_000_000),
-            "disinto-vault", new Limit(7, 5_000_000),
+            "disinto-vault", new Limit(14, 11_000_000),
             "disinto-testing", new Limit(22, 26_000_000));
 
     static List<PublishedModule> modules() {

@@ -72,6 +72,7 @@ public final class WaitingPolicy {
      * @return the policy
      */
     public static WaitingPolicy standard(BlastTier tier, Duration deadline) {
+        Objects.requireNonNull(deadline, "deadline");
         return Objects.requireNonNull(tier, "tier") == BlastTier.LOW ? fireAndContinue() : hardBlock(deadline);
     }
 

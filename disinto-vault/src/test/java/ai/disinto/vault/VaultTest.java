@@ -163,10 +163,7 @@ class VaultTest {
     @Test
     void report_namesRequestsToPeople_andWhatTheyBlock() {
         ForgeRepository ops = stage.repository("vault-bot");
-        ops.contents()
-                .create(
-                        "vault/pending/tls.md",
-                        OpsStage.bytes("""
+        ops.contents().create("vault/pending/tls.md", OpsStage.bytes("""
                                 # Request: Buy a certificate
                                 ## What
                                 x
@@ -176,8 +173,7 @@ class VaultTest {
                                 1. Order it
                                 ## Unblocks
                                 - #44 — TLS
-                                """),
-                        NewCommit.on("main"));
+                                """), NewCommit.on("main"));
         assertThat(vault.report().explain())
                 .contains(
                         "human request vault/pending/tls.md: Buy a certificate",

@@ -14,6 +14,8 @@ import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.webhook.RefusedDeliveryException;
 import ai.disinto.testing.CrashScenarioException;
 import ai.disinto.testing.MissingOperationException;
+import ai.disinto.vault.audit.StateBranchException;
+import ai.disinto.vault.dispatch.DispatchJournalException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +81,22 @@ class ExceptionMessagesTest {
                         "could not look for crash points",
                         "of the code",
                         "it made no call to the forge",
-                        "on the forge of its run"));
+                        "on the forge of its run"),
+                new Row(
+                        new StateBranchException("others wrote to vault-state first 32 times in a row: look at who else"
+                                + " writes to it, and try again"),
+                        "others wrote to",
+                        "vault-state",
+                        "32 times in a row",
+                        "try again"),
+                new Row(
+                        new DispatchJournalException(
+                                "another dispatcher uses the journal in /var/lib/vault: give each one its own folder",
+                                null),
+                        "uses the journal",
+                        "/var/lib/vault",
+                        "another dispatcher",
+                        "give each one its own folder"));
     }
 
     @ParameterizedTest

@@ -119,6 +119,7 @@ final class SampleValues {
         knowPrerequisites();
         KNOWN.putAll(VaultSamples.all());
         KNOWN.putAll(RunnerSamples.all(forge, VaultSamples.ACTION));
+        KNOWN.putAll(FlowSamples.all(forge));
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
         know(formula().graph(), StepGraph.class);

@@ -1,6 +1,7 @@
 package ai.disinto.vault.audit;
 
 import ai.disinto.core.DisintoException;
+import java.util.Objects;
 
 /**
  * The branch on which the vault keeps its claims, results and audit log cannot be relied on. Nothing runs until a person
@@ -15,6 +16,6 @@ public final class StateBranchException extends DisintoException {
      * @param message what is wrong with which branch, and what to do
      */
     public StateBranchException(String message) {
-        super(message);
+        super(Objects.requireNonNull(message, "message"));
     }
 }

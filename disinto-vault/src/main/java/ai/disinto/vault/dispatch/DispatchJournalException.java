@@ -1,6 +1,7 @@
 package ai.disinto.vault.dispatch;
 
 import ai.disinto.core.DisintoException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of a dispatcher cannot be written, or another process has it. */
@@ -14,6 +15,6 @@ public final class DispatchJournalException extends DisintoException {
      * @param cause what went wrong underneath, or {@code null}
      */
     public DispatchJournalException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Objects.requireNonNull(message, "message"), cause);
     }
 }

@@ -34,7 +34,8 @@ class DockerCommandLineTest {
                     Containers.command(order, place, runs.folder("operator")).arguments()));
             both.add(answer(Containers.entryCommand(order, place, runs.folder("operator"))
                     .arguments()));
-            assertThat(both).allMatch(text -> text.toLowerCase(Locale.ROOT).matches(NO_DAEMON.toLowerCase(Locale.ROOT)));
+            assertThat(both)
+                    .allMatch(text -> text.toLowerCase(Locale.ROOT).matches(NO_DAEMON.toLowerCase(Locale.ROOT)));
         }
     }
 
