@@ -54,7 +54,7 @@ class BusyForgeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"B", "D"})
+    @EnumSource(names = "D")
     void approvalRightAfterAPush_isLookedAfter(Kind kind) throws Exception {
         on(ForgejoLine.V15, kind, stage -> {
             stage.requests("agent").submit(TRIAGE);

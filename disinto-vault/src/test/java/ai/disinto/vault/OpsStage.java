@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * An operations repository with everybody who has to do with it: {@code factory} owns it, {@code agent} and
@@ -63,6 +64,12 @@ public record OpsStage(Forge admin, Kind kind) {
         B,
         C,
         D
+    }
+
+    /** Skips a proof that is too long for the ordinary build, unless proofs run in full. */
+    public static void assumeProofsRunInFull() {
+        Assumptions.assumeTrue(
+                System.getProperty("disinto.proof.runs") != null, "runs in full with -Ddisinto.proof.runs=10000");
     }
 
     /** All routes where proofs run in full, with {@code -Ddisinto.proof.runs}; in the ordinary build only some. */

@@ -40,6 +40,7 @@ class VaultRequestsCrashTest {
 
     @Test
     void directSubmit_thatDiesAnywhere_endsInOneAdmissionAndOneFile() throws Exception {
+        OpsStage.assumeProofsRunInFull();
         CrashReport report = crash(
                 Kind.A,
                 run -> new OpsStage(run.forge(), Kind.A)

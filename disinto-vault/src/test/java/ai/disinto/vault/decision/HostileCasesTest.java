@@ -14,6 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every known way to talk the vault into something. Each starts from a case that passes, and changes one thing. */
 class HostileCasesTest {
+    /** What only a dispatcher finds, with its cases in the tests of that package. */
+    private static final Set<String> OF_THE_DISPATCHER = Set.of(
+            "result-of-other-bytes",
+            "result-unreadable",
+            "claim-unreadable",
+            "secret-missing",
+            "credentials-for-agent");
+
     private static final Set<String> REPORTING =
             Set.of("action-invalid", "policy-invalid", "formula-not-runnable", "beyond-ceiling");
 
@@ -49,7 +57,7 @@ class HostileCasesTest {
     void codes_haveACaseEach() {
         Set<String> expected = Arrays.stream(RefusalCode.values())
                 .map(RefusalCode::word)
-                .filter(word -> !REPORTING.contains(word))
+                .filter(word -> !REPORTING.contains(word) && !OF_THE_DISPATCHER.contains(word))
                 .collect(Collectors.toSet());
         assertThat(cases().flatMap(each -> each.codes().stream())).containsAll(expected);
     }

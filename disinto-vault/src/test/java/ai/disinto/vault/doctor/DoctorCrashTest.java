@@ -12,6 +12,7 @@ import ai.disinto.testing.CrashPoints;
 import ai.disinto.testing.CrashReport;
 import ai.disinto.testing.CrashRun;
 import ai.disinto.testing.EmbeddedForge;
+import ai.disinto.vault.OpsStage;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.route.Route;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ class DoctorCrashTest {
 
     @Test
     void plan_thatDiesAnywhere_endsTheSameWhenRepeated() throws Exception {
+        OpsStage.assumeProofsRunInFull();
         CrashReport report = CrashPoints.of(run -> doctor(run.forge()).plan().applySteps())
                 .arrange(DoctorCrashTest::arrange)
                 .forge(() -> EmbeddedForge.builder().calm())
