@@ -1,0 +1,328 @@
+package ai.disinto.compose;
+
+import ai.disinto.compose.caddy.Routing;
+import ai.disinto.core.agent.Agent;
+import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.document.InvalidDocumentException;
+import ai.disinto.core.document.Parsed;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.core.project.ProjectConfigs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stack of a factory: what runs on one machine for one or more projects. Immutable.
+ *
+ * <pre>{@code
+ * FactoryStack stack = FactoryStack.builder().project(project).images(ImageSource.built()).build();
+ * String text = stack.composeFile().render();
+ * }</pre>
+ */
+public final class FactoryStack {
+    private final StackParts parts;
+    private final ComposeFile composeFile;
+
+    private FactoryStack(StackParts parts, ComposeFile composeFile) {
+        this.parts = parts;
+        this.composeFile = composeFile;
+    }
+
+    /**
+     * Starts a stack; see the methods of {@link Builder} for what holds unless it is said.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Answers the projects.
+     *
+     * @return the projects, the main one first
+     */
+    public List<ProjectConfig> projects() {
+        return parts.projects();
+    }
+
+    /**
+     * Answers the agents that have containers of their own.
+     *
+     * @return the agents
+     */
+    public List<Agent> agents() {
+        return parts.agents();
+    }
+
+    /**
+     * Answers under which names the services are reached.
+     *
+     * @return the routing
+     */
+    public Routing routing() {
+        return parts.routing();
+    }
+
+    /**
+     * Answers whether the chat is part of the stack.
+     *
+     * @return {@code true} if it is
+     */
+    public boolean hasChat() {
+        return parts.chat();
+    }
+
+    /**
+     * Answers the tunnel.
+     *
+     * @return the tunnel, or empty when there is none
+     */
+    public Optional<Tunnel> tunnel() {
+        return parts.tunnel();
+    }
+
+    /**
+     * Answers every address that a service must know.
+     *
+     * @return the addresses
+     */
+    public PublicUrls urls() {
+        return parts.urls();
+    }
+
+    /**
+     * Answers the compose file.
+     *
+     * @return the file
+     */
+    public ComposeFile composeFile() {
+        return composeFile;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FactoryStack that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Answers projects, agents and routing. */
+    @Override
+    public String toString() {
+        return "FactoryStack[" + projects() + ", " + agents() + ", " + routing() + "]";
+    }
+
+    /** Collects what a stack shall be. Not for several threads. */
+    public static final class Builder {
+        private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
+
+        private final List<ProjectConfig> projects = new ArrayList<>();
+        private final List<StackParts.Extra> extras = new ArrayList<>();
+        private @Nullable List<Agent> agents;
+        private ImageSource images = ImageSource.environment();
+        private Routing routing = Routing.local();
+        private Ports ports = Ports.standard();
+        private boolean chat = true;
+        private String composeName = "disinto";
+        private @Nullable String prefix;
+        private @Nullable Tunnel tunnel;
+
+        private Builder() {}
+
+        /**
+         * Adds a project; the first one is the main project, for which the common agents work.
+         *
+         * @param project its configuration
+         * @return this builder
+         */
+        public Builder project(ProjectConfig project) {
+            projects.add(Objects.requireNonNull(project, "project"));
+            return this;
+        }
+
+        /**
+         * Adds every project of a folder, in alphabetical order.
+         *
+         * @param folder the project files
+         * @return this builder
+         * @throws InvalidDocumentException if the folder or any of its files has an error: a stack in which the agents of
+         *     a broken file were missing would be no better than none
+         */
+        public Builder projects(ProjectConfigs folder) {
+            List<Diagnostic> found = new ArrayList<>(
+                    Objects.requireNonNull(folder, "folder").problems());
+            List<Parsed<ProjectConfig>> files = folder.files().stream()
+                    .filter(file -> !file.source().endsWith(".example"))
+                    .toList();
+            files.forEach(file -> found.addAll(file.errors()));
+            if (!found.isEmpty()) {
+                throw new InvalidDocumentException("the project files", found);
+            }
+            projects.addAll(folder.configs());
+            return this;
+        }
+
+        /**
+         * Says which agents have containers of their own; those of the project files unless said.
+         *
+         * @param all the agents
+         * @return this builder
+         */
+        public Builder agents(List<Agent> all) {
+            this.agents = List.copyOf(Objects.requireNonNull(all, "all"));
+            return this;
+        }
+
+        /**
+         * Says where images come from; {@link ImageSource#environment()} unless said.
+         *
+         * @param source the source
+         * @return this builder
+         */
+        public Builder images(ImageSource source) {
+            this.images = Objects.requireNonNull(source, "source");
+            return this;
+        }
+
+        /**
+         * Says under which names the services are reached; {@link Routing#local()} unless said.
+         *
+         * @param names the routing
+         * @return this builder
+         */
+        public Builder routing(Routing names) {
+            this.routing = Objects.requireNonNull(names, "names");
+            return this;
+        }
+
+        /**
+         * Says which ports of the machine are taken; {@link Ports#standard()} unless said.
+         *
+         * @param machine the ports
+         * @return this builder
+         */
+        public Builder ports(Ports machine) {
+            this.ports = Objects.requireNonNull(machine, "machine");
+            return this;
+        }
+
+        /**
+         * Says at which port of the machine the forge is; 3000 unless said.
+         *
+         * @param port the port
+         * @return this builder
+         * @throws IllegalArgumentException if the port is not from 1 to 65535
+         */
+        public Builder forgePort(int port) {
+            this.ports = ports.withForge(port);
+            return this;
+        }
+
+        /**
+         * Says whether the chat is part of the stack; it is unless said.
+         *
+         * @param wanted whether it is
+         * @return this builder
+         */
+        public Builder chat(boolean wanted) {
+            this.chat = wanted;
+            return this;
+        }
+
+        /**
+         * Names the compose project, after which volumes and networks of the machine are named; {@code disinto} unless
+         * said. Two factories on one machine need two names.
+         *
+         * @param name the name
+         * @return this builder
+         * @throws IllegalArgumentException if it has other characters than lower-case letters, digits, dashes and
+         *     underscores, begins with neither letter nor digit, or is longer than 40
+         */
+        public Builder composeName(String name) {
+            this.composeName = checked("name", name);
+            return this;
+        }
+
+        /**
+         * Says what the names of the containers begin with; the name of the compose project unless said.
+         *
+         * @param text the beginning, without a dash at its end
+         * @return this builder
+         * @throws IllegalArgumentException if it cannot be a {@link #composeName}
+         */
+        public Builder containerPrefix(String text) {
+            this.prefix = checked("text", text);
+            return this;
+        }
+
+        /**
+         * Says over which tunnel the public name is reached; there is none unless said.
+         *
+         * @param reverse the tunnel
+         * @return this builder
+         */
+        public Builder tunnel(Tunnel reverse) {
+            this.tunnel = Objects.requireNonNull(reverse, "reverse");
+            return this;
+        }
+
+        /**
+         * Gives a service a further variable.
+         *
+         * @param service the name of the service
+         * @param variable the name of the variable
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the text is no name of a variable
+         */
+        public Builder environment(String service, String variable, ComposeText value) {
+            Objects.requireNonNull(service, "service");
+            Objects.requireNonNull(value, "value");
+            if (!TextPart.isName(Objects.requireNonNull(variable, "variable"))) {
+                throw new IllegalArgumentException(
+                        "variable must be letters, digits and underscores, no digit first, got \"" + variable + "\"");
+            }
+            extras.add(new StackParts.Extra(service, variable, value));
+            return this;
+        }
+
+        /**
+         * Makes the stack.
+         *
+         * @return the stack
+         * @throws InvalidDocumentException if it cannot be right; with every problem, not the first alone
+         */
+        public FactoryStack build() {
+            List<Agent> hired = agents != null
+                    ? agents
+                    : projects.stream().flatMap(each -> Agent.of(each).stream()).toList();
+            StackParts parts = new StackParts(
+                    List.copyOf(projects),
+                    hired,
+                    images,
+                    routing,
+                    ports,
+                    chat,
+                    composeName,
+                    prefix == null ? composeName : prefix,
+                    Optional.ofNullable(tunnel),
+                    List.copyOf(extras));
+            return new FactoryStack(parts, new StackAssembly(parts).assemble());
+        }
+
+        private static String checked(String property, String name) {
+            if (!NAME.matcher(Objects.requireNonNull(name, property)).matches()) {
+                throw new IllegalArgumentException(property + " must be lower-case letters, digits, dashes and"
+                        + " underscores, a letter or digit first, at most 40, got \"" + name + "\"");
+            }
+            return name;
+        }
+    }
+}
