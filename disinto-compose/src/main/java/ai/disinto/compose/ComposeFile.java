@@ -146,7 +146,7 @@ public final class ComposeFile {
      * @return the text
      */
     public String render() {
-        return "";
+        return new ComposeWriter(this).write();
     }
 
     List<String> comments() {

@@ -314,7 +314,9 @@ public final class FactoryStack {
                     prefix == null ? composeName : prefix,
                     Optional.ofNullable(tunnel),
                     List.copyOf(extras));
-            return new FactoryStack(parts, new StackAssembly(parts).assemble());
+            StackAssembly assembly = new StackAssembly(parts);
+            List<ServiceDraft> drafts = assembly.drafts();
+            return new FactoryStack(parts, assembly.file(drafts));
         }
 
         private static String checked(String property, String name) {

@@ -1,6 +1,7 @@
 package ai.disinto.core.agent;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,6 @@ public final class Backend {
     /** Answers kind, model and address. */
     @Override
     public String toString() {
-        return kind + (model == null ? "" : " " + model) + (url == null ? "" : " at " + url);
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (model == null ? "" : " " + model) + (url == null ? "" : " at " + url);
     }
 }
