@@ -16,7 +16,7 @@ final class AgentServices {
     static final String HIRED = "agents-";
     static final String CLAUDE_CONFIG_DIR = "/var/lib/disinto/claude-shared/config";
     private static final String REPOS = "/home/agent/repos";
-    private static final List<String> ROLE_TOKENS =
+    static final List<String> ROLE_TOKENS =
             List.of("review", "planner", "gardener", "vault", "supervisor", "predictor", "architect", "filer");
 
     private final StackParts parts;

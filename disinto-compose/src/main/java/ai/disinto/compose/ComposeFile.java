@@ -136,7 +136,34 @@ public final class ComposeFile {
      * @return the problems, each naming both sides of a conflict
      */
     public List<Diagnostic> problems() {
-        return List.of();
+        List<ServiceDraft> drafts =
+                services.values().stream().map(ComposeService::draft).toList();
+        List<Diagnostic> all = new ArrayList<>(new FileRules(drafts, volumes, networks).check());
+        all.addAll(ConfinementCheck.problems(chatConfinement()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Answers what the chat must be kept from, and whether it is.
+     *
+     * @return one entry for each rule, or none when there is no service {@code chat}
+     */
+    public List<ConfinementCheck> chatConfinement() {
+        return service(EdgeServices.CHAT)
+                .map(chat -> ConfinementCheck.of(chat.draft()))
+                .orElse(List.of());
+    }
+
+    /**
+     * Answers the same file with some services only, and the volumes and networks that they need: to start the forge
+     * alone, say, before there is a token that the others require.
+     *
+     * @param names the services; what they wait for is not added
+     * @return the smaller file
+     * @throws IllegalArgumentException if a service is not in the file
+     */
+    public ComposeFile only(String... names) {
+        return new Selection(this, List.of(Objects.requireNonNull(names, "names"))).file();
     }
 
     /**

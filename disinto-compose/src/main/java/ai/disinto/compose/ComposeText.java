@@ -30,8 +30,8 @@ public final class ComposeText {
      *     half of a surrogate pair
      */
     public static ComposeText of(String words) {
-        return new ComposeText(
-                words.isEmpty() ? List.of() : List.of(new TextPart.Words(TextPart.storable("words", words))));
+        TextPart.storable("words", words);
+        return new ComposeText(words.isEmpty() ? List.of() : List.of(new TextPart.Words(words)));
     }
 
     /**

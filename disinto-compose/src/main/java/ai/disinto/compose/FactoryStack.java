@@ -7,10 +7,15 @@ import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.core.project.ProjectConfigs;
+import ai.disinto.core.secret.Secret;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class FactoryStack {
     private final StackParts parts;
     private final ComposeFile composeFile;
+    private final List<Diagnostic> problems;
 
-    private FactoryStack(StackParts parts, ComposeFile composeFile) {
+    FactoryStack(StackParts parts, ComposeFile composeFile, List<Diagnostic> problems) {
         this.parts = parts;
         this.composeFile = composeFile;
+        this.problems = List.copyOf(problems);
     }
 
     /**
@@ -103,6 +110,85 @@ public final class FactoryStack {
         return composeFile;
     }
 
+    /**
+     * Answers what is doubtful about the stack; whatever is wrong keeps it from being made.
+     *
+     * @return warnings and notes
+     */
+    public List<Diagnostic> problems() {
+        return problems;
+    }
+
+    /**
+     * Answers the variables that the stack takes from the environment or from {@code .env}.
+     *
+     * @return the variables in the order of the compose file
+     */
+    public List<StackVariable> variables() {
+        return new StackVariables(composeFile).all();
+    }
+
+    /**
+     * Answers without which variables nothing would start.
+     *
+     * @param environment the variables that are set
+     * @return the required ones that are missing or empty
+     */
+    public List<StackVariable> unset(Map<String, String> environment) {
+        return new StackVariables(composeFile).unset(Objects.requireNonNull(environment, "environment"));
+    }
+
+    /**
+     * Answers what is wrong with an environment: variables that are missing, a shared secret that is too weak, two
+     * versions, old names that nothing reads.
+     *
+     * @param environment the variables that are set
+     * @return the problems; no value of a variable is shown but versions
+     */
+    public List<Diagnostic> check(Map<String, String> environment) {
+        return new StackVariables(composeFile).problems(Objects.requireNonNull(environment, "environment"));
+    }
+
+    /**
+     * Answers the file {@code .env} with every variable and what it means, and no secret.
+     *
+     * @return the file
+     */
+    public EnvFile envFile() {
+        return EnvFile.template(variables(), parts.composeName());
+    }
+
+    /**
+     * Answers the keys of model services that stand in the project files, which the compose file does not repeat.
+     *
+     * @return the keys by the variables that {@code .env} must have them in
+     */
+    public Map<String, Secret> modelKeys() {
+        Map<String, Secret> keys = new LinkedHashMap<>();
+        for (Agent agent : agents()) {
+            parts.projectOf(agent).stream()
+                    .flatMap(project -> project.agents().stream())
+                    .filter(section -> section.name().equals(agent.name()) && agent.backend().needsKey())
+                    .forEach(section -> keys.put(agent.keyVariable(), section.apiKey()));
+        }
+        return Collections.unmodifiableMap(keys);
+    }
+
+    /**
+     * Answers which credentials a service sees.
+     *
+     * @param service the name of the service
+     * @return names of variables on the machine, and paths and volumes that hold credentials
+     * @throws IllegalArgumentException if the service is not in the stack
+     */
+    public Set<String> secretsVisibleTo(String service) {
+        return composeFile
+                .service(service)
+                .map(parts.policy()::visibleTo)
+                .orElseThrow(() -> new IllegalArgumentException("service must be one of "
+                        + composeFile.services().keySet() + ", got \"" + service + "\""));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof FactoryStack that && parts.equals(that.parts);
@@ -133,6 +219,7 @@ public final class FactoryStack {
         private String composeName = "disinto";
         private @Nullable String prefix;
         private @Nullable Tunnel tunnel;
+        private SecretPolicy policy = SecretPolicy.standard();
 
         private Builder() {}
 
@@ -274,6 +361,17 @@ public final class FactoryStack {
         }
 
         /**
+         * Says which credentials belong to the vault; {@link SecretPolicy#standard()} unless said.
+         *
+         * @param secrets the policy
+         * @return this builder
+         */
+        public Builder secrets(SecretPolicy secrets) {
+            this.policy = Objects.requireNonNull(secrets, "secrets");
+            return this;
+        }
+
+        /**
          * Gives a service a further variable.
          *
          * @param service the name of the service
@@ -313,10 +411,9 @@ public final class FactoryStack {
                     composeName,
                     prefix == null ? composeName : prefix,
                     Optional.ofNullable(tunnel),
-                    List.copyOf(extras));
-            StackAssembly assembly = new StackAssembly(parts);
-            List<ServiceDraft> drafts = assembly.drafts();
-            return new FactoryStack(parts, assembly.file(drafts));
+                    List.copyOf(extras),
+                    policy);
+            return new StackCheck(parts).stack();
         }
 
         private static String checked(String property, String name) {

@@ -17,7 +17,8 @@ record StackParts(
         String composeName,
         String prefix,
         Optional<Tunnel> tunnel,
-        List<Extra> extras) {
+        List<Extra> extras,
+        SecretPolicy policy) {
 
     /** A variable that somebody wants a service to have. */
     record Extra(String service, String variable, ComposeText value) {}
