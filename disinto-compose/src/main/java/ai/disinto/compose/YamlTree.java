@@ -31,7 +31,8 @@ final class YamlTree {
             .setIndentWithIndicator(true)
             .setSplitLines(false)
             .setMaxSimpleKeyLength(1024)
-            .setUseUnicodeEncoding(true)
+            // else the emitter writes line ends of YAML 1.1 and DEL as they are
+            .setUseUnicodeEncoding(false)
             .setNonPrintableStyle(NonPrintableStyle.ESCAPE)
             .setDumpComments(true)
             .build();
