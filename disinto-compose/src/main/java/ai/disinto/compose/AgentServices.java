@@ -158,7 +158,8 @@ final class AgentServices {
     /** A placeholder: the dispatcher starts real runners, and gives them the secrets of one action. */
     private ServiceDraft runner() {
         ServiceDraft draft = new ServiceDraft("runner")
-                .comment("A pattern for the dispatcher, which starts a runner for each approved action with its secrets.");
+                .comment(
+                        "A pattern for the dispatcher, which starts a runner for each approved action with its secrets.");
         draft.confinement = Confinement.unconfined();
         images.agents(draft);
         draft.profiles.add("vault");
@@ -195,7 +196,6 @@ final class AgentServices {
     }
 
     private static String seconds(String role) {
-        return Long.toString(
-                Role.of(role).interval().map(Duration::toSeconds).orElseThrow());
+        return Long.toString(Role.of(role).interval().map(Duration::toSeconds).orElseThrow());
     }
 }

@@ -17,7 +17,9 @@ final class Claims {
         String first = owners.computeIfAbsent(code, any -> new HashMap<>()).putIfAbsent(name, owner);
         if (first != null) {
             findings.error(
-                    code, what + " " + name + " is asked for twice: by " + first + " and by " + owner, "rename one of them");
+                    code,
+                    what + " " + name + " is asked for twice: by " + first + " and by " + owner,
+                    "rename one of them");
         }
     }
 }

@@ -110,8 +110,7 @@ final class ComposeFields {
         for (YamlNode.Entry entry : inner.mapping.entries()) {
             String name = entry.key().text();
             boolean nothing = entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull();
-            Optional<ComposeText> value =
-                    nothing ? Optional.of(passed(name)) : inner.text(entry.value(), name);
+            Optional<ComposeText> value = nothing ? Optional.of(passed(name)) : inner.text(entry.value(), name);
             value.ifPresent(text -> texts.put(name, text));
         }
         return texts;

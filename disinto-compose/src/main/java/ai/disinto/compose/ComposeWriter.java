@@ -45,7 +45,9 @@ final class ComposeWriter {
                 .putTexts("ports", draft.ports, FlowStyle.BLOCK)
                 .putTexts("env_file", draft.environmentFiles, FlowStyle.BLOCK)
                 .putMap("environment", draft.environment)
-                .putTrees("volumes", draft.mounts.stream().map(ComposeWriter::mount).toList())
+                .putTrees(
+                        "volumes",
+                        draft.mounts.stream().map(ComposeWriter::mount).toList())
                 .putTree("depends_on", dependencies(draft));
         service.healthCheck().ifPresent(check -> tree.putTree("healthcheck", healthCheck(check)));
         confine(tree, draft.confinement);
@@ -75,8 +77,8 @@ final class ComposeWriter {
 
     private static YamlTree dependencies(ServiceDraft draft) {
         YamlTree tree = new YamlTree();
-        draft.dependsOn.forEach((service, condition) ->
-                tree.putTree(service, new YamlTree().put("condition", condition.word())));
+        draft.dependsOn.forEach(
+                (service, condition) -> tree.putTree(service, new YamlTree().put("condition", condition.word())));
         return tree;
     }
 

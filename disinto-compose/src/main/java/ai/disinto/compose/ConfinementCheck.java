@@ -80,14 +80,15 @@ public record ConfinementCheck(String rule, boolean met, String expected, String
     private static List<String> targets(ServiceDraft chat, boolean unexpected) {
         return chat.mounts.stream()
                 .filter(mount -> !mount.readOnly())
-                .filter(mount -> !unexpected || !mount.volume() || !WRITABLE.contains(mount.target().toString()))
+                .filter(mount -> !unexpected
+                        || !mount.volume()
+                        || !WRITABLE.contains(mount.target().toString()))
                 .map(mount -> mount.target().toString())
                 .toList();
     }
 
     private static ConfinementCheck equal(String rule, Object expected, Object found) {
-        return new ConfinementCheck(
-                rule, expected.toString().equals(found.toString()), shown(expected), shown(found));
+        return new ConfinementCheck(rule, expected.toString().equals(found.toString()), shown(expected), shown(found));
     }
 
     private static ConfinementCheck has(String rule, String expected, List<String> found) {

@@ -38,8 +38,8 @@ final class EdgeServices {
         images.edge(draft);
         draft.ports.add(new PortMapping("", parts.ports().http(), 80));
         draft.ports.add(new PortMapping("", parts.ports().https(), 443));
-        draft.healthCheck = HealthCheck.of(
-                List.of("CMD", "wget", "-q", "--spider", "http://127.0.0.1:2019/config/"), 30, 5, 3, 15);
+        draft.healthCheck =
+                HealthCheck.of(List.of("CMD", "wget", "-q", "--spider", "http://127.0.0.1:2019/config/"), 30, 5, 3, 15);
         draft.mount(
                         Mount.bind(ComposeText.of("./docker/Caddyfile"), "/etc/caddy/Caddyfile")
                                 .asReadOnly(),

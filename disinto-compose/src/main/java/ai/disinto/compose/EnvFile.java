@@ -27,8 +27,7 @@ public final class EnvFile {
     static EnvFile template(List<StackVariable> variables, String composeName) {
         List<StackVariable> all = new ArrayList<>();
         String name = "COMPOSE_PROJECT_NAME";
-        all.add(new StackVariable(
-                name, VariableNotes.of(name), true, "", java.util.Set.of(), false));
+        all.add(new StackVariable(name, VariableNotes.of(name), true, "", java.util.Set.of(), false));
         all.addAll(variables);
         return new EnvFile(all, Map.of(name, composeName));
     }
@@ -96,7 +95,8 @@ public final class EnvFile {
      */
     public String render() {
         StringBuilder out = new StringBuilder();
-        out.append("# The variables of the stack. Keep this file to yourself (mode 0600), and out of every container.\n");
+        out.append(
+                "# The variables of the stack. Keep this file to yourself (mode 0600), and out of every container.\n");
         section(out, "Must be set", true);
         section(out, "May be set; what stands behind the name is what holds otherwise", false);
         List<String> known = names();
@@ -117,7 +117,9 @@ public final class EnvFile {
             }
             out.append("\n# ").append(variable.meaning()).append('\n');
             if (!variable.services().isEmpty()) {
-                out.append("# For: ").append(String.join(", ", variable.services())).append('\n');
+                out.append("# For: ")
+                        .append(String.join(", ", variable.services()))
+                        .append('\n');
             }
             if (values.containsKey(variable.name())) {
                 line(out, variable.name());

@@ -168,7 +168,8 @@ public final class FactoryStack {
         for (Agent agent : agents()) {
             parts.projectOf(agent).stream()
                     .flatMap(project -> project.agents().stream())
-                    .filter(section -> section.name().equals(agent.name()) && agent.backend().needsKey())
+                    .filter(section -> section.name().equals(agent.name())
+                            && agent.backend().needsKey())
                     .forEach(section -> keys.put(agent.keyVariable(), section.apiKey()));
         }
         return Collections.unmodifiableMap(keys);
@@ -185,8 +186,8 @@ public final class FactoryStack {
         return composeFile
                 .service(service)
                 .map(parts.policy()::visibleTo)
-                .orElseThrow(() -> new IllegalArgumentException("service must be one of "
-                        + composeFile.services().keySet() + ", got \"" + service + "\""));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "service must be one of " + composeFile.services().keySet() + ", got \"" + service + "\""));
     }
 
     @Override
@@ -243,8 +244,8 @@ public final class FactoryStack {
          *     a broken file were missing would be no better than none
          */
         public Builder projects(ProjectConfigs folder) {
-            List<Diagnostic> found = new ArrayList<>(
-                    Objects.requireNonNull(folder, "folder").problems());
+            List<Diagnostic> found =
+                    new ArrayList<>(Objects.requireNonNull(folder, "folder").problems());
             List<Parsed<ProjectConfig>> files = folder.files().stream()
                     .filter(file -> !file.source().endsWith(".example"))
                     .toList();

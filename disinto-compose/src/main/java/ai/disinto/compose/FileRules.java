@@ -135,7 +135,9 @@ final class FileRules {
     /** Two hired agents in one work tree destroy each other's work. */
     private void sharedVolumes() {
         Map<String, ServiceDraft> writers = new HashMap<>();
-        for (ServiceDraft service : byName.values().stream().sorted((a, b) -> a.name.compareTo(b.name)).toList()) {
+        for (ServiceDraft service : byName.values().stream()
+                .sorted((a, b) -> a.name.compareTo(b.name))
+                .toList()) {
             if (!service.name.startsWith(AgentServices.HIRED)) {
                 continue;
             }

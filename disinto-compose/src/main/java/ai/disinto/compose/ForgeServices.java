@@ -47,7 +47,8 @@ final class ForgeServices {
 
     private ServiceDraft ci() {
         PublicUrls urls = parts.urls();
-        ServiceDraft draft = draft(CI).comment(
+        ServiceDraft draft = draft(CI)
+                .comment(
                         "The CI server. Its pages are at WOODPECKER_HOST; webhooks of the forge stay inside the stack.",
                         "Pipelines get no credential of the factory: strangers' pull requests run them too.");
         draft.image = ComposeText.of("woodpeckerci/woodpecker-server:v3");

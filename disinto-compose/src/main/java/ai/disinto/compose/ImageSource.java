@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One version, the variable {@code DISINTO_VERSION}, is the tag of every image and the version of the source in it.
  */
 public final class ImageSource {
-    private static final Pattern REGISTRY = Pattern.compile("[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?::[0-9]{1,5})?"
-            + "(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*");
+    private static final Pattern REGISTRY = Pattern.compile(
+            "[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?::[0-9]{1,5})?" + "(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
     private static final int LONGEST_REGISTRY = 200;
 

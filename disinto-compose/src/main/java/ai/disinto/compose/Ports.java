@@ -1,6 +1,5 @@
 package ai.disinto.compose;
 
-
 /**
  * The ports of the machine that a stack takes.
  *
@@ -17,6 +16,12 @@ public record Ports(int forge, int ci, int ciAgents, int ciHealth, int http, int
     /**
      * Checks every port.
      *
+     * @param forge the forge; 3000
+     * @param ci the pages and the API of the CI server; 8000
+     * @param ciAgents where the runner of the CI server calls it, from this machine only; 9000
+     * @param ciHealth where the runner answers whether it is well; 3333
+     * @param http the edge; 80
+     * @param https the edge, for whoever ends TLS there; 443
      * @throws IllegalArgumentException if one is not from 1 to 65535
      */
     public Ports {

@@ -23,7 +23,16 @@ public record PublicUrls(
     private static final String FORGE_INSIDE = "http://forgejo:3000/";
     private static final String CI_INSIDE = "http://woodpecker:8000";
 
-    /** Takes the addresses as they are. */
+    /**
+     * Takes the addresses as they are.
+     *
+     * @param forgeRoot what the forge calls itself, with a slash at its end
+     * @param forgePage where browsers find the forge, with a slash at its end
+     * @param ciHost what the CI server calls itself, without a slash at its end
+     * @param ciOAuthRedirect where the forge sends browsers back to, after a login to the CI server
+     * @param ciWebhookHost where the forge sends what happens, from within the stack
+     * @param chatOAuthRedirect where the forge sends browsers back to, after a login to the chat
+     */
     public PublicUrls {
         Objects.requireNonNull(forgeRoot, "forgeRoot");
         Objects.requireNonNull(forgePage, "forgePage");

@@ -88,7 +88,9 @@ public final class SecretPolicy {
     public Set<String> visibleTo(ComposeService service) {
         Set<String> seen = new TreeSet<>();
         Objects.requireNonNull(service, "service").environment().forEach((name, value) -> {
-            if (value.variables().isEmpty() && CredentialKey.matches(name) && !value.toString().isEmpty()) {
+            if (value.variables().isEmpty()
+                    && CredentialKey.matches(name)
+                    && !value.toString().isEmpty()) {
                 seen.add(name);
             }
             value.variables().stream()

@@ -13,12 +13,16 @@ final class ServiceDraft {
     String origin = "the stack itself";
     final List<String> comments = new ArrayList<>();
     String containerName = "";
+
     @Nullable
     ComposeText image;
+
     @Nullable
     ComposeText buildContext;
+
     @Nullable
     ComposeText dockerfile;
+
     String pullPolicy = "";
     String restart = "";
     final List<ComposeText> command = new ArrayList<>();
@@ -27,8 +31,10 @@ final class ServiceDraft {
     final List<PortMapping> ports = new ArrayList<>();
     final List<Mount> mounts = new ArrayList<>();
     final Map<String, StartCondition> dependsOn = new LinkedHashMap<>();
+
     @Nullable
     HealthCheck healthCheck;
+
     final List<String> profiles = new ArrayList<>();
     final Map<String, ComposeText> labels = new LinkedHashMap<>();
     final List<String> networks = new ArrayList<>();

@@ -39,8 +39,7 @@ public final class SharedSecrets {
 
     /** Whether every program that reads it sees the same: a blank, a quote or a brace changes what the edge sends. */
     static boolean isUsable(String secret) {
-        return secret.length() >= SHORTEST
-                && secret.chars().allMatch(c -> TextPart.isNamePart(c) || c == '-');
+        return secret.length() >= SHORTEST && secret.chars().allMatch(c -> TextPart.isNamePart(c) || c == '-');
     }
 
     private static byte[] bytes(RandomGenerator random, int count) {

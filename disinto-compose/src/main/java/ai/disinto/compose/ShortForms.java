@@ -38,8 +38,8 @@ final class ShortForms {
         try {
             return from.isEmpty() || to.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new PortMapping(address, from.get().intValue(), to.get().intValue()));
+                    : Optional.of(new PortMapping(
+                            address, from.get().intValue(), to.get().intValue()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

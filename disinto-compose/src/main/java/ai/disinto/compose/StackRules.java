@@ -42,7 +42,8 @@ final class StackRules {
                         "compose.unknown-service",
                         "the variable " + extra.variable() + " is meant for the service " + extra.service()
                                 + ", which is not in the stack",
-                        "name one of " + drafts.stream().map(draft -> draft.name).toList());
+                        "name one of "
+                                + drafts.stream().map(draft -> draft.name).toList());
             }
         }
         return unknown.all();
@@ -63,7 +64,11 @@ final class StackRules {
         for (Agent agent : parts.agents()) {
             String owner = owner(agent);
             String slug = agent.identifiers().safeName();
-            claims.claim("compose.same-agent", "the service " + agent.identifiers().service() + " for the slug", slug, owner);
+            claims.claim(
+                    "compose.same-agent",
+                    "the service " + agent.identifiers().service() + " for the slug",
+                    slug,
+                    owner);
             Agent other = byUser.putIfAbsent(agent.forgeUser().toLowerCase(Locale.ROOT), agent);
             if (other != null) {
                 findings.warning(
@@ -71,7 +76,11 @@ final class StackRules {
                         owner(other) + " and " + owner + " share the forge user " + agent.forgeUser(),
                         "give each agent a user of its own, so that their work can be told apart");
             } else {
-                claims.claim("compose.same-variable", "the variable", agent.identifiers().tokenVariable(), owner);
+                claims.claim(
+                        "compose.same-variable",
+                        "the variable",
+                        agent.identifiers().tokenVariable(),
+                        owner);
             }
             single(agent, slug);
         }

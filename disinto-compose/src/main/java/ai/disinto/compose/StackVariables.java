@@ -22,7 +22,8 @@ final class StackVariables {
         for (ComposeService service : file.services().values()) {
             texts(service).flatMap(text -> text.parts().stream()).forEach(part -> {
                 if (part instanceof TextPart.Variable variable) {
-                    uses.computeIfAbsent(variable.name(), any -> new ArrayList<>()).add(variable);
+                    uses.computeIfAbsent(variable.name(), any -> new ArrayList<>())
+                            .add(variable);
                     services.computeIfAbsent(variable.name(), any -> new TreeSet<>())
                             .add(service.name());
                 }
@@ -70,10 +71,12 @@ final class StackVariables {
                     SharedSecrets.FORWARD_AUTH + " is short, or has a character that the edge would change",
                     "use 32 or more letters, digits, dashes and underscores; generate it");
         }
-        DERIVED.stream().filter(environment::containsKey).forEach(name -> findings.warning(
-                "compose.derived-variable",
-                name + " is set, and nothing reads it: the addresses follow from the routing of the stack",
-                "remove it, and change the routing instead"));
+        DERIVED.stream()
+                .filter(environment::containsKey)
+                .forEach(name -> findings.warning(
+                        "compose.derived-variable",
+                        name + " is set, and nothing reads it: the addresses follow from the routing of the stack",
+                        "remove it, and change the routing instead"));
         return findings.all();
     }
 
@@ -101,8 +104,7 @@ final class StackVariables {
                 .flatMap(text -> text.stream());
         Stream<ComposeText> mounts =
                 service.mounts().stream().flatMap(mount -> Stream.of(mount.source(), mount.target()));
-        Stream<ComposeText> check =
-                service.healthCheck().stream().flatMap(health -> health.test().stream());
+        Stream<ComposeText> check = service.healthCheck().stream().flatMap(health -> health.test().stream());
         return Stream.of(
                         single,
                         service.environment().values().stream(),

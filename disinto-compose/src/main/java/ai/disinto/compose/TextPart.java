@@ -36,8 +36,8 @@ sealed interface TextPart {
                                 + "\"");
             }
             if (!isArgument(argument)) {
-                throw new IllegalArgumentException("what stands for " + name
-                        + " must have no dollar sign, brace, backslash or control character");
+                throw new IllegalArgumentException(
+                        "what stands for " + name + " must have no dollar sign, brace, backslash or control character");
             }
             return new Variable(name, operator, argument);
         }

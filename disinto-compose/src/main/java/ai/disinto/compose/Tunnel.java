@@ -17,6 +17,9 @@ public record Tunnel(String host, int port, String user) {
     /**
      * Checks every part, since they become arguments of a command.
      *
+     * @param host the machine that has the public name
+     * @param port the port there that was given to this factory
+     * @param user the account there that takes tunnels
      * @throws IllegalArgumentException if host or user is no name, or the port is not from 1 to 65535
      */
     public Tunnel {

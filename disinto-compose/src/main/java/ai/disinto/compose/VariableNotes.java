@@ -13,7 +13,9 @@ final class VariableNotes {
         know("DISINTO_REGISTRY", "The registry that has the factory's images.");
         know("DISINTO_VERSION", "The release that runs: tag of the images, and version of the source in them.");
         know("WOODPECKER_AGENT_SECRET", "Shared by the CI server and its runner: 40 hexadecimal digits.");
-        know("FORWARD_AUTH_SECRET", "Shared by the edge and the chat: 32 or more letters, digits, dashes, underscores.");
+        know(
+                "FORWARD_AUTH_SECRET",
+                "Shared by the edge and the chat: 32 or more letters, digits, dashes, underscores.");
         know("WP_FORGEJO_CLIENT", "Id of the CI server's OAuth application at the forge.");
         know("WP_FORGEJO_SECRET", "Secret of the CI server's OAuth application at the forge.");
         know("WOODPECKER_PLUGINS_PRIVILEGED", "Plugins that pipelines may run with the rights of the machine.");
@@ -34,7 +36,9 @@ final class VariableNotes {
         know("FACTORY_REPO", "The repository of the factory itself.");
         know("ANTHROPIC_API_KEY", "Key for the models of Anthropic; not needed after a login.");
         know("CLAUDE_TIMEOUT", "How long one run of a model may take, in seconds.");
-        know("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1 keeps the model's program from calls that it can do without.");
+        know(
+                "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC",
+                "1 keeps the model's program from calls that it can do without.");
         know("CLAUDE_CONFIG_DIR", "The model program's own folder, below CLAUDE_SHARED_DIR.");
         know("CLAUDE_CREDENTIALS_DIR", "The folder of the login that agents share.");
         know("CLAUDE_SHARED_DIR", "A folder of this machine that all containers of agents see at the same path.");

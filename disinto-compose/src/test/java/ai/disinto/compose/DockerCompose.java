@@ -29,7 +29,9 @@ final class DockerCompose {
         Optional<List<String>> program =
                 PROGRAMS.stream().filter(DockerCompose::isThere).findFirst();
         if (System.getenv("CI") == null) {
-            assumeThat(program).as("docker compose or docker-compose on the path").isPresent();
+            assumeThat(program)
+                    .as("docker compose or docker-compose on the path")
+                    .isPresent();
         }
         assertThat(program).as("docker compose or docker-compose on the path").isPresent();
         return new DockerCompose(folder, program.orElseThrow());

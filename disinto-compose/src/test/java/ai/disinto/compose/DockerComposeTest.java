@@ -55,7 +55,8 @@ class DockerComposeTest {
         Map<String, String> seen = new TreeMap<>();
         ((Map<?, ?>) service.get("environment")).forEach((key, value) -> seen.put(key.toString(), plain(value)));
         assertThat(seen.keySet()).as(hostile.seed()).isEqualTo(new TreeMap<>(values).keySet());
-        values.forEach((name, value) -> assertThat(seen.get(name)).as(hostile.seed() + name).isEqualTo(value));
+        values.forEach((name, value) ->
+                assertThat(seen.get(name)).as(hostile.seed() + name).isEqualTo(value));
         assertThat((List<?>) service.get("command"))
                 .as(hostile.seed())
                 .extracting(DockerComposeTest::plain)
@@ -84,14 +85,16 @@ class DockerComposeTest {
         ((Map<?, ?>) service(DockerCompose.in(folder).config(yaml)).get("environment"))
                 .forEach((key, value) -> seen.put(key.toString(), plain(value)));
         assertThat(seen.keySet()).as(hostile.seed()).isEqualTo(values.keySet());
-        values.forEach((name, value) -> assertThat(seen.get(name)).as(hostile.seed() + name).isEqualTo(value));
+        values.forEach((name, value) ->
+                assertThat(seen.get(name)).as(hostile.seed() + name).isEqualTo(value));
     }
 
     private static Map<?, ?> service(String yaml) {
         Object tree = new Load(LoadSettings.builder()
                         .setCodePointLimit(100_000_000)
                         .setSchema(new org.snakeyaml.engine.v2.schema.FailsafeSchema())
-                        .build()).loadFromString(yaml);
+                        .build())
+                .loadFromString(yaml);
         Map<?, ?> services = (Map<?, ?>) ((Map<?, ?>) tree).get("services");
         assertThat(services.size()).isOne();
         return (Map<?, ?>) services.get("target");

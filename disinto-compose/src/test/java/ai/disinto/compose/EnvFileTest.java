@@ -74,7 +74,9 @@ class EnvFileTest {
                         file.with("LAST_KEY", value).render().lines().toList();
                 String line = lines.get(lines.size() - 1);
                 assertThat(line).as(hostile.seed()).startsWith("LAST_KEY=");
-                assertThat(lines).as(hostile.seed()).hasSize(file.render().lines().toList().size() + 3);
+                assertThat(lines)
+                        .as(hostile.seed())
+                        .hasSize(file.render().lines().toList().size() + 3);
                 String written = line.substring("LAST_KEY=".length());
                 assertThat(EnvReaders.shell(written)).as(hostile.seed()).isEqualTo(value);
                 assertThat(EnvReaders.oldCompose(written)).as(hostile.seed()).isEqualTo(value);
@@ -85,7 +87,9 @@ class EnvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\rb", "${HOME}", "a'b\"c", "\\", "a\\\\b", "a'$b", "a'`b", "\u0000", "\ud800", "\u2028"})
+    @ValueSource(
+            strings = {"a\nb", "a\rb", "${HOME}", "a'b\"c", "\\", "a\\\\b", "a'$b", "a'`b", "\u0000", "\ud800", "\u2028"
+            })
     void value_thatReadersDisagreeAbout_isRefusedWithoutBeingShown(String value) {
         assertThatThrownBy(() -> file.with("SOME_KEY", "geheim" + value))
                 .isInstanceOf(IllegalArgumentException.class)

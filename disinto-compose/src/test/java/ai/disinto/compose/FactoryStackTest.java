@@ -76,7 +76,9 @@ class FactoryStackTest {
     void agentsWhoseTokensShareAVariable_areRefusedWithBothNames() {
         Agent one = Agent.builder("one").forgeUser("night.bot").build();
         Agent two = Agent.builder("two").forgeUser("night-bot").build();
-        assertThatThrownBy(() -> Scenarios.stack(Scenarios.HARBOUR).agents(List.of(one, two)).build())
+        assertThatThrownBy(() -> Scenarios.stack(Scenarios.HARBOUR)
+                        .agents(List.of(one, two))
+                        .build())
                 .hasMessageContaining("FORGE_TOKEN_NIGHT_BOT")
                 .hasMessageContaining("the agent one")
                 .hasMessageContaining("the agent two");
@@ -86,7 +88,10 @@ class FactoryStackTest {
     void agentsWithOneAccount_areAWarning() {
         Agent one = Agent.builder("one").forgeUser("bot").build();
         Agent two = Agent.builder("two").forgeUser("bot").build();
-        assertThat(Scenarios.stack(Scenarios.HARBOUR).agents(List.of(one, two)).build().problems())
+        assertThat(Scenarios.stack(Scenarios.HARBOUR)
+                        .agents(List.of(one, two))
+                        .build()
+                        .problems())
                 .extracting(Diagnostic::code)
                 .containsExactly("compose.same-forge-user");
     }
@@ -157,7 +162,8 @@ class FactoryStackTest {
         Files.writeString(folder.resolve("shop.toml"), Scenarios.SHOP.render());
         Files.writeString(folder.resolve("mill.toml"), Scenarios.MILL.render());
         Files.writeString(folder.resolve("other.toml.example"), "name = \n");
-        FactoryStack stack = FactoryStack.builder().projects(ProjectConfigs.load(folder)).build();
+        FactoryStack stack =
+                FactoryStack.builder().projects(ProjectConfigs.load(folder)).build();
         assertThat(stack.projects()).containsExactly(Scenarios.MILL, Scenarios.SHOP);
         assertThat(stack.agents()).hasSize(3);
     }
@@ -172,8 +178,10 @@ class FactoryStackTest {
 
     @Test
     void containerPrefix_isTheComposeNameUnlessSaid() {
-        assertThat(container(Scenarios.stack(Scenarios.HARBOUR).composeName("mine"))).contains("mine-forgejo");
-        assertThat(container(Scenarios.stack(Scenarios.HARBOUR).composeName("mine").containerPrefix("box")))
+        assertThat(container(Scenarios.stack(Scenarios.HARBOUR).composeName("mine")))
+                .contains("mine-forgejo");
+        assertThat(container(
+                        Scenarios.stack(Scenarios.HARBOUR).composeName("mine").containerPrefix("box")))
                 .contains("box-forgejo");
     }
 

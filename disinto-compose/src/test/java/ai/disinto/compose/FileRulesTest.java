@@ -19,7 +19,8 @@ class FileRulesTest {
                     volumes: ["gone:/data"]
                     depends_on: [nobody]
                 """))
-                .containsExactlyInAnyOrder("compose.unknown-network", "compose.unknown-volume", "compose.unknown-service");
+                .containsExactlyInAnyOrder(
+                        "compose.unknown-network", "compose.unknown-volume", "compose.unknown-service");
     }
 
     @Test
@@ -92,8 +93,9 @@ class FileRulesTest {
         second.origin = "the agent X of the project mill";
         assertThat(new FileRules(List.of(first, second), Map.of(), Map.of()).check())
                 .extracting(Diagnostic::message)
-                .containsExactly("the service a is asked for twice: by the agent x of the project shop and by the agent X"
-                        + " of the project mill");
+                .containsExactly(
+                        "the service a is asked for twice: by the agent x of the project shop and by the agent X"
+                                + " of the project mill");
     }
 
     @Test
@@ -113,7 +115,9 @@ class FileRulesTest {
 
     @Test
     void chatThatIsLoosened_failsThePointsThatItBreaks() {
-        String loose = Scenarios.get("default").composeFile().render()
+        String loose = Scenarios.get("default")
+                .composeFile()
+                .render()
                 .replace("    read_only: true\n    user: \"10001:10001\"\n", "    user: \"0:0\"\n")
                 .replace("    cap_drop: [ALL]\n", "    cap_add: [SYS_ADMIN]\n")
                 .replace("pids_limit: 128", "pids_limit: 4096")
@@ -134,7 +138,9 @@ class FileRulesTest {
 
     @Test
     void chatWithTheDockerSocket_isNotConfined() {
-        String open = Scenarios.get("default").composeFile().render()
+        String open = Scenarios.get("default")
+                .composeFile()
+                .render()
                 .replace("${CLAUDE_BIN:-/usr/local/bin/claude}", "/var/run/docker.sock");
         assertThat(ComposeFile.parse(open, "open.yml").chatConfinement())
                 .filteredOn(check -> !check.met())

@@ -3,6 +3,7 @@ package ai.disinto.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.document.Parsed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,34 @@ class HostileComposeTest {
             HostileFile hostileFile = new HostileFile(hostile);
             ComposeFile file = hostileFile.file();
             String text = file.render();
-            assertThat(ComposeFile.parse(text, "hostile.yml")).as(hostile.seed()).isEqualTo(file);
+            assertThat(ComposeFile.parse(text, "hostile.yml"))
+                    .as(hostile.seed())
+                    .isEqualTo(file);
             assertThat(tree(text)).as(hostile.seed() + "\n" + text).isEqualTo(expected(hostileFile));
             assertThat(OldYaml.typedWords(text)).as(hostile.seed()).containsExactly("3", "true", "9");
             assertThat(OldYaml.hasOtherLineBreaks(text)).as(hostile.seed()).isFalse();
+        }
+    }
+
+    @Test
+    void file_withHostileTextAnywhere_isReadOrRefusedAndNeverThrows() {
+        String golden = Scenarios.get("one-agent").composeFile().render();
+        for (int i = 0; i < Hostile.runs(300); i++) {
+            int at = hostile.below(golden.length());
+            String text = golden.substring(0, at)
+                    + hostile.next()
+                    + golden.substring(Math.min(golden.length(), at + hostile.below(2)));
+            Parsed<ComposeFile> read = ComposeFile.check(text, "hostile.yml");
+            assertThat(read.value().isPresent() || !read.isValid())
+                    .as(hostile.seed())
+                    .isTrue();
+            if (read.isValid()) {
+                ComposeFile file = read.orElseThrow();
+                assertThat(file.problems()).isNotNull();
+                assertThat(ComposeFile.parse(file.render(), "again.yml"))
+                        .as(hostile.seed())
+                        .isEqualTo(file);
+            }
         }
     }
 
@@ -35,7 +60,9 @@ class HostileComposeTest {
             String words = hostile.next();
             ComposeText text = ComposeText.of(words);
             assertThat(ComposeText.find(text.toString())).as(hostile.seed()).contains(text);
-            assertThat(text.resolve(Map.of("HOME", "x", "A", "y"))).as(hostile.seed()).contains(words);
+            assertThat(text.resolve(Map.of("HOME", "x", "A", "y")))
+                    .as(hostile.seed())
+                    .contains(words);
         }
     }
 

@@ -38,7 +38,16 @@ final class OldYaml {
     /** Whether it ends a line, or the reading, where a reader of YAML 1.2 does not. */
     static boolean hasOtherLineBreaks(String yaml) {
         return yaml.chars()
-                .anyMatch(c -> c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff || c == '\r' || c == '\t' || c == 0x7f
-                        || (c < 0x20 && c != '\n') || (c > 0x7f && c < 0xa0) || c == 0xfffe || c == 0xffff);
+                .anyMatch(c -> c == 0x85
+                        || c == 0x2028
+                        || c == 0x2029
+                        || c == 0xfeff
+                        || c == '\r'
+                        || c == '\t'
+                        || c == 0x7f
+                        || (c < 0x20 && c != '\n')
+                        || (c > 0x7f && c < 0xa0)
+                        || c == 0xfffe
+                        || c == 0xffff);
     }
 }

@@ -26,7 +26,8 @@ class SecretPolicyTest {
     @Test
     void nameOfTheVault_behindAnother_isRefusedToo() {
         assertThatThrownBy(() -> Scenarios.stack(Scenarios.HARBOUR)
-                        .environment("agents", "HARMLESS", ComposeText.of("x").plus(ComposeText.variable("GITHUB_TOKEN")))
+                        .environment(
+                                "agents", "HARMLESS", ComposeText.of("x").plus(ComposeText.variable("GITHUB_TOKEN")))
                         .build())
                 .hasMessageContaining("GITHUB_TOKEN, which belongs to the vault");
     }

@@ -45,8 +45,7 @@ class StackDefectsTest {
     void everyHiredAgent_hasAServiceWithVolumesOfItsOwn() {
         ComposeFile file = Scenarios.get("two-projects").composeFile();
         assertThat(file.services()).containsKeys("agents-night-shift", "agents-grinder-2", "agents-weaver");
-        assertThat(file.volumes())
-                .containsKeys("agents-weaver-data", "project-repos-weaver", "agents-grinder-2-data");
+        assertThat(file.volumes()).containsKeys("agents-weaver-data", "project-repos-weaver", "agents-grinder-2-data");
         assertThat(file.render()).doesNotContain("_PLACEHOLDER");
     }
 
@@ -61,8 +60,7 @@ class StackDefectsTest {
         Agent agent = Agent.builder("odd")
                 .backend(Backend.compatible(URI.create("http://10.0.0.9"), model))
                 .build();
-        ComposeFile file =
-                stack().agents(List.of(agent)).build().composeFile();
+        ComposeFile file = stack().agents(List.of(agent)).build().composeFile();
         assertThat(ComposeFile.parse(file.render(), "x")
                         .services()
                         .get("agents-odd")
@@ -80,13 +78,15 @@ class StackDefectsTest {
         assertThat(services.get("agents").buildContext()).isEmpty();
         assertThat(services.get("agents").image().orElseThrow())
                 .hasToString("registry.example/disinto/agents:${DISINTO_VERSION:-v1.2.3}");
-        assertThat(services.get("agents").image()).isEqualTo(services.get("runner").image());
+        assertThat(services.get("agents").image())
+                .isEqualTo(services.get("runner").image());
     }
 
     @Test
     void buildMode_buildsEverythingOfItsOwnAtEachStart() {
         assertThat(Scenarios.get("build-mode").composeFile().services().values())
-                .filteredOn(service -> List.of("agents", "runner", "edge", "chat", "reproduce").contains(service.name()))
+                .filteredOn(service ->
+                        List.of("agents", "runner", "edge", "chat", "reproduce").contains(service.name()))
                 .hasSize(5)
                 .allSatisfy(service -> assertThat(service.image()).isEmpty())
                 .allSatisfy(service -> assertThat(service.pullPolicy()).contains("build"));
@@ -105,8 +105,8 @@ class StackDefectsTest {
         assertThatThrownBy(() -> stack().forgePort(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("forge must be a port from 1 to 65535, got 0");
-        FactoryStack odd = Scenarios.stack(Scenarios.project(
-                        "odd", "name = 'odd'\nrepo = 'acme/odd'\nforge_url = 'http://localhost'\n"))
+        FactoryStack odd = Scenarios.stack(
+                        Scenarios.project("odd", "name = 'odd'\nrepo = 'acme/odd'\nforge_url = 'http://localhost'\n"))
                 .build();
         assertThat(odd.composeFile().services().get("forgejo").ports())
                 .containsExactly(new PortMapping("", 3000, 3000));
@@ -138,7 +138,8 @@ class StackDefectsTest {
     @Test
     void addresses_followFromTheRoutingAlone() {
         FactoryStack before = stack().build();
-        FactoryStack after = stack().routing(Routing.subpath("Harbour.Example.ORG")).build();
+        FactoryStack after =
+                stack().routing(Routing.subpath("Harbour.Example.ORG")).build();
         assertThat(environment(before, "forgejo")).containsEntry("FORGEJO__server__ROOT_URL", "http://forgejo:3000/");
         assertThat(environment(after, "forgejo"))
                 .containsEntry("FORGEJO__server__ROOT_URL", "https://harbour.example.org/forge/");
@@ -178,15 +179,19 @@ class StackDefectsTest {
                         "FORGE_ADMIN_PASS", "sops", "\"./.env\"", "env_file", "WOODPECKER_ENVIRONMENT", "GITHUB_TOKEN");
         stack.composeFile().services().values().stream()
                 .filter(service -> !service.name().equals("edge"))
-                .forEach(service ->
-                        assertThat(service.environment().toString()).doesNotContain("FORGE_ADMIN"));
+                .forEach(service -> assertThat(service.environment().toString()).doesNotContain("FORGE_ADMIN"));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void staging_servesAFolderOfItsOwn(String scenario) {
-        assertThat(Scenarios.get(scenario).composeFile().services().get("staging").mounts())
-                .containsExactly(Mount.bind(ComposeText.of("./docker/staging"), "/srv/site").asReadOnly());
+        assertThat(Scenarios.get(scenario)
+                        .composeFile()
+                        .services()
+                        .get("staging")
+                        .mounts())
+                .containsExactly(Mount.bind(ComposeText.of("./docker/staging"), "/srv/site")
+                        .asReadOnly());
     }
 
     @Test
@@ -195,7 +200,8 @@ class StackDefectsTest {
         assertThat(file.networks().get("disinto-net").name()).isEqualTo("second_disinto-net");
         assertThat(value("two-projects", "woodpecker-agent", "WOODPECKER_BACKEND_DOCKER_NETWORK"))
                 .isEqualTo("second_disinto-net");
-        assertThat(Scenarios.get("two-projects").envFile().value("COMPOSE_PROJECT_NAME")).contains("second");
+        assertThat(Scenarios.get("two-projects").envFile().value("COMPOSE_PROJECT_NAME"))
+                .contains("second");
     }
 
     @Test
@@ -215,7 +221,8 @@ class StackDefectsTest {
 
     @Test
     void hiredAgent_startsWithTheOthersAndUnderItsOwnAccount() {
-        ComposeService agent = Scenarios.get("one-agent").composeFile().services().get("agents-night-shift");
+        ComposeService agent =
+                Scenarios.get("one-agent").composeFile().services().get("agents-night-shift");
         assertThat(agent.profiles()).isEmpty();
         assertThat(agent.environment())
                 .containsEntry("FORGE_TOKEN", ComposeText.required("FORGE_TOKEN_NIGHT_BOT", "hire the agent first"))
@@ -298,8 +305,11 @@ class StackDefectsTest {
 
     private static Map<String, String> environment(FactoryStack stack, String service) {
         Map<String, String> values = new java.util.TreeMap<>();
-        stack.composeFile().services().get(service).environment().forEach((name, text) -> values.put(
-                name, text.resolve(Map.of()).orElse("unset")));
+        stack.composeFile()
+                .services()
+                .get(service)
+                .environment()
+                .forEach((name, text) -> values.put(name, text.resolve(Map.of()).orElse("unset")));
         return values;
     }
 }

@@ -60,8 +60,8 @@ public final class Agent {
     }
 
     private static Agent of(AgentSection section, String project) {
-        Backend backend = Backend.compatible(section.baseUrl(), section.model())
-                .withCompactPercent(section.compactPercent());
+        Backend backend =
+                Backend.compatible(section.baseUrl(), section.model()).withCompactPercent(section.compactPercent());
         return builder(section.name())
                 .forgeUser(section.forgeUser())
                 .project(project)
@@ -295,10 +295,10 @@ public final class Agent {
 
         private static Duration seconds(Duration interval) {
             Objects.requireNonNull(interval, "interval");
-            if (interval.toSeconds() < 1 || !Duration.ofSeconds(interval.toSeconds()).equals(interval)) {
-                throw new IllegalArgumentException(
-                        "interval must be whole seconds and at least one, got " + interval + "; an agent that shall not"
-                                + " run has no role");
+            if (interval.toSeconds() < 1
+                    || !Duration.ofSeconds(interval.toSeconds()).equals(interval)) {
+                throw new IllegalArgumentException("interval must be whole seconds and at least one, got " + interval
+                        + "; an agent that shall not" + " run has no role");
             }
             return interval;
         }

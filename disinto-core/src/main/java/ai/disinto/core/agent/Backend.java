@@ -155,6 +155,8 @@ public final class Backend {
     /** Answers kind, model and address. */
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (model == null ? "" : " " + model) + (url == null ? "" : " at " + url);
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (model == null ? "" : " " + model)
+                + (url == null ? "" : " at " + url);
     }
 }

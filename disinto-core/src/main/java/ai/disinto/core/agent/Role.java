@@ -55,7 +55,8 @@ public final class Role implements Comparable<Role> {
      */
     public static List<Role> parseList(String text) {
         List<Role> roles = new ArrayList<>();
-        for (String word : Objects.requireNonNull(text, "text").replace(',', ' ').strip().split("\\s++")) {
+        for (String word :
+                Objects.requireNonNull(text, "text").replace(',', ' ').strip().split("\\s++")) {
             if (!word.isEmpty() && !roles.contains(of(word))) {
                 roles.add(of(word));
             }
