@@ -41,7 +41,7 @@ final class FileRules {
             service.ports.forEach(port -> port(port, owner(service)));
             service.networks.stream()
                     .filter(network -> !networks.containsKey(network))
-                    .forEach(network -> unknown("network", network, service));
+                    .forEach(network -> unknown("compose.unknown-network", "network", network, service));
         }
         sharedVolumes();
         resources();
@@ -72,7 +72,7 @@ final class FileRules {
         service.dependsOn.forEach((name, condition) -> {
             ServiceDraft other = byName.get(name);
             if (other == null) {
-                unknown("service", name, service);
+                unknown("compose.unknown-service", "service", name, service);
             } else if (condition == StartCondition.HEALTHY && other.healthCheck == null) {
                 findings.warning(
                         "compose.no-health-check",
@@ -94,7 +94,7 @@ final class FileRules {
         for (Mount mount : service.mounts) {
             String key = mount.source().toString();
             if (mount.volume() && !volumes.containsKey(key)) {
-                unknown("volume", key, service);
+                unknown("compose.unknown-volume", "volume", key, service);
             }
             if (mount.volume()) {
                 usedVolumes.add(key);
@@ -108,9 +108,9 @@ final class FileRules {
         }
     }
 
-    private void unknown(String kind, String name, ServiceDraft service) {
+    private void unknown(String code, String kind, String name, ServiceDraft service) {
         findings.error(
-                "compose.unknown-" + kind,
+                code,
                 owner(service) + " needs the " + kind + " " + name + ", which is not in the file",
                 "add the " + kind + ", or correct the name");
     }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** What a reader of YAML 1.1 makes of words without quotes; the table is that of its type repository. */
 final class OldYaml {
@@ -25,7 +26,10 @@ final class OldYaml {
     /** The words that are no text to it. */
     static List<String> typedWords(String yaml) {
         List<String> typed = new ArrayList<>();
-        for (Event event : new Parse(LoadSettings.builder().build()).parseString(yaml)) {
+        LoadSettings settings = LoadSettings.builder().build();
+        ParserImpl events = new ParserImpl(settings, new StreamReader(settings, yaml));
+        while (events.hasNext()) {
+            Event event = events.next();
             if (event instanceof ScalarEvent scalar
                     && scalar.getScalarStyle() == ScalarStyle.PLAIN
                     && TYPED.matcher(scalar.getValue()).matches()) {

@@ -118,6 +118,7 @@ final class SampleValues {
                 VaultItem.class);
         knowPrerequisites();
         KNOWN.putAll(VaultSamples.all());
+        KNOWN.putAll(ComposeSamples.all());
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
         know(formula().graph(), StepGraph.class);
