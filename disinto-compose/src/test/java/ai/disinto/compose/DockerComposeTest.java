@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class DockerComposeTest {
         String yaml = new ComposeFile(List.of(new ComposeService(draft)), Map.of(), Map.of(), List.of()).render();
         Map<?, ?> service = service(DockerCompose.in(folder).config(yaml));
         Map<String, String> seen = new TreeMap<>();
-        ((Map<?, ?>) service.get("environment")).forEach((key, value) -> seen.put(key.toString(), plain(value)));
+        below(service, "environment").forEach((key, value) -> seen.put(key.toString(), plain(value)));
         assertThat(seen.keySet()).as(hostile.seed()).isEqualTo(new TreeMap<>(values).keySet());
         values.forEach((name, value) ->
                 assertThat(seen.get(name)).as(hostile.seed() + name).isEqualTo(value));
@@ -82,7 +83,7 @@ class DockerComposeTest {
         Files.writeString(folder.resolve(".env"), file.render());
         String yaml = new ComposeFile(List.of(new ComposeService(draft)), Map.of(), Map.of(), List.of()).render();
         Map<String, String> seen = new TreeMap<>();
-        ((Map<?, ?>) service(DockerCompose.in(folder).config(yaml)).get("environment"))
+        below(service(DockerCompose.in(folder).config(yaml)), "environment")
                 .forEach((key, value) -> seen.put(key.toString(), plain(value)));
         assertThat(seen.keySet()).as(hostile.seed()).isEqualTo(values.keySet());
         values.forEach((name, value) ->
@@ -95,14 +96,18 @@ class DockerComposeTest {
                         .setSchema(new org.snakeyaml.engine.v2.schema.FailsafeSchema())
                         .build())
                 .loadFromString(yaml);
-        Map<?, ?> services = (Map<?, ?>) ((Map<?, ?>) tree).get("services");
+        Map<?, ?> services = below((Map<?, ?>) tree, "services");
         assertThat(services.size()).isOne();
-        return (Map<?, ?>) services.get("target");
+        return below(services, "target");
     }
 
     /** Older compose prints line ends of YAML 1.1 in a way that a reader of YAML 1.2 takes for more. */
     private static boolean isPrintedAlike(String text) {
         return text.chars().noneMatch(c -> c == 0x85 || c == 0x2028 || c == 0x2029);
+    }
+
+    private static Map<?, ?> below(Map<?, ?> tree, String key) {
+        return (Map<?, ?>) Objects.requireNonNull(tree.get(key), key);
     }
 
     private static String plain(Object value) {

@@ -3,9 +3,11 @@ package ai.disinto.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.secret.Secret;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,15 +53,13 @@ class EnvFileTest {
     @Test
     void sharedSecrets_areLongAndOfLettersThatEveryReaderLeavesAlone() {
         var secrets = SharedSecrets.generate(new Random(7));
-        assertThat(secrets.get("WOODPECKER_AGENT_SECRET").reveal()).matches("[0-9a-f]{40}");
-        assertThat(secrets.get("FORWARD_AUTH_SECRET").reveal()).matches("[A-Za-z0-9_-]{32,}");
+        String forwardAuth = reveal(secrets, "FORWARD_AUTH_SECRET");
+        assertThat(reveal(secrets, "WOODPECKER_AGENT_SECRET")).matches("[0-9a-f]{40}");
+        assertThat(forwardAuth).matches("[A-Za-z0-9_-]{32,}");
         assertThat(SharedSecrets.generate(new Random(8))).isNotEqualTo(secrets);
         EnvFile filled = file.withSecrets(secrets);
-        assertThat(filled.render())
-                .contains("\nFORWARD_AUTH_SECRET="
-                        + secrets.get("FORWARD_AUTH_SECRET").reveal() + "\n");
-        assertThat(filled.toString())
-                .doesNotContain(secrets.get("FORWARD_AUTH_SECRET").reveal());
+        assertThat(filled.render()).contains("\nFORWARD_AUTH_SECRET=" + forwardAuth + "\n");
+        assertThat(filled.toString()).doesNotContain(forwardAuth);
     }
 
     @Test
@@ -118,5 +118,9 @@ class EnvFileTest {
         assertThat(file.with("A", "b")).isNotEqualTo(file.with("A", "c"));
         assertThat(file.with("A", "b").value("A")).contains("b");
         assertThat(Map.of(file, 1)).containsKey(Scenarios.get("several-agents").envFile());
+    }
+
+    private static String reveal(Map<String, Secret> secrets, String name) {
+        return Objects.requireNonNull(secrets.get(name)).reveal();
     }
 }

@@ -111,8 +111,8 @@ class FactoryStackTest {
                         .environment("agents", "HTTP_PROXY", ComposeText.of("http://proxy:3128"))
                         .build()
                         .composeFile()
-                        .services()
-                        .get("agents")
+                        .service("agents")
+                        .orElseThrow()
                         .environment())
                 .containsEntry("HTTP_PROXY", ComposeText.of("http://proxy:3128"));
     }
@@ -196,7 +196,7 @@ class FactoryStackTest {
     }
 
     private static java.util.Optional<String> container(FactoryStack.Builder builder) {
-        return builder.build().composeFile().services().get("forgejo").containerName();
+        return builder.build().composeFile().service("forgejo").orElseThrow().containerName();
     }
 
     private static List<String> codes(FactoryStack.Builder builder) {

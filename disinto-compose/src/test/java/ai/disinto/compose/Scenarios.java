@@ -4,6 +4,7 @@ import ai.disinto.compose.caddy.Routing;
 import ai.disinto.core.project.ProjectConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stacks that the tests speak of. */
 final class Scenarios {
@@ -86,7 +87,7 @@ final class Scenarios {
     }
 
     static FactoryStack get(String name) {
-        return all().get(name);
+        return Objects.requireNonNull(all().get(name), name);
     }
 
     static FactoryStack.Builder stack(ProjectConfig project) {

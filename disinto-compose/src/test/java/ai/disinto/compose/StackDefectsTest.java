@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,24 +63,22 @@ class StackDefectsTest {
                 .build();
         ComposeFile file = stack().agents(List.of(agent)).build().composeFile();
         assertThat(ComposeFile.parse(file.render(), "x")
-                        .services()
-                        .get("agents-odd")
-                        .environment()
-                        .get("CLAUDE_MODEL")
-                        .resolve(Map.of("HOME", "/root")))
-                .contains(model);
+                        .service("agents-odd")
+                        .orElseThrow()
+                        .environment())
+                .containsEntry("CLAUDE_MODEL", ComposeText.of(model));
     }
 
     @Test
     void imageMode_staysImageModeThoughTheChatIsBuilt() {
-        Map<String, ComposeService> services =
-                Scenarios.get("image-mode").composeFile().services();
-        assertThat(services.get("chat").buildContext()).isPresent();
-        assertThat(services.get("agents").buildContext()).isEmpty();
-        assertThat(services.get("agents").image().orElseThrow())
+        ComposeFile file = Scenarios.get("image-mode").composeFile();
+        ComposeService agents = file.service("agents").orElseThrow();
+        assertThat(file.service("chat").orElseThrow().buildContext()).isPresent();
+        assertThat(agents.buildContext()).isEmpty();
+        assertThat(agents.image().orElseThrow())
                 .hasToString("registry.example/disinto/agents:${DISINTO_VERSION:-v1.2.3}");
-        assertThat(services.get("agents").image())
-                .isEqualTo(services.get("runner").image());
+        assertThat(agents.image())
+                .isEqualTo(file.service("runner").orElseThrow().image());
     }
 
     @Test
@@ -95,9 +94,10 @@ class StackDefectsTest {
     @Test
     void oneVersion_drivesImagesAndSource() {
         ComposeFile file = Scenarios.get("image-mode").composeFile();
-        ComposeText version = file.services().get("edge").environment().get("DISINTO_VERSION");
-        assertThat(version).isEqualTo(ComposeText.variable("DISINTO_VERSION", "v1.2.3"));
-        assertThat(file.services().get("edge").image().orElseThrow().toString()).endsWith(version.toString());
+        ComposeText version = ComposeText.variable("DISINTO_VERSION", "v1.2.3");
+        assertThat(file.service("edge").orElseThrow().environment()).containsEntry("DISINTO_VERSION", version);
+        assertThat(file.service("edge").orElseThrow().image().orElseThrow().toString())
+                .endsWith(version.toString());
     }
 
     @Test
@@ -108,7 +108,7 @@ class StackDefectsTest {
         FactoryStack odd = Scenarios.stack(
                         Scenarios.project("odd", "name = 'odd'\nrepo = 'acme/odd'\nforge_url = 'http://localhost'\n"))
                 .build();
-        assertThat(odd.composeFile().services().get("forgejo").ports())
+        assertThat(odd.composeFile().service("forgejo").orElseThrow().ports())
                 .containsExactly(new PortMapping("", 3000, 3000));
     }
 
@@ -187,8 +187,8 @@ class StackDefectsTest {
     void staging_servesAFolderOfItsOwn(String scenario) {
         assertThat(Scenarios.get(scenario)
                         .composeFile()
-                        .services()
-                        .get("staging")
+                        .service("staging")
+                        .orElseThrow()
                         .mounts())
                 .containsExactly(Mount.bind(ComposeText.of("./docker/staging"), "/srv/site")
                         .asReadOnly());
@@ -197,7 +197,7 @@ class StackDefectsTest {
     @Test
     void networkOfTheCi_isNamedAfterTheProjectAndNotAfterAFolder() {
         ComposeFile file = Scenarios.get("two-projects").composeFile();
-        assertThat(file.networks().get("disinto-net").name()).isEqualTo("second_disinto-net");
+        assertThat(file.networks().values()).extracting(ComposeResource::name).containsExactly("second_disinto-net");
         assertThat(value("two-projects", "woodpecker-agent", "WOODPECKER_BACKEND_DOCKER_NETWORK"))
                 .isEqualTo("second_disinto-net");
         assertThat(Scenarios.get("two-projects").envFile().value("COMPOSE_PROJECT_NAME"))
@@ -206,7 +206,8 @@ class StackDefectsTest {
 
     @Test
     void workspaceOfTheChat_isThePathInTheContainer() {
-        ComposeService chat = Scenarios.get("default").composeFile().services().get("chat");
+        ComposeService chat =
+                Scenarios.get("default").composeFile().service("chat").orElseThrow();
         String workspace = value("default", "chat", "CHAT_WORKSPACE_DIR");
         assertThat(chat.mounts()).contains(Mount.volume("chat-workspace", workspace));
         assertThat(chat.mounts().get(0).source().resolve(Map.of())).contains("/usr/local/bin/claude");
@@ -214,15 +215,21 @@ class StackDefectsTest {
 
     @Test
     void historyOfTheChat_isAVolumeThatItsUserMayWriteTo() {
-        assertThat(Scenarios.get("default").composeFile().services().get("chat").mounts())
+        assertThat(Scenarios.get("default")
+                        .composeFile()
+                        .service("chat")
+                        .orElseThrow()
+                        .mounts())
                 .contains(Mount.volume("chat-history", value("default", "chat", "CHAT_HISTORY_DIR")))
                 .noneMatch(mount -> !mount.volume() && !mount.readOnly());
     }
 
     @Test
     void hiredAgent_startsWithTheOthersAndUnderItsOwnAccount() {
-        ComposeService agent =
-                Scenarios.get("one-agent").composeFile().services().get("agents-night-shift");
+        ComposeService agent = Scenarios.get("one-agent")
+                .composeFile()
+                .service("agents-night-shift")
+                .orElseThrow();
         assertThat(agent.profiles()).isEmpty();
         assertThat(agent.environment())
                 .containsEntry("FORGE_TOKEN", ComposeText.required("FORGE_TOKEN_NIGHT_BOT", "hire the agent first"))
@@ -300,14 +307,15 @@ class StackDefectsTest {
     }
 
     private static String value(String scenario, String service, String variable) {
-        return environment(Scenarios.get(scenario), service).get(variable);
+        return Objects.requireNonNull(
+                environment(Scenarios.get(scenario), service).get(variable));
     }
 
     private static Map<String, String> environment(FactoryStack stack, String service) {
         Map<String, String> values = new java.util.TreeMap<>();
         stack.composeFile()
-                .services()
-                .get(service)
+                .service(service)
+                .orElseThrow()
                 .environment()
                 .forEach((name, text) -> values.put(name, text.resolve(Map.of()).orElse("unset")));
         return values;
