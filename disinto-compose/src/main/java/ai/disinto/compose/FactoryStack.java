@@ -184,7 +184,7 @@ public final class FactoryStack {
      */
     public Set<String> secretsVisibleTo(String service) {
         return composeFile
-                .service(service)
+                .service(Objects.requireNonNull(service, "service"))
                 .map(parts.policy()::visibleTo)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "service must be one of " + composeFile.services().keySet() + ", got \"" + service + "\""));

@@ -32,7 +32,11 @@ public record Mount(boolean volume, ComposeText source, ComposeText target, bool
      * @return the mount
      */
     public static Mount volume(String key, String target) {
-        return new Mount(true, ComposeText.of(key), ComposeText.of(target), false);
+        return new Mount(
+                true,
+                ComposeText.of(Objects.requireNonNull(key, "key")),
+                ComposeText.of(Objects.requireNonNull(target, "target")),
+                false);
     }
 
     /**
@@ -43,7 +47,7 @@ public record Mount(boolean volume, ComposeText source, ComposeText target, bool
      * @return the mount
      */
     public static Mount bind(ComposeText source, String target) {
-        return new Mount(false, source, ComposeText.of(target), false);
+        return new Mount(false, source, ComposeText.of(Objects.requireNonNull(target, "target")), false);
     }
 
     /**

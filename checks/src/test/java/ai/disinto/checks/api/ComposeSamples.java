@@ -7,6 +7,7 @@ import ai.disinto.compose.FactoryStack;
 import ai.disinto.compose.HealthCheck;
 import ai.disinto.compose.PortMapping;
 import ai.disinto.compose.StackVariable;
+import ai.disinto.core.agent.Agent;
 import ai.disinto.core.project.ProjectConfig;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ final class ComposeSamples {
 
     static Map<Class<?>, Object> all() {
         return Map.of(
+                Agent.class, Agent.builder("sample").build(),
                 FactoryStack.class, STACK,
                 ComposeFile.class, FILE,
                 ComposeService.class, SERVICE,
