@@ -21,7 +21,7 @@ public record PortMapping(String address, int host, int container) {
      */
     public PortMapping {
         Objects.requireNonNull(address, "address");
-        if (!address.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80 || ".:[]".indexOf(c) >= 0)) {
+        if (!address.chars().allMatch(c -> (Character.digit(c, 16) >= 0 && c < 0x80) || ".:[]".indexOf(c) >= 0)) {
             throw new IllegalArgumentException("address must be one of numbers, got \"" + address + "\"");
         }
         checkPort("host", host);

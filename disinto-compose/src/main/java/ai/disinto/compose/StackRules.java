@@ -4,12 +4,12 @@ import ai.disinto.compose.caddy.Routing;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.project.ProjectConfig;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What can be seen to be wrong with what was said about a stack. */
@@ -117,18 +117,16 @@ final class StackRules {
     /** Also those that the runner takes without a mapping, since it has the machine's network. */
     private void machinePorts() {
         Ports ports = parts.ports();
-        Map<String, Integer> wanted = new HashMap<>(Map.of(
+        Map<String, Integer> wanted = Map.of(
                 "forge", ports.forge(),
                 "ci", ports.ci(),
                 "ciAgents", ports.ciAgents(),
                 "ciHealth", ports.ciHealth(),
                 "http", ports.http(),
-                "https", ports.https()));
-        List<String> names = new ArrayList<>(wanted.keySet());
-        names.sort(String::compareTo);
-        for (String name : names) {
-            claims.claim("compose.same-port", "the port", wanted.get(name).toString(), name);
-        }
+                "https", ports.https());
+        // in one order, so that the same mistake gives the same words
+        new TreeMap<>(wanted)
+                .forEach((name, port) -> claims.claim("compose.same-port", "the port", port.toString(), name));
     }
 
     static String owner(Agent agent) {

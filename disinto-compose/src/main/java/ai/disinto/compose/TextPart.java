@@ -50,8 +50,7 @@ sealed interface TextPart {
         @Override
         public Optional<String> resolve(Map<String, String> environment) {
             String value = environment.get(name);
-            boolean present = value != null && !(value.isEmpty() && operator.startsWith(":"));
-            if (present) {
+            if (value != null && !(value.isEmpty() && operator.startsWith(":"))) {
                 return Optional.of(value);
             }
             return operator.endsWith("?") ? Optional.empty() : Optional.of(argument);
