@@ -24,7 +24,7 @@ final class ComposeWriter {
             first = false;
         }
         YamlTree root = new YamlTree();
-        root.comment(file.comments(), false).putTree("services", services);
+        root.comment(StackComments.withPaths(file), false).putTree("services", services);
         root.comment(List.of(), true).putTree("volumes", resources(file.volumes()));
         root.comment(List.of(), true).putTree("networks", resources(file.networks()));
         return root.render();

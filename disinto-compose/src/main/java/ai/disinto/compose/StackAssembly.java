@@ -43,7 +43,7 @@ final class StackAssembly {
                 drafts.stream().map(ComposeService::new).toList(),
                 volumes,
                 Map.of(NETWORK, resource(NETWORK, "bridge")),
-                StackComments.of(parts, drafts));
+                StackComments.of(parts));
     }
 
     private void complete(ServiceDraft draft) {
