@@ -4,19 +4,15 @@ import ai.disinto.compose.caddy.Routing;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
-import ai.disinto.core.document.Parsed;
 import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.core.project.ProjectConfigs;
 import ai.disinto.core.secret.Secret;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,15 +160,7 @@ public final class FactoryStack {
      * @return the keys by the variables that {@code .env} must have them in
      */
     public Map<String, Secret> modelKeys() {
-        Map<String, Secret> keys = new LinkedHashMap<>();
-        for (Agent agent : agents()) {
-            parts.projectOf(agent).stream()
-                    .flatMap(project -> project.agents().stream())
-                    .filter(section -> section.name().equals(agent.name())
-                            && agent.backend().needsKey())
-                    .forEach(section -> keys.put(agent.keyVariable(), section.apiKey()));
-        }
-        return Collections.unmodifiableMap(keys);
+        return parts.modelKeys();
     }
 
     /**
@@ -208,8 +196,6 @@ public final class FactoryStack {
 
     /** Collects what a stack shall be. Not for several threads. */
     public static final class Builder {
-        private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
-
         private final List<ProjectConfig> projects = new ArrayList<>();
         private final List<StackParts.Extra> extras = new ArrayList<>();
         private @Nullable List<Agent> agents;
@@ -244,16 +230,7 @@ public final class FactoryStack {
          *     a broken file were missing would be no better than none
          */
         public Builder projects(ProjectConfigs folder) {
-            List<Diagnostic> found =
-                    new ArrayList<>(Objects.requireNonNull(folder, "folder").problems());
-            List<Parsed<ProjectConfig>> files = folder.files().stream()
-                    .filter(file -> !file.source().endsWith(".example"))
-                    .toList();
-            files.forEach(file -> found.addAll(file.errors()));
-            if (!found.isEmpty()) {
-                throw new InvalidDocumentException("the project files", found);
-            }
-            projects.addAll(folder.configs());
+            projects.addAll(StackNames.sound(Objects.requireNonNull(folder, "folder")));
             return this;
         }
 
@@ -334,7 +311,7 @@ public final class FactoryStack {
          *     underscores, begins with neither letter nor digit, or is longer than 40
          */
         public Builder composeName(String name) {
-            this.composeName = checked("name", name);
+            this.composeName = StackNames.compose("name", name);
             return this;
         }
 
@@ -346,7 +323,7 @@ public final class FactoryStack {
          * @throws IllegalArgumentException if it cannot be a {@link #composeName}
          */
         public Builder containerPrefix(String text) {
-            this.prefix = checked("text", text);
+            this.prefix = StackNames.compose("text", text);
             return this;
         }
 
@@ -415,14 +392,6 @@ public final class FactoryStack {
                     List.copyOf(extras),
                     policy);
             return new StackCheck(parts).stack();
-        }
-
-        private static String checked(String property, String name) {
-            if (!NAME.matcher(Objects.requireNonNull(name, property)).matches()) {
-                throw new IllegalArgumentException(property + " must be lower-case letters, digits, dashes and"
-                        + " underscores, a letter or digit first, at most 40, got \"" + name + "\"");
-            }
-            return name;
         }
     }
 }

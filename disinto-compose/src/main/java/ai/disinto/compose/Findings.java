@@ -21,10 +21,6 @@ final class Findings {
         all.add(Diagnostic.warning(code, SourceLocation.startOf(FILE), message, hint));
     }
 
-    void info(String code, String message, String hint) {
-        all.add(Diagnostic.info(code, SourceLocation.startOf(FILE), message, hint));
-    }
-
     List<Diagnostic> all() {
         return List.copyOf(all);
     }

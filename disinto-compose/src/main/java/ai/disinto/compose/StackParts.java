@@ -3,7 +3,11 @@ package ai.disinto.compose;
 import ai.disinto.compose.caddy.Routing;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.core.secret.Secret;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was said about a stack. */
@@ -35,6 +39,19 @@ record StackParts(
                 : projects.stream()
                         .filter(project -> project.name().equals(agent.project().get()))
                         .findFirst();
+    }
+
+    /** The keys of model services that project files hold, by the variables that shall hold them. */
+    Map<String, Secret> modelKeys() {
+        Map<String, Secret> keys = new LinkedHashMap<>();
+        for (Agent agent : agents) {
+            projectOf(agent).stream()
+                    .flatMap(project -> project.agents().stream())
+                    .filter(section -> section.name().equals(agent.name())
+                            && agent.backend().needsKey())
+                    .forEach(section -> keys.put(agent.keyVariable(), section.apiKey()));
+        }
+        return Collections.unmodifiableMap(keys);
     }
 
     PublicUrls urls() {
