@@ -122,7 +122,9 @@ final class ComposeFields {
         String name = equals < 0 ? raw : raw.substring(0, equals);
         Optional<ComposeText> value =
                 equals < 0 ? Optional.of(passed(name)) : ComposeText.find(raw.substring(equals + 1));
-        if (name.isEmpty() || value.isEmpty()) {
+        if (!TextPart.isStorable(raw)) {
+            unstorable(item, key);
+        } else if (name.isEmpty() || value.isEmpty()) {
             notUnderstood(item, key, "NAME=value");
         } else {
             texts.put(name, value.get());
@@ -139,6 +141,10 @@ final class ComposeFields {
             notUnderstood(node, key, "a text");
             return Optional.empty();
         }
+        if (!TextPart.isStorable(scalar.text())) {
+            unstorable(node, key);
+            return Optional.empty();
+        }
         Optional<ComposeText> text = ComposeText.find(scalar.text());
         if (text.isEmpty()) {
             problems.error(
@@ -148,6 +154,14 @@ final class ComposeFields {
                     "write $$ for a dollar sign, and ${NAME:-default} for a variable");
         }
         return text;
+    }
+
+    private void unstorable(YamlNode node, String key) {
+        problems.error(
+                "yaml.control-character",
+                problems.lines().location(node.start()),
+                inner(key) + " has a character that no variable can hold",
+                "remove it");
     }
 
     String fixed(ComposeText text, String key) {

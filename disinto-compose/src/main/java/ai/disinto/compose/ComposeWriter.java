@@ -59,9 +59,11 @@ final class ComposeWriter {
         YamlTree build = new YamlTree();
         if (draft.buildContext != null) {
             build.putText("context", draft.buildContext);
-            if (draft.dockerfile != null) {
-                build.putText("dockerfile", draft.dockerfile);
-            }
+        }
+        if (draft.dockerfile != null) {
+            build.putText("dockerfile", draft.dockerfile);
+        }
+        if (draft.buildContext != null) {
             build.putMap("labels", draft.labels);
         }
         return build;

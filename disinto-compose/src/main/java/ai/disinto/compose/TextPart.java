@@ -79,6 +79,11 @@ sealed interface TextPart {
                         || point == 0x2029);
     }
 
+    /** Whether a file and a variable can hold a text: not NUL, not half of a surrogate pair. */
+    static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    }
+
     static String storable(String property, String text) {
         Objects.requireNonNull(text, property);
         text.codePoints().forEach(point -> {

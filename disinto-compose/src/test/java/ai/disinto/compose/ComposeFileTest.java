@@ -93,6 +93,8 @@ class ComposeFileTest {
                 "cpu_shares: 3                         | compose.unknown-key      | 3",
                 "image: &a x                           | yaml.not-allowed         | 3",
                 "image: !!str x                        | yaml.not-allowed         | 3",
+        "cap_drop: [\"\\0\"]                     | yaml.control-character   | 3",
+        "environment: [\"A=\\0\"]                | yaml.control-character   | 3",
             })
     void whatIsNotUnderstood_isSaidWithItsLine(String line, String code, int at) {
         assertThat(ComposeFile.check("services:\n  a:\n    " + line + "\n", "hand.yml")
@@ -138,6 +140,13 @@ class ComposeFileTest {
         String text = Scenarios.get("default").composeFile().render();
         String bare = text.lines().filter(line -> !line.strip().startsWith("#")).reduce("", (a, b) -> a + b + "\n");
         assertThat(ComposeFile.parse(bare, "bare.yml")).isEqualTo(ComposeFile.parse(text, "text.yml"));
+    }
+
+    @Test
+    void buildWithoutAContext_isKeptAsItIs() {
+        ComposeFile file = ComposeFile.parse("services: {a: {build: {dockerfile: D}}}", "hand.yml");
+        assertThat(ComposeFile.parse(file.render(), "again.yml")).isEqualTo(file);
+        assertThat(file.problems()).extracting(Diagnostic::code).containsExactly("compose.no-image");
     }
 
     @Test
