@@ -93,8 +93,8 @@ class ComposeFileTest {
                 "cpu_shares: 3                         | compose.unknown-key      | 3",
                 "image: &a x                           | yaml.not-allowed         | 3",
                 "image: !!str x                        | yaml.not-allowed         | 3",
-        "cap_drop: [\"\\0\"]                     | yaml.control-character   | 3",
-        "environment: [\"A=\\0\"]                | yaml.control-character   | 3",
+                "cap_drop: [\"\\0\"]                     | yaml.control-character   | 3",
+                "environment: [\"A=\\0\"]                | yaml.control-character   | 3",
             })
     void whatIsNotUnderstood_isSaidWithItsLine(String line, String code, int at) {
         assertThat(ComposeFile.check("services:\n  a:\n    " + line + "\n", "hand.yml")
