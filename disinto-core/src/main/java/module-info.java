@@ -4,12 +4,13 @@
  * <p>Nothing in this module opens a socket, starts a process or reads the clock.
  */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // the vault is built after this module
+@SuppressWarnings("module") // vault and compose are built after this module
 module ai.disinto.core {
     requires static transitive org.jspecify;
     requires org.tomlj;
     requires org.snakeyaml.engine;
 
+    exports ai.disinto.core.agent;
     exports ai.disinto.core.document;
     exports ai.disinto.core.formula;
     exports ai.disinto.core.issue;
@@ -20,11 +21,15 @@ module ai.disinto.core {
     exports ai.disinto.core.sprint;
     exports ai.disinto.core;
 
-    // one reader of TOML for all modules, docs/decisions/0013
+    // one reader of each format for all modules, docs/decisions/0013
     exports ai.disinto.core.internal.secret to
+            ai.disinto.compose,
             ai.disinto.vault;
     exports ai.disinto.core.internal.text to
+            ai.disinto.compose,
             ai.disinto.vault;
     exports ai.disinto.core.internal.toml to
             ai.disinto.vault;
+    exports ai.disinto.core.internal.yaml to
+            ai.disinto.compose;
 }

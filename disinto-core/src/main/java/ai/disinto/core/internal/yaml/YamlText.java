@@ -59,7 +59,8 @@ public final class YamlText {
                 || point >= 0x10000;
     }
 
-    private static boolean isPlainWord(String text) {
+    /** Whether every reader of YAML 1.1 and 1.2 sees the text itself in a word without quotes. */
+    public static boolean isPlainWord(String text) {
         if (text.isEmpty() || !isLetter(text.charAt(0)) || CoreSchema.isReserved(text)) {
             return false;
         }

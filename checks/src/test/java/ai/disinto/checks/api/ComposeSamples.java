@@ -1,0 +1,35 @@
+package ai.disinto.checks.api;
+
+import ai.disinto.compose.ComposeFile;
+import ai.disinto.compose.ComposeService;
+import ai.disinto.compose.EnvFile;
+import ai.disinto.compose.FactoryStack;
+import ai.disinto.compose.HealthCheck;
+import ai.disinto.compose.PortMapping;
+import ai.disinto.compose.StackVariable;
+import ai.disinto.core.agent.Agent;
+import ai.disinto.core.project.ProjectConfig;
+import java.util.Map;
+
+/** Samples of what the API of the stack takes. */
+final class ComposeSamples {
+    private static final FactoryStack STACK = FactoryStack.builder()
+            .project(ProjectConfig.parse("name = 'sample'\nrepo = 'acme/sample'\n", "sample"))
+            .build();
+    private static final ComposeFile FILE = STACK.composeFile();
+    private static final ComposeService SERVICE = FILE.service("forgejo").orElseThrow();
+
+    private ComposeSamples() {}
+
+    static Map<Class<?>, Object> all() {
+        return Map.of(
+                Agent.class, Agent.builder("sample").build(),
+                FactoryStack.class, STACK,
+                ComposeFile.class, FILE,
+                ComposeService.class, SERVICE,
+                HealthCheck.class, SERVICE.healthCheck().orElseThrow(),
+                EnvFile.class, STACK.envFile(),
+                StackVariable.class, STACK.variables().get(0),
+                PortMapping.class, SERVICE.ports().get(0));
+    }
+}

@@ -1,0 +1,10 @@
+/** Where a code factory runs: its compose file, its edge, and what is wrong with them before anything is started. */
+@org.jspecify.annotations.NullMarked
+module ai.disinto.compose {
+    requires static transitive org.jspecify;
+    requires transitive ai.disinto.core;
+    requires org.snakeyaml.engine;
+
+    exports ai.disinto.compose;
+    exports ai.disinto.compose.caddy;
+}

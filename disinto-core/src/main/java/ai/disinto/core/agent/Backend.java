@@ -1,0 +1,162 @@
+package ai.disinto.core.agent;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which model service does an agent's thinking. Immutable; it holds no key, only whether one is needed. */
+public final class Backend {
+    private static final int DEFAULT_COMPACT_PERCENT = 60;
+
+    /** How the service is spoken to. */
+    public enum Kind {
+        /** The service of Anthropic, with its own addresses and models. */
+        ANTHROPIC,
+        /** A service at an address of its own, such as a model on a machine nearby. */
+        OPENAI_COMPATIBLE
+    }
+
+    private final Kind kind;
+    private final @Nullable URI url;
+    private final @Nullable String model;
+    private final int compactPercent;
+    private final boolean keyed;
+
+    private Backend(Kind kind, @Nullable URI url, @Nullable String model, int compactPercent, boolean keyed) {
+        this.kind = kind;
+        this.url = url;
+        this.model = model;
+        this.compactPercent = compactPercent;
+        this.keyed = keyed;
+    }
+
+    /**
+     * Makes the backend of Anthropic with the model that it chooses itself.
+     *
+     * @return the backend
+     */
+    public static Backend anthropic() {
+        return new Backend(Kind.ANTHROPIC, null, null, DEFAULT_COMPACT_PERCENT, false);
+    }
+
+    /**
+     * Makes the backend of Anthropic with a model.
+     *
+     * @param model the name of the model
+     * @return the backend
+     * @throws IllegalArgumentException if the name is blank or has a control character
+     */
+    public static Backend anthropic(String model) {
+        return new Backend(Kind.ANTHROPIC, null, Names.visible("model", model), DEFAULT_COMPACT_PERCENT, false);
+    }
+
+    /**
+     * Makes a backend at an address; it needs no key.
+     *
+     * @param url the address, {@code http} or {@code https}, without user and password
+     * @param model the name of the model
+     * @return the backend
+     * @throws IllegalArgumentException if the address is of another kind, or the name is blank or has a control character
+     */
+    public static Backend compatible(URI url, String model) {
+        Objects.requireNonNull(url, "url");
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!web || url.getHost() == null || url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("url of a backend must be http://… or https://… without a password");
+        }
+        return new Backend(Kind.OPENAI_COMPATIBLE, url, Names.visible("model", model), DEFAULT_COMPACT_PERCENT, false);
+    }
+
+    /**
+     * Answers this backend as one whose key must be given.
+     *
+     * @return the changed backend
+     */
+    public Backend withKey() {
+        return new Backend(kind, url, model, compactPercent, true);
+    }
+
+    /**
+     * Answers this backend with another threshold for compaction.
+     *
+     * @param percent how full the model's context may be, from 1 to 100
+     * @return the changed backend
+     * @throws IllegalArgumentException if the number is no such share
+     */
+    public Backend withCompactPercent(int percent) {
+        if (percent < 1 || percent > 100) {
+            throw new IllegalArgumentException("percent must be from 1 to 100, got " + percent);
+        }
+        return new Backend(kind, url, model, percent, keyed);
+    }
+
+    /**
+     * Answers how the service is spoken to.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * Answers where the service is.
+     *
+     * @return the address, or empty when it is the provider's own
+     */
+    public Optional<URI> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /**
+     * Answers which model works.
+     *
+     * @return its name, or empty when the service chooses
+     */
+    public Optional<String> model() {
+        return Optional.ofNullable(model);
+    }
+
+    /**
+     * Answers how full the model's context may be before it is compacted.
+     *
+     * @return the threshold in per cent; 60 unless changed
+     */
+    public int compactPercent() {
+        return compactPercent;
+    }
+
+    /**
+     * Answers whether the service takes no call without a key.
+     *
+     * @return {@code true} if a key must be given
+     */
+    public boolean needsKey() {
+        return keyed;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Backend that
+                && kind == that.kind
+                && Objects.equals(url, that.url)
+                && Objects.equals(model, that.model)
+                && compactPercent == that.compactPercent
+                && keyed == that.keyed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, url, model, compactPercent, keyed);
+    }
+
+    /** Answers kind, model and address. */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (model == null ? "" : " " + model)
+                + (url == null ? "" : " at " + url);
+    }
+}
