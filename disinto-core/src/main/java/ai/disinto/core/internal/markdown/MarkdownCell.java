@@ -5,7 +5,7 @@ package ai.disinto.core.internal.markdown;
  *
  * @param line the index of its line, from 0
  * @param start the index of the text's first character within the line
- * @param text the text without blanks around it; escaped pipes are pipes
+ * @param text the text without blanks around it; escaped pipes and backslashes are themselves
  */
 public record MarkdownCell(int line, int start, String text) {
 
@@ -14,7 +14,19 @@ public record MarkdownCell(int line, int start, String text) {
         while (start < to && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
             start++;
         }
-        return new MarkdownCell(
-                line, start, text.substring(start, to).stripTrailing().replace("\\|", "|"));
+        return new MarkdownCell(line, start, unescaped(text.substring(start, to).stripTrailing()));
+    }
+
+    private static String unescaped(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean escapes = text.charAt(i) == '\\' && i + 1 < text.length() && "\\|".indexOf(text.charAt(i + 1)) >= 0;
+            i += escapes ? 1 : 0;
+            out.append(text.charAt(i));
+        }
+        return out.toString();
     }
 }

@@ -36,6 +36,13 @@ class MarkdownTableTest {
     }
 
     @Test
+    void escapedBackslashes_areOne_andSingleOnesStay() {
+        MarkdownTable table =
+                tables("| a |\n|---|\n| C:\\x \\\\ \\\\\\| y\\\\ |\n").get(0);
+        assertThat(table.rows().get(0)).extracting(MarkdownCell::text).containsExactly("C:\\x \\ \\| y\\");
+    }
+
+    @Test
     void tablesFollowEachOther_andEndAtHeadings() {
         assertThat(tables("|a|\n|-|\n|1|\n# | x\n|b|\n|-|\n|2|")).hasSize(2);
         assertThat(tables("|a|\n|-|"))
