@@ -14,8 +14,12 @@ import java.util.Optional;
  */
 public record SecretFinding(SecretClass secretClass, int offset, int length, Optional<String> fingerprint) {
     /**
-     * Makes a finding.
+     * Checks the parts.
      *
+     * @param secretClass what it is
+     * @param offset where it begins
+     * @param length how many characters it has
+     * @param fingerprint tells the same value from others, without telling the value
      * @throws IllegalArgumentException if the offset is negative or the length not positive
      */
     public SecretFinding {
