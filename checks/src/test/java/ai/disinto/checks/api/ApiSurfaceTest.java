@@ -6,6 +6,7 @@ import ai.disinto.checks.PublishedModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,8 @@ class ApiSurfaceTest {
     private static final Map<String, List<String>> GLUE = Map.of(
             "ai.disinto.testing.junit", List.of("org.junit.jupiter.api.extension"),
             "ai.disinto.testing.assertj", List.of("org.assertj.core.api"));
+
+    private static final Map<Class<?>, Boolean> VISIBLE = new ConcurrentHashMap<>();
 
     static List<PublishedModule> modules() {
         return Project.publishedModules();
@@ -47,9 +50,11 @@ class ApiSurfaceTest {
     }
 
     private static boolean isVisible(Class<?> type) {
-        return type.getModule().isNamed()
-                || type.isPrimitive()
-                || Project.publishedModules().stream().anyMatch(module -> module.isApi(type));
+        return VISIBLE.computeIfAbsent(
+                type,
+                each -> each.getModule().isNamed()
+                        || each.isPrimitive()
+                        || Project.publishedModules().stream().anyMatch(module -> module.isApi(each)));
     }
 
     private static boolean isGlue(Class<?> type, Class<?> mentioned) {

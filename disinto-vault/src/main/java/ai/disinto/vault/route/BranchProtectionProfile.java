@@ -42,6 +42,7 @@ public final class BranchProtectionProfile {
     public static BranchProtectionProfile ops(
             OpsBranches branches, Collection<String> humans, String vaultIdentity, Route route) {
         Objects.requireNonNull(branches, "branches");
+        Objects.requireNonNull(route, "route");
         Set<String> people = people(humans, vaultIdentity);
         Set<String> mergers = with(people, vaultIdentity);
         Optional<String> approver = Objects.requireNonNull(route, "route").findApprover(vaultIdentity);
@@ -73,8 +74,9 @@ public final class BranchProtectionProfile {
      * @throws IllegalArgumentException if there is no human, or the scheduler is one of them
      */
     public static BranchProtectionProfile agentProfile(String main, Collection<String> humans, String scheduler) {
+        Objects.requireNonNull(main, "main");
         Set<String> people = people(humans, scheduler);
-        return new BranchProtectionProfile(List.of(WantedRule.of(Objects.requireNonNull(main, "main"))
+        return new BranchProtectionProfile(List.of(WantedRule.of(main)
                 .closed()
                 .mergedBy(with(people, scheduler))
                 .approvedBy(people)
