@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,15 +60,14 @@ public final class FireLatency {
         Path formulas = Files.createTempDirectory("disinto-latency");
         Files.writeString(formulas.resolve("triage.sh"), "true\n");
         try (EmbeddedForge embedded = EmbeddedForge.builder().calm().start()) {
-            double[] millis = new FireLatency().measure(embedded, FormulaCatalog.load(formulas), count);
-            print(millis);
+            print(new FireLatency().measure(embedded, FormulaCatalog.load(formulas), count));
         } finally {
             Files.delete(formulas.resolve("triage.sh"));
             Files.delete(formulas);
         }
     }
 
-    private double[] measure(EmbeddedForge embedded, FormulaCatalog formulas, int count) throws InterruptedException {
+    private Figures measure(EmbeddedForge embedded, FormulaCatalog formulas, int count) throws InterruptedException {
         Secret secret = Secret.of("the secret of the hook");
         try (Forge keeper = keeper(embedded)) {
             Forge vaultBot = member(embedded, keeper, "vault-bot", Permission.ADMIN);
@@ -91,6 +89,7 @@ public final class FireLatency {
                                     DeliveryVerifier.of(secret), delivery -> vault.wake())
                             .start()) {
                 hook(keeper.repository(OPS), receiver, secret);
+                int before = embedded.calls().size();
                 double[] out = new double[count];
                 for (int i = 0; i < count; i++) {
                     out[i] = once(vault.requests(agent), "triage-" + i);
@@ -98,10 +97,12 @@ public final class FireLatency {
                 if (watch.lastPass().isEmpty()) {
                     throw new IllegalStateException("no pass has ended");
                 }
-                return out;
+                return new Figures(out, (embedded.calls().size() - before) / (double) count);
             }
         }
     }
+
+    private record Figures(double[] millis, double requests) {}
 
     private double once(VaultRequests requests, String id) throws InterruptedException {
         VaultAction action = VaultAction.draft(ActionId.of(id), FormulaName.of("triage"), "Measured")
@@ -152,20 +153,19 @@ public final class FireLatency {
                         .events(List.of("push", "pull_request", "pull_request_review")));
     }
 
-    private static void print(double[] millis) {
-        double[] sorted = millis.clone();
+    private static void print(Figures figures) {
+        double[] sorted = figures.millis().clone();
         Arrays.sort(sorted);
         double median = sorted[sorted.length / 2];
         double most = sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
         System.out.printf(
                 Locale.ROOT,
-                "%d low requests: fired after %.1f ms (median), %.1f ms (95 %%), first %.1f ms; by a look every %d s after %.0f ms on"
-                        + " average, %.0f times as long%n",
-                millis.length,
+                "%d low requests: fired after %.1f ms (median), %.1f ms (95 %%), %.1f requests each;"
+                        + " by a look every minute after %.0f ms on average, %.0f times as long%n",
+                sorted.length,
                 median,
                 most,
-                millis[0],
-                Duration.ofMinutes(1).toSeconds(),
+                figures.requests(),
                 POLL_MILLIS,
                 POLL_MILLIS / median);
     }

@@ -56,7 +56,7 @@ public final class Role implements Comparable<Role> {
     public static List<Role> parseList(String text) {
         List<Role> roles = new ArrayList<>();
         for (String word :
-                Objects.requireNonNull(text, "text").replace(',', ' ').strip().split("\\s++")) {
+                Objects.requireNonNull(text, "text").replace(',', ' ').strip().split("\\s++", -1)) {
             if (!word.isEmpty() && !roles.contains(of(word))) {
                 roles.add(of(word));
             }

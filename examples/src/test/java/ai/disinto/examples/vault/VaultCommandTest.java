@@ -51,7 +51,8 @@ class VaultCommandTest {
 
     @Test
     void action_isClassifiedWithItsReason() throws Exception {
-        String action = file("triage-1.toml", "id = \"triage-1\"\nformula = \"triage\"\ncontext = \"x\"\nsecrets = []\n");
+        String action =
+                file("triage-1.toml", "id = \"triage-1\"\nformula = \"triage\"\ncontext = \"x\"\nsecrets = []\n");
         assertThat(run("--formulas", folder.toString(), action)).isZero();
         assertThat(out.toString())
                 .contains("triage-1 runs triage: low by the policy", "cannot run now: there is no formula triage");
