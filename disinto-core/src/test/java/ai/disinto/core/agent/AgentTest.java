@@ -44,7 +44,7 @@ class AgentTest {
         assertThat(agent.project()).contains("shop");
         assertThat(agent.forgeUser()).isEqualTo("Night-Shift_2-bot");
         assertThat(agent.roles()).containsExactly(Role.of("dev"), Role.of("review"));
-        assertThat(agent.pollInterval()).isEqualTo(Duration.ofSeconds(540));
+        assertThat(agent.pollInterval()).isEqualTo(Duration.ofMinutes(9));
         assertThat(agent.backend())
                 .isEqualTo(Backend.compatible(URI.create("http://10.0.0.9:8081/v1"), "coder-30b")
                         .withCompactPercent(75)
