@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,9 +90,9 @@ public final class FireLatency {
                             .start()) {
                 hook(keeper.repository(OPS), receiver, secret);
                 int before = embedded.calls().size();
-                double[] out = new double[count];
+                List<Double> out = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
-                    out[i] = once(vault.requests(agent), "triage-" + i);
+                    out.add(once(vault.requests(agent), "triage-" + i));
                 }
                 if (watch.lastPass().isEmpty()) {
                     throw new IllegalStateException("no pass has ended");
@@ -102,7 +102,7 @@ public final class FireLatency {
         }
     }
 
-    private record Figures(double[] millis, double requests) {}
+    private record Figures(List<Double> millis, double requests) {}
 
     private double once(VaultRequests requests, String id) throws InterruptedException {
         VaultAction action = VaultAction.draft(ActionId.of(id), FormulaName.of("triage"), "Measured")
@@ -154,15 +154,14 @@ public final class FireLatency {
     }
 
     private static void print(Figures figures) {
-        double[] sorted = figures.millis().clone();
-        Arrays.sort(sorted);
-        double median = sorted[sorted.length / 2];
-        double most = sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
+        List<Double> sorted = figures.millis().stream().sorted().toList();
+        double median = sorted.get(sorted.size() / 2);
+        double most = sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
         System.out.printf(
                 Locale.ROOT,
                 "%d low requests: fired after %.1f ms (median), %.1f ms (95 %%), %.1f requests each;"
                         + " by a look every minute after %.0f ms on average, %.0f times as long%n",
-                sorted.length,
+                sorted.size(),
                 median,
                 most,
                 figures.requests(),
