@@ -165,6 +165,7 @@ public final class EmbeddedForge implements AutoCloseable {
      */
     @Override
     public void close() {
+        instance.troubles().end();
         front.close();
         background.close();
         started.close();
