@@ -28,6 +28,10 @@ final class Belongings {
             "junit-",
             "Common-Cleaner",
             "Attach Listener",
+            "MasterPoller",
+            "Read-Poller",
+            "Write-Poller",
+            "VirtualThread-",
             "surefire-",
             "idle-timeout-task",
             "OkHttp TaskRunner",
@@ -40,14 +44,14 @@ final class Belongings {
     private final Set<String> files = files();
     private final SecretsInLogs logs = SecretsInLogs.listen();
 
-    /** What is more than it was; threads and sockets get some time to end. */
+    /** What is more than it was; each gets some time to end. */
     List<String> leftBehind() {
         List<String> left = new ArrayList<>(lasting(() -> threads()
                 .filter(thread -> !threads.contains(thread))
                 .map(thread -> "the thread \"" + thread.getName() + "\"")
                 .toList()));
         left.addAll(lasting(() -> more(sockets(), sockets)));
-        left.addAll(more(files(), files));
+        left.addAll(lasting(() -> more(files(), files))); // another process may have one for a moment
         left.addAll(logs.found());
         return left;
     }
