@@ -19,7 +19,6 @@ final class Belongings {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Path SOCKETS = Path.of("/proc/self/fd");
     private static final int INODE = 9;
-    private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
     /** Threads of the JVM, of the test framework and of libraries, which end by themselves or with the process. */
     private static final List<String> SHARED = List.of(
             "ForkJoinPool",
@@ -41,8 +40,18 @@ final class Belongings {
 
     private final Set<Thread> threads = threads().collect(Collectors.toSet());
     private final Set<String> sockets = sockets();
-    private final Set<String> files = files();
     private final SecretsInLogs logs = SecretsInLogs.listen();
+    private final Path temporary;
+    private final Set<String> files;
+
+    Belongings() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    Belongings(Path temporary) {
+        this.temporary = temporary;
+        this.files = files();
+    }
 
     /** What is more than it was; each gets some time to end. */
     List<String> leftBehind() {
@@ -90,8 +99,8 @@ final class Belongings {
     }
 
     /** Other processes use the folder too, and the test framework removes its own later. */
-    private static Set<String> files() {
-        try (Stream<Path> files = Files.list(Path.of(TEMPORARY))) {
+    private Set<String> files() {
+        try (Stream<Path> files = Files.list(temporary)) {
             return files.filter(file -> file.getFileName().toString().matches("(jgit|disinto-forge|okhttp|tmp_).*"))
                     .map(file -> "the temporary file " + file)
                     .collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BelongingsTest {
     private final Belongings before = new Belongings();
@@ -35,10 +36,10 @@ class BelongingsTest {
     }
 
     @Test
-    void temporaryFile_isNamed() throws Exception {
-        Path file = Files.createTempFile("disinto-forge-", ".txt");
-        assertThat(before.leftBehind()).containsExactly("the temporary file " + file);
-        Files.delete(file);
+    void temporaryFile_isNamed(@TempDir Path folder) throws Exception {
+        Belongings empty = new Belongings(folder); // the real one is shared with other processes
+        Path file = Files.createTempFile(folder, "disinto-forge-", ".txt");
+        assertThat(empty.leftBehind()).containsExactly("the temporary file " + file);
     }
 
     @Test
