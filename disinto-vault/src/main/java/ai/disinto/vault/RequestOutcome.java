@@ -96,12 +96,37 @@ public sealed interface RequestOutcome {
         }
     }
 
+    /** There is an open pull request for the text that was asked for. */
+    sealed interface Open extends RequestOutcome {
+        /**
+         * Answers where it is asked for.
+         *
+         * @return the request
+         */
+        Request request();
+
+        @Override
+        default ActionId action() {
+            return request().classification().action();
+        }
+
+        @Override
+        default OptionalInt pullNumber() {
+            return OptionalInt.of(request().pull());
+        }
+
+        @Override
+        default boolean isAccepted() {
+            return true;
+        }
+    }
+
     /**
      * There is a new pull request.
      *
      * @param request the request
      */
-    record Created(Request request) implements RequestOutcome {
+    record Created(Request request) implements Open {
         /**
          * Checks that nothing is missing.
          *
@@ -109,21 +134,6 @@ public sealed interface RequestOutcome {
          */
         public Created {
             Objects.requireNonNull(request, "request");
-        }
-
-        @Override
-        public ActionId action() {
-            return request.classification().action();
-        }
-
-        @Override
-        public OptionalInt pullNumber() {
-            return OptionalInt.of(request.pull());
-        }
-
-        @Override
-        public boolean isAccepted() {
-            return true;
         }
 
         @Override
@@ -138,7 +148,7 @@ public sealed interface RequestOutcome {
      *
      * @param request the request
      */
-    record Found(Request request) implements RequestOutcome {
+    record Found(Request request) implements Open {
         /**
          * Checks that nothing is missing.
          *
@@ -146,21 +156,6 @@ public sealed interface RequestOutcome {
          */
         public Found {
             Objects.requireNonNull(request, "request");
-        }
-
-        @Override
-        public ActionId action() {
-            return request.classification().action();
-        }
-
-        @Override
-        public OptionalInt pullNumber() {
-            return OptionalInt.of(request.pull());
-        }
-
-        @Override
-        public boolean isAccepted() {
-            return true;
         }
 
         @Override
@@ -175,7 +170,7 @@ public sealed interface RequestOutcome {
      *
      * @param request the request
      */
-    record Updated(Request request) implements RequestOutcome {
+    record Updated(Request request) implements Open {
         /**
          * Checks that nothing is missing.
          *
@@ -183,21 +178,6 @@ public sealed interface RequestOutcome {
          */
         public Updated {
             Objects.requireNonNull(request, "request");
-        }
-
-        @Override
-        public ActionId action() {
-            return request.classification().action();
-        }
-
-        @Override
-        public OptionalInt pullNumber() {
-            return OptionalInt.of(request.pull());
-        }
-
-        @Override
-        public boolean isAccepted() {
-            return true;
         }
 
         @Override
