@@ -76,7 +76,7 @@ final class ContextSecrets {
         kinds.add(context(
                 "Azure", random -> random.base64(64), "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=%s;"));
         kinds.add(context("AWS secret", random -> random.base64(30).replace("=", "a"), "aws_secret_access_key = %s"));
-        kinds.add(context("npmrc", random -> random.uuid(), "//registry.test/:_authToken=%s"));
+        kinds.add(context("npmrc", random -> random.uuid(), "//example.org/:_authToken=%s"));
         kinds.add(context("TOML", random -> random.base64(24), "api_key = \"%s\"", "[x]\nsecret = '%s'"));
         kinds.add(context("chain key", random -> "0x" + random.hex(64), "PRIVATE_KEY=%s", "use %s here"));
         kinds.add(context("INFURA", random -> random.hex(32), "INFURA_API_KEY=%s", "https://mainnet.test/v3/%s"));

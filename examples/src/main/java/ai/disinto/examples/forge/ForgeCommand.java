@@ -1,21 +1,18 @@
 package ai.disinto.examples.forge;
 
 import ai.disinto.core.secret.Secret;
+import ai.disinto.examples.files.TemporaryFolder;
 import ai.disinto.forge.Credentials;
 import ai.disinto.forge.Forge;
 import ai.disinto.testing.EmbeddedForge;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,12 +70,12 @@ public final class ForgeCommand implements Callable<Integer> {
     private void tour(String address, Credentials administrator) throws IOException {
         PrintWriter out = command().commandLine().getOut();
         out.println("forge        " + address);
-        Path folder = Files.createTempDirectory("disinto-forge-tour");
-        try (Forge forge =
-                Forge.builder().url(address).credentials(administrator).build()) {
+        try (TemporaryFolder folder = TemporaryFolder.create("disinto-forge-tour");
+                Forge forge =
+                        Forge.builder().url(address).credentials(administrator).build()) {
             ForgeTour tour = new ForgeTour(forge, random(3), Secret.of(random(16)), out::println);
             try {
-                tour.run(folder, Instant.now());
+                tour.run(folder.path(), Instant.now());
             } finally {
                 if (clean) {
                     cleanUp(forge, tour);
@@ -86,7 +83,6 @@ public final class ForgeCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            delete(folder);
             out.flush();
         }
     }
@@ -127,15 +123,5 @@ public final class ForgeCommand implements Callable<Integer> {
         byte[] out = new byte[bytes];
         new SecureRandom().nextBytes(out);
         return HexFormat.of().formatHex(out);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            all = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
-        }
     }
 }

@@ -2,18 +2,16 @@ package ai.disinto.examples.vault;
 
 import ai.disinto.core.document.SourceText;
 import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.examples.files.TemporaryFolder;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.vault.policy.VaultPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,9 +59,9 @@ public final class VaultCommand implements Callable<Integer> {
     }
 
     private static void tour(PrintWriter out) throws IOException, InterruptedException {
-        Path factory = Files.createTempDirectory("disinto-vault-tour");
-        try (EmbeddedForge embedded = EmbeddedForge.builder().calm().start()) {
-            TourStage.writeFormulas(factory);
+        try (TemporaryFolder factory = TemporaryFolder.create("disinto-vault-tour");
+                EmbeddedForge embedded = EmbeddedForge.builder().calm().start()) {
+            TourStage.writeFormulas(factory.path());
             TourStage stage = TourStage.on(embedded);
             try (Forge keeper = stage.keeper()) {
                 Forge vaultBot = stage.member("vault-bot", Permission.ADMIN);
@@ -71,10 +69,8 @@ public final class VaultCommand implements Callable<Integer> {
                 Forge anna = stage.member("anna", Permission.WRITE);
                 stage.protect();
                 out.println("forge        " + keeper.url());
-                new VaultTour(vaultBot, agent, anna, TourStage.OPS, out::println).run(factory);
+                new VaultTour(vaultBot, agent, anna, TourStage.OPS, out::println).run(factory.path());
             }
-        } finally {
-            delete(factory);
         }
     }
 
@@ -83,15 +79,5 @@ public final class VaultCommand implements Callable<Integer> {
             throw new IllegalStateException("the command runs through its command line");
         }
         return spec.commandLine().getOut();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            all = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
-        }
     }
 }
