@@ -4,24 +4,21 @@ import ai.disinto.forge.PullQuery;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.vault.WaitingItem.Kind;
 import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.decision.ActionEvidence;
 import ai.disinto.vault.decision.Circumstances;
 import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.Verdict;
 import ai.disinto.vault.internal.ops.ActionEntry;
-import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.state.Claim;
 import ai.disinto.vault.internal.state.StateView;
-import ai.disinto.vault.route.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,29 +29,27 @@ final class ReportReader {
     private final VaultContext context;
     private final VaultContext.Judge judge;
     private final StateView view;
-    private final Map<String, TrustedState> branches = new HashMap<>();
+    private final List<TrustedState> branches;
+    private final Optional<TrustedState> main;
+    private final Blocked blocked;
     private final List<WaitingItem> items = new ArrayList<>();
-    private Blocked blocked = Blocked.nothing();
 
     ReportReader(VaultContext context) {
         this.context = context;
         this.judge = context.judge();
         this.view = context.view();
+        this.branches = context.trusted();
+        String trusted = context.files().branches().main();
+        this.main =
+                branches.stream().filter(each -> each.branch().equals(trusted)).findFirst();
+        this.blocked = main.map(Blocked::read).orElseGet(Blocked::nothing);
     }
 
     VaultReport read() {
-        TrustedOps ops = context.ops();
-        ops.main().ifPresent(main -> {
-            branches.put(main.branch(), main);
-            blocked = Blocked.read(main);
-        });
-        if (context.decisions().route() instanceof Route.SecondBase) {
-            ops.low().ifPresent(low -> branches.put(low.branch(), low));
-        }
-        requests(ops);
+        requests();
         files();
         view.claimed().stream().flatMap(id -> view.claim(id).stream()).forEach(this::unclear);
-        ops.main().ifPresent(main -> items.addAll(new HumanRequests(main, blocked).items()));
+        main.ifPresent(each -> items.addAll(new HumanRequests(each, blocked).items()));
         items.sort(Comparator.comparing(item -> item.since().orElse(Instant.MAX)));
         List<String> pauses = context.known().pauses(view).stream()
                 .map(Circumstances.Pause::reason)
@@ -62,12 +57,13 @@ final class ReportReader {
         return new VaultReport(context.decisions().clock().instant(), pauses, items);
     }
 
-    private void requests(TrustedOps ops) {
-        for (PullRequest pull : ops.repository().pulls().list(PullQuery.open()).list()) {
-            Optional<ActionId> id = requested(pull);
-            TrustedState base = branches.get(pull.base().ref());
-            if (id.isPresent() && base != null) {
-                ActionEvidence evidence = judge.reader().pull(base, pull, context.known(view, id.get()));
+    private void requests() {
+        for (PullRequest pull :
+                context.repository().pulls().list(PullQuery.open()).list()) {
+            Optional<ActionId> id = OpsBranches.requested(pull.head().ref());
+            Optional<TrustedState> base = base(pull);
+            if (id.isPresent() && base.isPresent()) {
+                ActionEvidence evidence = judge.reader().pull(base.get(), pull, context.known(view, id.get()));
                 Verdict verdict = judge.matrix().mayMerge(evidence);
                 if (!verdict.isApproved()) {
                     request(id.get(), pull, evidence, verdict);
@@ -76,15 +72,15 @@ final class ReportReader {
         }
     }
 
-    private Optional<ActionId> requested(PullRequest pull) {
-        String head = pull.head().ref();
-        return ActionId.find(head.substring(head.indexOf('/') + 1))
-                .filter(id -> context.files().branches().request(id).equals(head));
+    private Optional<TrustedState> base(PullRequest pull) {
+        return branches.stream()
+                .filter(branch -> branch.branch().equals(pull.base().ref()))
+                .findFirst();
     }
 
     private void request(ActionId id, PullRequest pull, ActionEvidence evidence, Verdict verdict) {
         String author = pull.author().login();
-        List<String> others = context.rules().humans().stream()
+        List<String> others = judge.rules().humans().stream()
                 .filter(human -> !human.equalsIgnoreCase(author))
                 .toList();
         items.add(new WaitingItem(
@@ -100,11 +96,9 @@ final class ReportReader {
 
     private void files() {
         Set<String> seen = new HashSet<>();
-        branches.values().stream()
-                .sorted(Comparator.comparing(TrustedState::branch))
-                .forEach(branch -> branch.actions().stream()
-                        .filter(entry -> seen.add(entry.path()))
-                        .forEach(entry -> file(branch, entry)));
+        branches.forEach(branch -> branch.actions().stream()
+                .filter(entry -> seen.add(entry.path()))
+                .forEach(entry -> file(branch, entry)));
     }
 
     private void file(TrustedState branch, ActionEntry entry) {
@@ -121,7 +115,7 @@ final class ReportReader {
                     title(id.get(), evidence),
                     OptionalInt.empty(),
                     Optional.empty(),
-                    context.rules().humans().stream().toList(),
+                    judge.rules().humans().stream().toList(),
                     blocked.by(entry.path()),
                     reason(verdict)));
         }
@@ -136,7 +130,7 @@ final class ReportReader {
                     claim.id() + " was started by " + claim.dispatcher(),
                     claim.issue(),
                     Optional.of(claim.at()),
-                    context.rules().humans().stream().toList(),
+                    judge.rules().humans().stream().toList(),
                     blocked.by(path),
                     "nobody knows how it ended: find out, then tell the dispatcher with release(...)"));
         }

@@ -32,7 +32,7 @@ final class RequestFiler {
 
     /** What came of it; empty if somebody came in between and it is worth another look. */
     Optional<RequestOutcome> file(VaultAction action) {
-        FiledBefore before = new FiledBefore(ops, trusted(), action);
+        FiledBefore before = new FiledBefore(ops, route.trustedBranches(ops.branches()), action);
         Optional<RequestOutcome> settled = before.settled();
         if (settled.isPresent()) {
             return settled;
@@ -82,12 +82,6 @@ final class RequestFiler {
             return Optional.empty();
         }
         return Optional.of(same ? new RequestOutcome.Found(request) : new RequestOutcome.Updated(request));
-    }
-
-    private List<String> trusted() {
-        return route instanceof Route.SecondBase
-                ? List.of(ops.branches().main(), ops.branches().low())
-                : List.of(ops.branches().main());
     }
 
     private TrustedState main() {

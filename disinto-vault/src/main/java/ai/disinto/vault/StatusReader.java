@@ -15,8 +15,6 @@ import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.state.Claim;
 import ai.disinto.vault.internal.state.StateView;
-import ai.disinto.vault.route.Route;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +33,7 @@ final class StatusReader {
 
     Optional<ItemStatus> read(ActionId id) {
         StateView view = context.view();
-        List<TrustedState> branches = branches();
+        List<TrustedState> branches = context.trusted();
         return result(id, view)
                 .or(() -> view.isClaimed(id) ? Optional.of(claimed(id, view)) : Optional.empty())
                 .or(() -> branches.stream()
@@ -48,18 +46,9 @@ final class StatusReader {
     /** The verdict about the file on a trusted branch; empty if there is no such file. */
     Optional<Verdict> verdict(ActionId id) {
         StateView view = context.view();
-        return branches().stream()
+        return context.trusted().stream()
                 .flatMap(branch -> find(id, branch).map(entry -> mayFire(branch, entry, id, view)).stream())
                 .findFirst();
-    }
-
-    private List<TrustedState> branches() {
-        List<TrustedState> out = new ArrayList<>();
-        ops.main().ifPresent(out::add);
-        if (context.decisions().route() instanceof Route.SecondBase) {
-            ops.low().ifPresent(out::add);
-        }
-        return out;
     }
 
     private static Optional<ItemStatus> result(ActionId id, StateView view) {

@@ -10,13 +10,20 @@ import ai.disinto.vault.internal.evidence.EvidenceReader;
 import ai.disinto.vault.internal.evidence.KnownState;
 import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.ops.TrustedOps;
+import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.state.StateBranch;
 import ai.disinto.vault.internal.state.StateView;
+import java.util.List;
 
 /** What the parts of a vault work with. */
 record VaultContext(Forge forge, RepositorySlug slug, VaultFiles files, VaultDecisions decisions) {
     ForgeRepository repository() {
         return forge.repository(slug);
+    }
+
+    /** The branches that actions run from, from one look at each, the main branch first. */
+    List<TrustedState> trusted() {
+        return ops().read(decisions.route().trustedBranches(files.branches()));
     }
 
     TrustedOps ops() {
@@ -52,8 +59,8 @@ record VaultContext(Forge forge, RepositorySlug slug, VaultFiles files, VaultDec
     /** What reads evidence and decides by it. */
     Judge judge() {
         ApprovalRules rules = rules();
-        return new Judge(new EvidenceReader(forge, ops(), rules, decisions.clock()), DecisionMatrix.of(rules));
+        return new Judge(rules, new EvidenceReader(forge, ops(), rules, decisions.clock()), DecisionMatrix.of(rules));
     }
 
-    record Judge(EvidenceReader reader, DecisionMatrix matrix) {}
+    record Judge(ApprovalRules rules, EvidenceReader reader, DecisionMatrix matrix) {}
 }

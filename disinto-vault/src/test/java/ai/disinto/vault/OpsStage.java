@@ -20,6 +20,7 @@ import ai.disinto.vault.decision.DecisionMatrix;
 import ai.disinto.vault.decision.Verdict;
 import ai.disinto.vault.internal.evidence.EvidenceReader;
 import ai.disinto.vault.internal.evidence.KnownState;
+import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.ops.ActionEntry;
 import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.ops.TrustedState;
@@ -27,6 +28,7 @@ import ai.disinto.vault.internal.request.Decisions;
 import ai.disinto.vault.internal.request.DirectAdmission;
 import ai.disinto.vault.internal.request.RequestAdvancer;
 import ai.disinto.vault.internal.state.StateBranch;
+import ai.disinto.vault.internal.state.StateView;
 import ai.disinto.vault.policy.VaultPolicy;
 import ai.disinto.vault.route.BranchProtectionProfile;
 import ai.disinto.vault.route.RequestProgress;
@@ -200,7 +202,8 @@ public record OpsStage(Forge admin, Kind kind) {
     }
 
     Function<ActionId, KnownState> known() {
-        return id -> KnownStates.of(states(), id);
+        KnownStates known = new KnownStates(Optional::empty);
+        return id -> known.of(states().read().orElseGet(StateView::none), id);
     }
 
     PullRequest pull(int number) {

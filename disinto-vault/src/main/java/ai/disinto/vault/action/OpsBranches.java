@@ -1,6 +1,7 @@
 package ai.disinto.vault.action;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The branches of the operations repository that the vault works with.
@@ -58,8 +59,28 @@ public record OpsBranches(String main, String state, String low) {
         return REQUESTS + Objects.requireNonNull(id, "id").value();
     }
 
+    /**
+     * Answers whether a branch lies where requests do, also if its name is none of an action.
+     *
+     * @param branch the name of a branch
+     * @return whether it begins with {@code vault/}
+     */
+    public static boolean isRequest(String branch) {
+        return Objects.requireNonNull(branch, "branch").startsWith(REQUESTS);
+    }
+
+    /**
+     * Answers which action is asked for on a branch.
+     *
+     * @param branch the name of a branch
+     * @return the action; empty if the branch is none of a request
+     */
+    public static Optional<ActionId> requested(String branch) {
+        return isRequest(branch) ? ActionId.find(branch.substring(REQUESTS.length())) : Optional.empty();
+    }
+
     private static void requireFree(String name) {
-        if (name.isBlank() || name.equals("vault") || name.startsWith(REQUESTS)) {
+        if (name.isBlank() || name.equals("vault") || isRequest(name)) {
             throw new IllegalArgumentException(
                     "\"" + name + "\" cannot be a branch of the vault: names in vault/ are those of requests");
         }

@@ -1,6 +1,8 @@
 package ai.disinto.vault.route;
 
 import ai.disinto.forge.Forge;
+import ai.disinto.vault.action.OpsBranches;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,8 +40,8 @@ public sealed interface Route {
     }
 
     /**
-     * Answers the route on which a separate account approves low requests and the vault merges them. This is the one to
-     * begin with: who approves is not who merges.
+     * Answers the route on which a separate account approves low requests and the vault merges them. Who
+     * approves is not who merges.
      *
      * @param approver the client of an account that does nothing else; the vault does not close it
      * @return the route D of the design
@@ -54,6 +56,17 @@ public sealed interface Route {
      * @return small letters and dashes, for reports
      */
     String word();
+
+    /**
+     * Answers the branches that actions run from on this route.
+     *
+     * @param branches the branches of the vault
+     * @return their names, the main branch first
+     */
+    default List<String> trustedBranches(OpsBranches branches) {
+        Objects.requireNonNull(branches, "branches");
+        return this instanceof SecondBase ? List.of(branches.main(), branches.low()) : List.of(branches.main());
+    }
 
     /**
      * Finds out whose approvals this route gives. Asks the forge if it has an account of its own.

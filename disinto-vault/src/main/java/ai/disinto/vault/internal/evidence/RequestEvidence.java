@@ -4,7 +4,7 @@ import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
 import ai.disinto.forge.model.ContentEntry;
 import ai.disinto.forge.model.PullRequest;
-import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.decision.ActionEvidence;
 import ai.disinto.vault.decision.FileEvidence;
@@ -54,11 +54,8 @@ final class RequestEvidence {
 
     /** Where the branch says the action is; for a branch that says nothing, the first action that is touched. */
     private String path(List<PullEvidence.Change> changes) {
-        String branch = PullReader.branch(pull);
-        Optional<ActionId> id = Optional.of(branch)
-                .filter(name -> name.startsWith("vault/"))
-                .flatMap(name -> ActionId.find(name.substring("vault/".length())));
-        return id.map(each -> each.file().value())
+        return OpsBranches.requested(PullReader.branch(pull))
+                .map(each -> each.file().value())
                 .orElseGet(() -> changes.stream()
                         .map(PullEvidence.Change::path)
                         .filter(each -> each.startsWith(ACTIONS))

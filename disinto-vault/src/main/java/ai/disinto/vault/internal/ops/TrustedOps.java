@@ -6,6 +6,7 @@ import ai.disinto.forge.model.Branch;
 import ai.disinto.vault.action.Allowlist;
 import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.policy.VaultPolicy;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,6 +51,11 @@ public final class TrustedOps {
     /** The second base branch as it is now; empty if it does not exist. Its policy is the one of the trusted branch. */
     public Optional<TrustedState> low() {
         return at(branches.low());
+    }
+
+    /** Branches as they are now, those that exist, in the order of their names given. */
+    public List<TrustedState> read(List<String> names) {
+        return names.stream().flatMap(name -> at(name).stream()).toList();
     }
 
     private Optional<TrustedState> at(String branch) {

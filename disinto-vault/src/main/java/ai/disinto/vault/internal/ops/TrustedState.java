@@ -10,7 +10,6 @@ import ai.disinto.vault.policy.Classification;
 import ai.disinto.vault.policy.VaultPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,15 +98,6 @@ public final class TrustedState {
                     .ifPresent(policy -> out.add(new RatedVersion(version.from(), classify(policy, action))));
         }
         return List.copyOf(out);
-    }
-
-    /** The tier of an action that was asked for at some moment: the highest of all policies that counted since. */
-    public Classification classifySince(VaultAction action, Instant requested) {
-        return ratingsSince(action, requested).stream()
-                .map(RatedVersion::classification)
-                .max(Comparator.comparing(Classification::tier))
-                .filter(highest -> highest.tier().compareTo(classify(action).tier()) > 0)
-                .orElseGet(() -> classify(action));
     }
 
     private Classification classify(VaultPolicy policy, VaultAction action) {

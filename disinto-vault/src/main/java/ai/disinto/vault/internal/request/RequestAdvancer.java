@@ -5,6 +5,7 @@ import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.PullQuery;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.decision.ActionEvidence;
 import ai.disinto.vault.internal.evidence.KnownState;
 import ai.disinto.vault.internal.ops.ActionEntry;
@@ -30,8 +31,6 @@ import java.util.function.Function;
  * at its head, the policy of the trusted branch and the reviews do.
  */
 public final class RequestAdvancer {
-    private static final String REQUESTS = "vault/";
-
     private final TrustedOps ops;
     private final Route route;
     private final Decisions decisions;
@@ -53,7 +52,7 @@ public final class RequestAdvancer {
     public List<RequestProgress> advance(Function<ActionId, KnownState> known) {
         Map<String, TrustedState> bases = bases();
         List<PullRequest> open = ops.repository().pulls().list(PullQuery.open()).stream()
-                .filter(pull -> pull.head().ref().startsWith(REQUESTS))
+                .filter(pull -> OpsBranches.isRequest(pull.head().ref()))
                 .sorted(Comparator.comparingInt(PullRequest::number))
                 .toList();
         HumanPath people = human();
@@ -172,10 +171,7 @@ public final class RequestAdvancer {
 
     private Map<String, TrustedState> bases() {
         Map<String, TrustedState> out = new HashMap<>();
-        ops.main().ifPresent(main -> out.put(main.branch(), main));
-        if (route instanceof Route.SecondBase) {
-            ops.low().ifPresent(low -> out.put(low.branch(), low));
-        }
+        ops.read(route.trustedBranches(ops.branches())).forEach(state -> out.put(state.branch(), state));
         return out;
     }
 
@@ -192,6 +188,6 @@ public final class RequestAdvancer {
     }
 
     private static Optional<ActionId> id(PullRequest pull) {
-        return ActionId.find(pull.head().ref().substring(REQUESTS.length()));
+        return OpsBranches.requested(pull.head().ref());
     }
 }
