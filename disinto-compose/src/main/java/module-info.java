@@ -4,6 +4,8 @@ module ai.disinto.compose {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
     requires org.snakeyaml.engine;
+    requires tools.jackson.core;
+    requires java.net.http;
 
     exports ai.disinto.compose;
     exports ai.disinto.compose.caddy;
