@@ -58,8 +58,9 @@ enum HostileText {
         return compareTo(ONE_LINE) > 0;
     }
 
-    String of(int size) {
-        return function.apply(size);
+    /** The text of that size; of trees there are many. */
+    String of(int size, int variant) {
+        return this == TREE ? TreeText.of(size / 70, variant) : function.apply(size);
     }
 
     /** A word for each number below 2 to the power of the bits; all of them have the same hash code. */

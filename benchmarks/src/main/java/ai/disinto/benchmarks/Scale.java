@@ -19,7 +19,7 @@ public final class Scale {
     private static final int SMALLEST = 64 * 1024;
     private static final int SIZES = 8;
     private static final int MEGABYTE = 4;
-    private static final int WARM_UP = 2;
+    private static final long WARM_UP_MILLISECONDS = 3000;
     private static final int ROUNDS = 5;
     private static final int COUNTED_FROM = 256 * 1024;
     private static final int ONE_MEGABYTE = 1024 * 1024;
@@ -69,29 +69,41 @@ public final class Scale {
         return Arrays.stream(rounds).mapToDouble(value).sorted().toArray()[rounds.length / 2];
     }
 
-    /** The time for each size in each round. The first rounds are not counted. */
+    /** The time for each size in each round. Rounds before the compiler has done its work are not counted. */
     private static double[][] milliseconds(Reader reader, HostileText text) {
         Blackhole sink = new Blackhole(
                 "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
-        SourceText[] sources = new SourceText[SIZES];
-        Arrays.setAll(sources, i -> SourceText.of(text.of(size(i)), "hostile").withLimits(LIMITS));
-        double[][] rounds = new double[WARM_UP + ROUNDS][SIZES];
-        for (double[] times : rounds) {
-            for (int i = 0; i < SIZES; i++) {
-                times[i] = Math.max(milliseconds(reader, sources[i], sink), 0.05);
-            }
+        SourceText[][] sources = new SourceText[SIZES][];
+        Arrays.setAll(sources, i -> texts(text, size(i)));
+        double used = 0;
+        while (used < WARM_UP_MILLISECONDS) {
+            used += Arrays.stream(round(reader, sources, sink)).sum();
         }
-        return Arrays.copyOfRange(rounds, WARM_UP, rounds.length);
+        double[][] rounds = new double[ROUNDS][];
+        Arrays.setAll(rounds, i -> round(reader, sources, sink));
+        return rounds;
     }
 
-    /** The mean of as many runs as make up a text of some length. */
-    private static double milliseconds(Reader reader, SourceText source, Blackhole sink) {
-        int runs = Math.max(1, ONE_MEGABYTE / source.text().length());
+    /** As many texts as make up some length. */
+    private static SourceText[] texts(HostileText text, int size) {
+        SourceText[] texts = new SourceText[Math.max(1, ONE_MEGABYTE / size)];
+        Arrays.setAll(texts, i -> SourceText.of(text.of(size, i), "hostile").withLimits(LIMITS));
+        return texts;
+    }
+
+    private static double[] round(Reader reader, SourceText[][] sources, Blackhole sink) {
+        return Arrays.stream(sources)
+                .mapToDouble(texts -> Math.max(milliseconds(reader, texts, sink), 0.05))
+                .toArray();
+    }
+
+    /** The mean of the texts. */
+    private static double milliseconds(Reader reader, SourceText[] texts, Blackhole sink) {
         long start = THREADS.getCurrentThreadCpuTime();
-        for (int run = 0; run < runs; run++) {
-            sink.consume(reader.read(source));
+        for (SourceText text : texts) {
+            sink.consume(reader.read(text));
         }
-        return (THREADS.getCurrentThreadCpuTime() - start) / 1e6 / runs;
+        return (THREADS.getCurrentThreadCpuTime() - start) / 1e6 / texts.length;
     }
 
     private static int size(int index) {
