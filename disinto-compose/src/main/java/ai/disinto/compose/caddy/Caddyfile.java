@@ -46,7 +46,7 @@ public final class Caddyfile {
      * @return the text; it holds no secret, but where Caddy finds it: in {@code FORWARD_AUTH_SECRET}
      */
     public String render() {
-        return options.toString();
+        return CaddyWriter.write(EdgeText.of(options));
     }
 
     /**
@@ -57,8 +57,7 @@ public final class Caddyfile {
      * @return the decision
      */
     public EdgeDecision explain(EdgeRequest request) {
-        Objects.requireNonNull(request, "request");
-        throw new UnsupportedOperationException();
+        return new EdgeExplanation(options).of(Objects.requireNonNull(request, "request"));
     }
 
     @Override
