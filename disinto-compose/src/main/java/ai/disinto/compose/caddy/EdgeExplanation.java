@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Follows a request through the tables of the sites, as Caddy does. */
 final class EdgeExplanation {
+    private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
 
@@ -24,6 +25,10 @@ final class EdgeExplanation {
         Optional<String> wrong = ServerRules.problem(request);
         if (wrong.isPresent()) {
             return EdgeDecision.refused(new EdgeDecision.Rule("http", wrong.get(), false), BAD_REQUEST);
+        }
+        if (ServerRules.answersItself(request)) {
+            EdgeDecision.Rule rule = new EdgeDecision.Rule("http", "the server itself says what it can do", false);
+            return EdgeDecision.refused(rule, OK);
         }
         for (EdgeRoute shape : EdgeGuard.SHAPES) {
             if (shape.matches(request)) {

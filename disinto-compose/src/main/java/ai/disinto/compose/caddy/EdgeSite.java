@@ -13,15 +13,10 @@ record EdgeSite(String comment, String host, List<EdgeRoute> routes, EdgeRoute o
 
     /** As Caddy compares: without the port, and whatever the case. */
     boolean answersTo(String header) {
-        return host.isEmpty() || host.equalsIgnoreCase(withoutPort(header));
+        return host.isEmpty() || host.equalsIgnoreCase(HostHeader.name(header));
     }
 
     EdgeRoute routeOf(EdgeRequest request) {
         return routes.stream().filter(route -> route.matches(request)).findFirst().orElse(otherwise);
-    }
-
-    private static String withoutPort(String header) {
-        int colon = header.indexOf(':');
-        return colon >= 0 && colon == header.lastIndexOf(':') ? header.substring(0, colon) : header;
     }
 }

@@ -72,10 +72,12 @@ final class RequestHeaders {
             left.put("Connection", List.of("Upgrade"));
             left.put("Upgrade", List.of("websocket"));
         }
-        if (names("Te").contains("trailers")) {
+        if (names("Te").stream().anyMatch("trailers"::equalsIgnoreCase)
+                && connection.stream().noneMatch("te"::equalsIgnoreCase)) {
             left.put("Te", List.of("trailers"));
         }
         address(left);
+        agent(left);
         return left.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -90,6 +92,16 @@ final class RequestHeaders {
         left.put(FORWARDED + "For", List.of((before.isEmpty() ? "" : before + ", ") + request.address()));
         left.put(FORWARDED + "Proto", List.of(last(left, "Proto", "http")));
         left.put(FORWARDED + "Host", List.of(last(left, "Host", request.host())));
+    }
+
+    /** There is one at most, and none that is empty. */
+    private static void agent(Map<String, List<String>> left) {
+        String agent = left.getOrDefault("User-Agent", List.of("")).get(0);
+        if (agent.isEmpty()) {
+            left.remove("User-Agent");
+        } else {
+            left.put("User-Agent", List.of(agent));
+        }
     }
 
     private String last(Map<String, List<String>> left, String what, String otherwise) {

@@ -23,9 +23,11 @@ final class HostileRequests {
             "X-Forwarded-Proto: https", "X-Forwarded-Proto: ftp", "X-Forwarded-Host: evil.example", "X-Forwarded-Prefix: /x",
             "Connection: X-Forwarded-User", "Connection: X-Forwarded-Proto, close", "Connection: keep-alive, Upgrade",
             "Upgrade: h2c", "Forwarded: for=10.9.9.9", "X-Webauth-User: root", "Remote-User: root", "Accept: */*",
-            "Te: trailers", "Te: gzip", "Keep-Alive: 5", "X-Original-URL: /chat/login", "Authorization: Basic eDp5", "X-A:",
+            "Te: trailers", "Te: gzip", "Te: gzip, TRAILERS", "Connection: te", "User-Agent:", "Keep-Alive: 5", "X-Original-URL: /chat/login", "Authorization: Basic eDp5", "X-A:",
             "X-Forwarded-Port: 1", "Proxy-Connection: x", "Accept-Encoding: gzip", "User-Agent: test");
-    private static final List<String> STRANGE_HOSTS = List.of("", "evil.example", "a b", "[::1]", "harb.example.org.", "é");
+    private static final List<String> STRANGE_HOSTS = List.of("", "evil.example", "a b", "[::1]", "harb.example.org.", "é",
+            "[forge.harb.example.org]:80", "[chat.harb.example.org]", "chat.harb.example.org:", "forge.harb.example.org:x",
+            "[ci.harb.example.org", "ci.harb.example.org]", "a:b:c", "[chat.harb.example.org]x:1", "[a[b]:1", "x]:1");
 
     private final List<String> hosts;
     private final long seed = Long.getLong("disinto.proof.seed", System.nanoTime());

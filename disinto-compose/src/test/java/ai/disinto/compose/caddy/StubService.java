@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -73,18 +74,18 @@ final class StubService implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             Message request = Message.read(socket.getInputStream());
-            if (request.target().startsWith(VERIFY)) {
+            if (name.equals("chat") && List.of(VERIFY, VERIFY + "?").contains(request.target())) {
                 questions.add(request);
                 verify(request, socket);
             } else if (request.header("Upgrade").equalsIgnoreCase("websocket")) {
                 echo(request, socket);
-            } else if (request.target().contains("moved")) {
+            } else if (request.target().equals("/moved")) {
                 write(socket, "302 Found", Map.of("Location", "/there/"), "");
             } else {
                 write(socket, "200 OK", Map.of("X-Stub", name), seen(request));
             }
         } catch (IOException | GeneralSecurityException e) {
-            questions.add(new Message("failed " + e, java.util.List.of(), ""));
+            questions.add(new Message("failed " + e, List.of(), ""));
         }
     }
 
