@@ -136,6 +136,9 @@ final class StubService implements AutoCloseable {
         StringBuilder seen = new StringBuilder(request.first()).append("\r\n");
         request.headers().forEach(header ->
                 seen.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n"));
+        if (!request.body().isEmpty()) {
+            seen.append("X-Stub-Body: ").append(request.body()).append("\r\n");
+        }
         return seen.append("\r\n").toString();
     }
 
