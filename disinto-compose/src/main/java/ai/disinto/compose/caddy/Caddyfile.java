@@ -16,9 +16,11 @@ import java.util.Objects;
  */
 public final class Caddyfile {
     private final EdgeOptions options;
+    private final EdgeExplanation explanation;
 
     private Caddyfile(EdgeOptions options) {
         this.options = options;
+        this.explanation = new EdgeExplanation(options);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Caddyfile {
      * @return the decision
      */
     public EdgeDecision explain(EdgeRequest request) {
-        return new EdgeExplanation(options).of(Objects.requireNonNull(request, "request"));
+        return explanation.of(Objects.requireNonNull(request, "request"));
     }
 
     @Override

@@ -15,8 +15,8 @@ sealed interface EdgeAction {
         TARGET
     }
 
-    /** Hands the request to a service, without the prefix. */
-    record Forward(String upstream, String prefix) implements EdgeAction {}
+    /** Hands the request to a service, without the prefix; one that is unaware of it sends browsers to where it is not. */
+    record Forward(String upstream, String prefix, boolean unaware) implements EdgeAction {}
 
     /** Hands the request to the chat: to nobody, or after the question who it is. */
     record Chat(boolean gated) implements EdgeAction {}

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A request as it arrives at the edge, to ask what becomes of it. Immutable. */
 public final class EdgeRequest {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final List<String> NOT_HERE =
+            List.of("Host", "Content-Length", "Transfer-Encoding", "Trailer", "Expect");
 
     private final String method;
     private final String target;
@@ -80,14 +82,16 @@ public final class EdgeRequest {
     /**
      * Answers this request with one more header, beside others of the same name.
      *
-     * @param name the name; {@code Host} is {@link #toHost}
+     * @param name the name, but for {@code Host}, which is {@link #toHost}, and for those that describe a body
      * @param value the value
      * @return the changed request
-     * @throws IllegalArgumentException if the name is no word of HTTP or {@code Host}, or the value is no line of text
+     * @throws IllegalArgumentException if the name is no word of HTTP or one of those, or the value is not one line of
+     *     printable ASCII
      */
     public EdgeRequest with(String name, String value) {
-        if (!HttpSyntax.isToken(Objects.requireNonNull(name, "name")) || name.equalsIgnoreCase("Host")) {
-            throw new IllegalArgumentException("name must be a word such as Cookie, and not Host");
+        if (!HttpSyntax.isToken(Objects.requireNonNull(name, "name"))
+                || NOT_HERE.contains(HttpSyntax.canonical(name))) {
+            throw new IllegalArgumentException("name must be a word such as Cookie, and none of " + NOT_HERE);
         }
         if (!HttpSyntax.isHeaderValue(Objects.requireNonNull(value, "value"))) {
             throw new IllegalArgumentException("value must be one line of printable ASCII");

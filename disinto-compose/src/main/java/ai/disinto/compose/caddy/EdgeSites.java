@@ -46,11 +46,11 @@ final class EdgeSites {
         routes.add(new EdgeRoute(
                 "forge",
                 ALL + "forge/",
-                new Forward(options.upstreams().forge(), "/forge"),
+                new Forward(options.upstreams().forge(), "/forge", false),
                 "the forge serves at its root what it calls /forge/"));
         routes.add(slashless("ci"));
         routes.add(new EdgeRoute(
-                "ci", ALL + "ci/", new Forward(options.upstreams().ci(), ""), "the CI server itself serves below /ci"));
+                "ci", ALL + "ci/", new Forward(options.upstreams().ci(), "", false), "the CI server itself serves below /ci"));
         routes.addAll(staging());
         routes.addAll(chat());
         return new EdgeSite("Everything under one name.", "", routes, NOWHERE);
@@ -92,7 +92,7 @@ final class EdgeSites {
         return new EdgeSite(
                 "",
                 host,
-                List.of(new EdgeRoute(name, ALL, new Forward(upstream, ""), "the whole host is for it")),
+                List.of(new EdgeRoute(name, ALL, new Forward(upstream, "", false), "the whole host is for it")),
                 NOWHERE);
     }
 
@@ -115,7 +115,7 @@ final class EdgeSites {
                 new EdgeRoute(
                         "staging",
                         ALL + "staging/",
-                        new Forward(options.upstreams().staging(), "/staging"),
+                        new Forward(options.upstreams().staging(), "/staging", true),
                         "the staging site knows nothing of its prefix"));
     }
 

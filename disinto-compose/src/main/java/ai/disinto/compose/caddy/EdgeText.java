@@ -11,7 +11,6 @@ import ai.disinto.compose.caddy.EdgeAction.Redirect;
 import ai.disinto.compose.caddy.EdgeAction.Refuse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns the tables of the sites into directives. */
@@ -85,7 +84,7 @@ final class EdgeText {
             lines.addAll(query(site));
             site.routes().forEach(route -> lines.addAll(route(route)));
         }
-        lines.add(respond("", (Refuse) site.otherwise().action()));
+        lines.add(respond("", (Refuse) site.otherwise().action()).explained(site.otherwise().why() + "."));
         Directive block = line(address(site.host())).holding(line("route").holding(lines));
         return site.comment().isEmpty() ? block : block.explained(site.comment());
     }
@@ -145,7 +144,7 @@ final class EdgeText {
         if (!forward.prefix().isEmpty()) {
             lines.add(line("uri strip_prefix " + forward.prefix()));
         }
-        if (Set.of("/staging").contains(forward.prefix())) {
+        if (forward.unaware()) {
             proxy.add(line("header_down Location", pattern("^/"), text(forward.prefix() + "/")));
         }
         lines.add(proxy(forward.upstream(), proxy));
@@ -163,6 +162,9 @@ final class EdgeText {
     }
 
     static Directive respond(String matcher, Refuse refuse) {
-        return line(matcher.isEmpty() ? "respond *" : "respond " + matcher, text(refuse.text()), text("" + refuse.status()));
+        return line(
+                "respond " + (matcher.isEmpty() ? "*" : matcher),
+                text(refuse.text()),
+                text(Integer.toString(refuse.status())));
     }
 }

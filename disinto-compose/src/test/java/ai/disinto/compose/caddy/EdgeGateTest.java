@@ -158,6 +158,12 @@ class EdgeGateTest {
     }
 
     @Test
+    void newerHttpWithoutTls_isNotSpoken() throws Exception {
+        String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+        assertThat(edge().send(preface, true).status()).isBetween(400, 505);
+    }
+
+    @Test
     void headerOverTwoLines_isOneHeaderAndIsStripped() throws Exception {
         String folded = "GET /chat/login HTTP/1.1\r\nHost: h\r\nX-Forwarded-User:\r\n eve\r\n\r\n";
         Message answer = edge().send(folded, false);

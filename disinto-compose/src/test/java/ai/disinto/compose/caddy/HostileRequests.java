@@ -22,7 +22,7 @@ final class HostileRequests {
             "X-FORWARD-AUTH-SECRET: x", "X-Real-IP: 10.9.9.9", "X-Forwarded-For: 10.9.9.9", "X-Forwarded-For: 10.8.8.8",
             "X-Forwarded-Proto: https", "X-Forwarded-Proto: ftp", "X-Forwarded-Host: evil.example", "X-Forwarded-Prefix: /x",
             "Connection: X-Forwarded-User", "Connection: X-Forwarded-Proto, close", "Connection: keep-alive, Upgrade",
-            "Upgrade: h2c", "Forwarded: for=10.9.9.9", "X-Webauth-User: root", "Remote-User: root", "Accept: */*",
+            "Upgrade: h2c", "Upgrade: WebSocket", "Forwarded: for=10.9.9.9", "X-Webauth-User: root", "Remote-User: root", "Accept: */*",
             "Te: trailers", "Te: gzip", "Te: gzip, TRAILERS", "Connection: te", "User-Agent:", "Keep-Alive: 5", "X-Original-URL: /chat/login", "Authorization: Basic eDp5", "X-A:",
             "X-Forwarded-Port: 1", "Proxy-Connection: x", "Accept-Encoding: gzip", "User-Agent: test");
     private static final List<String> STRANGE_HOSTS = List.of("", "evil.example", "a b", "[::1]", "harb.example.org.", "é",

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** What became of a request at a running edge, held against what was expected and what was explained. */
 record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<Message> seen) {
+    private static final int SWITCHED = 101;
+
     /** What the two programs and their connections say of themselves. */
     private static final Set<String> OWN = Set.of("Host", "Accept-Encoding", "User-Agent", "Via", "Told-Length");
 
@@ -24,6 +26,9 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
 
     /** Who got it and what, or the status and where to. */
     String outcome() {
+        if (answer.status() == SWITCHED) {
+            return SWITCHED + " " + answer.header("X-Stub");
+        }
         if (answer.has("X-Stub")) {
             return answer.header("X-Stub") + seen.map(message -> " " + target(message)).orElse("");
         }
@@ -31,7 +36,7 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
     }
 
     void isAsExpected(RoutingRow row) {
-        String expected = seen.isEmpty() && answer.has("X-Stub") ? row.outcome().split(" ")[0] : row.outcome();
+        String expected = seen.isEmpty() && answer.has("X-Stub") && answer.status() != SWITCHED ? row.outcome().split(" ")[0] : row.outcome();
         assertThat(outcome()).as(row.text() + "\n" + edge.output()).isEqualTo(expected);
         for (String header : row.headers()) {
             String said = header.strip();
@@ -64,6 +69,9 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
     private String outcome(EdgeDecision decision) {
         if (decision.outcome() == EdgeDecision.Outcome.FORWARDED) {
             String name = edge.nameOf(decision.upstream().orElseThrow());
+            if (decision.headers().containsKey("Upgrade")) {
+                return SWITCHED + " " + name;
+            }
             return seen.isPresent() ? name + " " + decision.path().orElseThrow() : name;
         }
         return decision.status().orElseThrow() + decision.location().map(to -> " " + to).orElse("");

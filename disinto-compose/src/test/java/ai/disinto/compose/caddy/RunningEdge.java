@@ -98,12 +98,16 @@ final class RunningEdge implements AutoCloseable {
         for (Map.Entry<String, String> header : request.headers()) {
             head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
         }
-        return send(head.append("\r\n").toString(), request.method().equals("HEAD"));
+        return send(request.address(), head.append("\r\n").toString(), request.method().equals("HEAD"));
     }
 
     /** Sends bytes, each the lower half of a character, and reads the answer. */
     Message send(String bytes, boolean withoutBody) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        return send("127.0.0.1", bytes, withoutBody);
+    }
+
+    private Message send(String from, String bytes, boolean withoutBody) throws IOException {
+        try (Socket socket = new Socket(from, port, InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
