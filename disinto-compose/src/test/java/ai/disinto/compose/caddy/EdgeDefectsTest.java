@@ -62,7 +62,8 @@ class EdgeDefectsTest {
 
     @Test
     void dotSegments_reachNobody() throws Exception {
-        for (String path : List.of("/chat/history/../login", "/chat/x/%2e%2e/login", "/forge/../ci/x", "/forge/a%2f..%2fb")) {
+        for (String path :
+                List.of("/chat/history/../login", "/chat/x/%2e%2e/login", "/forge/../ci/x", "/forge/a%2f..%2fb")) {
             assertThat(subpath("GET " + path + " | X-Forwarded-User: eve")).isEqualTo("400");
             assertThat(subdomain("GET " + path + CHAT)).isEqualTo("400");
         }
@@ -72,7 +73,8 @@ class EdgeDefectsTest {
     void exemptRoutes_areExactlyTwoAndForLooking() throws Exception {
         assertThat(subpath("GET /chat/login")).isEqualTo("chat /chat/login");
         assertThat(subpath("GET /chat/oauth/callback?code=a")).isEqualTo("chat /chat/oauth/callback?code=a");
-        for (String other : List.of("GET /chat/login/", "GET /chat/loginX", "GET /chat/login.", "GET /chat/LOGIN", "POST /chat/login")) {
+        for (String other : List.of(
+                "GET /chat/login/", "GET /chat/loginX", "GET /chat/login.", "GET /chat/LOGIN", "POST /chat/login")) {
             assertThat(subpath(other)).isEqualTo("401");
         }
         assertThat(subpath("GET /CHAT/login")).isEqualTo("404");
@@ -83,18 +85,23 @@ class EdgeDefectsTest {
     @Test
     void identityOfAClientsOwnMaking_reachesNobody() throws Exception {
         for (String path : List.of("/chat/login", "/forge/x", "/ci/x", "/staging/x")) {
-            for (String header : List.of("X-Forwarded-User", "X_forwarded_user", "X-Forward-Auth-Secret", "X-Real-Ip")) {
+            for (String header :
+                    List.of("X-Forwarded-User", "X_forwarded_user", "X-Forward-Auth-Secret", "X-Real-Ip")) {
                 Observed observed = observed(subpath, "GET " + path + " | " + header + ": eve");
-                assertThat(observed.seen().orElseThrow().has(header)).as(path + header).isFalse();
+                assertThat(observed.seen().orElseThrow().has(header))
+                        .as(path + header)
+                        .isFalse();
             }
         }
     }
 
     @Test
     void verifierThatNamesNobody_letsNobodyIn() throws Exception {
-        assertThat(subpath("GET /chat/ | Cookie: session=nameless | X-Forwarded-User: eve")).isEqualTo("403");
+        assertThat(subpath("GET /chat/ | Cookie: session=nameless | X-Forwarded-User: eve"))
+                .isEqualTo("403");
         assertThat(subpath("GET /chat/ | Cookie: session=odd")).isEqualTo("403");
-        assertThat(subdomain("GET /chat/" + CHAT + " | Cookie: session=nameless")).isEqualTo("403");
+        assertThat(subdomain("GET /chat/" + CHAT + " | Cookie: session=nameless"))
+                .isEqualTo("403");
     }
 
     @Test

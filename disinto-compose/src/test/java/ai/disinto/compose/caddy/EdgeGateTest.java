@@ -88,7 +88,13 @@ class EdgeGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "a secret with blanks in it, and rather long", "{env.PATH}{env.HOME}{env.PATH}{env.HOME}"})
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "a secret with blanks in it, and rather long",
+                "{env.PATH}{env.HOME}{env.PATH}{env.HOME}"
+            })
     void secretThatIsMissingOrUnusable_closesTheGate(String secret) throws Exception {
         try (RunningEdge edge = RunningEdge.start(ROUTING, UnaryOperator.identity(), secret)) {
             assertThat(status(edge, "/chat/")).isEqualTo(503);
@@ -131,14 +137,16 @@ class EdgeGateTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
     }
 
     @Test
     void redirectOfTheStagingSite_keepsItsPrefix() throws Exception {
         Message answer = edge().send(EdgeRequest.get("/staging/moved"));
         assertThat(answer.header("Location")).isEqualTo("/staging/there/");
-        assertThat(edge().send(EdgeRequest.get("/forge/moved")).header("Location")).isEqualTo("/there/");
+        assertThat(edge().send(EdgeRequest.get("/forge/moved")).header("Location"))
+                .isEqualTo("/there/");
     }
 
     @ParameterizedTest
@@ -167,7 +175,8 @@ class EdgeGateTest {
     void headerOverTwoLines_isOneHeaderAndIsStripped() throws Exception {
         String folded = "GET /chat/login HTTP/1.1\r\nHost: h\r\nX-Forwarded-User:\r\n eve\r\n\r\n";
         Message answer = edge().send(folded, false);
-        assertThat(answer.status() == 400 || !StubService.seenIn(answer).has("X-Forwarded-User")).isTrue();
+        assertThat(answer.status() == 400 || !StubService.seenIn(answer).has("X-Forwarded-User"))
+                .isTrue();
     }
 
     @Test

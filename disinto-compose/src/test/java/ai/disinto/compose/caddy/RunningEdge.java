@@ -79,7 +79,9 @@ final class RunningEdge implements AutoCloseable {
     /** What a stub is called. */
     String nameOf(String address) {
         for (String name : List.of("forge", "ci", "staging", "chat")) {
-            if (stubs.get(List.of("forge", "ci", "staging", "chat").indexOf(name)).address().equals(address)) {
+            if (stubs.get(List.of("forge", "ci", "staging", "chat").indexOf(name))
+                    .address()
+                    .equals(address)) {
                 return name;
             }
         }
@@ -98,7 +100,10 @@ final class RunningEdge implements AutoCloseable {
         for (Map.Entry<String, String> header : request.headers()) {
             head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
         }
-        return send(request.address(), head.append("\r\n").toString(), request.method().equals("HEAD"));
+        return send(
+                request.address(),
+                head.append("\r\n").toString(),
+                request.method().equals("HEAD"));
     }
 
     /** Sends bytes, each the lower half of a character, and reads the answer. */
