@@ -2,10 +2,10 @@ package ai.disinto.compose.caddy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,18 +16,17 @@ class EdgeDefectsTest {
     private static final String CHAT = " | Host: chat.harb.example.org";
     private static final String ANNA = " | Cookie: session=anna";
 
-    private static @Nullable RunningEdge subpath;
-    private static @Nullable RunningEdge subdomain;
+    private static final List<RunningEdge> started = new ArrayList<>();
 
     @BeforeAll
     static void startEdges() throws Exception {
-        subpath = RunningEdge.start(Routing.subpath("harb.example.org"), UnaryOperator.identity());
-        subdomain = RunningEdge.start(Routing.subdomain("harb.example.org"), builder -> builder.tunnel(true));
+        started.add(RunningEdge.start(Routing.subpath("harb.example.org"), UnaryOperator.identity()));
+        started.add(RunningEdge.start(Routing.subdomain("harb.example.org"), builder -> builder.tunnel(true)));
     }
 
     @AfterAll
-    static void stopEdges() throws Exception {
-        for (RunningEdge edge : List.of(Objects.requireNonNull(subpath), Objects.requireNonNull(subdomain))) {
+    static void stopEdges() throws IOException {
+        for (RunningEdge edge : started) {
             edge.close();
         }
     }
@@ -87,7 +86,7 @@ class EdgeDefectsTest {
         for (String path : List.of("/chat/login", "/forge/x", "/ci/x", "/staging/x")) {
             for (String header :
                     List.of("X-Forwarded-User", "X_forwarded_user", "X-Forward-Auth-Secret", "X-Real-Ip")) {
-                Observed observed = observed(subpath, "GET " + path + " | " + header + ": eve");
+                Observed observed = observed(0, "GET " + path + " | " + header + ": eve");
                 assertThat(observed.seen().orElseThrow().has(header))
                         .as(path + header)
                         .isFalse();
@@ -139,7 +138,7 @@ class EdgeDefectsTest {
         assertThat(subdomain("GET /x" + FORGE + https)).isEqualTo("forge /x");
         assertThat(subdomain("GET /x" + FORGE)).isEqualTo("forge /x");
         assertThat(subdomain("GET / | Host: harb.example.org" + https)).isEqualTo("staging /");
-        Message seen = observed(subdomain, "GET /x" + FORGE + https).seen().orElseThrow();
+        Message seen = observed(1, "GET /x" + FORGE + https).seen().orElseThrow();
         assertThat(seen.header("X-Forwarded-Proto")).isEqualTo("https");
     }
 
@@ -164,14 +163,14 @@ class EdgeDefectsTest {
     }
 
     private static String subpath(String row) throws Exception {
-        return observed(subpath, row).outcome();
+        return observed(0, row).outcome();
     }
 
     private static String subdomain(String row) throws Exception {
-        return observed(subdomain, row).outcome();
+        return observed(1, row).outcome();
     }
 
-    private static Observed observed(@Nullable RunningEdge edge, String row) throws Exception {
-        return Observed.of(Objects.requireNonNull(edge), RoutingRow.request(row));
+    private static Observed observed(int edge, String row) throws Exception {
+        return Observed.of(started.get(edge), RoutingRow.request(row));
     }
 }

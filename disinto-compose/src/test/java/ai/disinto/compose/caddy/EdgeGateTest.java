@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -190,7 +191,7 @@ class EdgeGateTest {
     }
 
     private static RunningEdge edge() {
-        return java.util.Objects.requireNonNull(running, "running");
+        return Objects.requireNonNull(running, "running");
     }
 
     private static URI chat() {

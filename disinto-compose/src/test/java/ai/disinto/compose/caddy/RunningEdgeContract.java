@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,7 @@ abstract class RunningEdgeContract {
     }
 
     RunningEdge edge() {
-        return java.util.Objects.requireNonNull(edge, "edge");
+        return Objects.requireNonNull(edge, "edge");
     }
 
     Stream<RoutingRow> rows() throws IOException {
