@@ -41,7 +41,7 @@ public record WorkflowFile(
      * @throws WorkflowException if it cannot be run
      */
     public static WorkflowFile parse(String name, String text) {
-        YamlFields fields = YamlFields.of(BoundedYaml.load(text), "the file");
+        YamlFields fields = YamlFields.of(BoundedYaml.load(unescaped(text)), "the file");
         for (String field : fields.all().keySet()) {
             if (!KNOWN.contains(field)) {
                 throw new WorkflowException("\"" + shown(field) + "\" is no field of a workflow");
@@ -57,6 +57,11 @@ public record WorkflowFile(
                 fields.texts("runs_on").contains("failure"),
                 steps,
                 Matrix.rows(fields.raw("matrix")));
+    }
+
+    /** A dollar sign that is to reach the shell stands twice, as the server's own variables would take one away. */
+    private static String unescaped(String text) {
+        return text.replace("$$", "$");
     }
 
     private static void checkSteps(List<StepFile> steps) {
