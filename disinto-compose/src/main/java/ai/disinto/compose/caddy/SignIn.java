@@ -18,6 +18,7 @@ final class SignIn {
     private final Set<URI> sinceForm = new HashSet<>();
     private boolean known;
     private boolean granted;
+    private boolean answersForm;
 
     SignIn(Browser browser, SmokePlan.User user) {
         this.browser = browser;
@@ -64,22 +65,31 @@ final class SignIn {
     }
 
     private static CheckFailed loop(Page page) {
+        return CheckFailed.plain(page.shown() + ", where it has been before", "see the log of the forge");
+    }
+
+    private static CheckFailed refused(Page page) {
         return CheckFailed.plain(
-                page.shown() + ", where it has been before",
-                "see that the forge's cookies come back: its root address must begin as the edge's does, https with https");
+                page.shown() + " with the form again: the forge does not take this name and password",
+                "give a user that the forge signs in by password alone");
+    }
+
+    private static CheckFailed forgotten(Page page) {
+        return CheckFailed.plain(
+                page.shown() + " with the form again: the forge signed in and forgot",
+                "see that its cookies come back: its root address must be that of the edge, https with https");
     }
 
     private Page visit(URI address) throws InterruptedException {
         visited.add(address);
         sinceForm.add(address);
+        answersForm = false;
         return browser.get(address);
     }
 
     private Page password(HtmlForm form, Page page) throws InterruptedException {
         if (known) {
-            throw CheckFailed.plain(
-                    page.shown() + " with the form again: the forge does not take this name and password",
-                    "give a user that the forge signs in by password alone");
+            throw answersForm ? refused(page) : forgotten(page);
         }
         known = true;
         return send(form.filled(ForgeChecks.USER_FIELD, user.name())
@@ -102,6 +112,7 @@ final class SignIn {
                     "set the root address of the forge to " + browser.at(ForgeChecks.PREFIX));
         }
         sinceForm.clear();
+        answersForm = true;
         visited.add(form.action());
         return browser.post(form);
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** The sign-ins, all of one person in one browser. */
 final class SignInChecks {
+    private static final String FORGE_SIGN_IN = "forge-sign-in";
+    private static final String SETTINGS = ForgeChecks.PREFIX + "user/settings";
     private static final String CI_SIGN_IN = "ci-sign-in";
     private static final String CALLBACK = ChatChecks.PREFIX + "oauth/callback";
 
@@ -21,10 +23,21 @@ final class SignInChecks {
 
     List<SmokeCheck> all() {
         return List.of(
-                SmokeCheck.of(CI_SIGN_IN, Part.USER, browser -> ci()).after(EdgeSmoke.FORGE_LOGIN, EdgeSmoke.CI_AUTHORIZE),
+                SmokeCheck.of(FORGE_SIGN_IN, Part.USER, browser -> forge()).after(EdgeSmoke.FORGE_LOGIN),
+                SmokeCheck.of(CI_SIGN_IN, Part.USER, browser -> ci()).after(FORGE_SIGN_IN, EdgeSmoke.CI_AUTHORIZE),
                 SmokeCheck.of(ChatChecks.SIGN_IN, Part.CHAT_AND_USER, browser -> chat())
-                        .after(EdgeSmoke.FORGE_LOGIN, ChatChecks.LOGIN),
+                        .after(FORGE_SIGN_IN, ChatChecks.LOGIN),
                 SmokeCheck.of(EdgeSmoke.TOGETHER, Part.USER, browser -> together()).after(CI_SIGN_IN));
+    }
+
+    private String forge() throws InterruptedException {
+        Page end = new SignIn(person, plan.user().orElseThrow()).from(SETTINGS, ForgeChecks.PREFIX);
+        if (end.status() != Statuses.OK || !end.address().equals(person.at(SETTINGS))) {
+            throw CheckFailed.plain(
+                    end.shown() + " at " + Shown.address(end.address()) + ", not 200 at " + SETTINGS,
+                    "give a user that the forge asks for nothing but the password");
+        }
+        return end.shown();
     }
 
     private String ci() throws InterruptedException {
@@ -76,7 +89,7 @@ final class SignInChecks {
     }
 
     private String together() throws InterruptedException {
-        still(ForgeChecks.PREFIX + "user/settings", "the forge");
+        still(SETTINGS, "the forge");
         still(CiChecks.PREFIX + "api/user", "the CI server");
         if (chatting) {
             still(ChatChecks.PREFIX, "the chat");
