@@ -30,8 +30,9 @@ final class StagingHtml {
             ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .8rem; }
             li { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; padding: 1rem 1.2rem;
               border: 1px solid var(--line); border-radius: .8rem; background: var(--card); }
-            li strong { flex: 1 1 100%; overflow-wrap: anywhere; font-size: 1.1rem; }
-            code { overflow-wrap: anywhere; font: .9em ui-monospace, SFMono-Regular, Menlo, monospace; }
+            li strong, li code { flex: 1 1 100%; overflow-wrap: anywhere; }
+            li strong { font-size: 1.15rem; line-height: 1.2; }
+            li code { margin-bottom: .3rem; color: var(--faint); font: .9em ui-monospace, SFMono-Regular, Menlo, monospace; }
             """;
 
     private final List<ProjectConfig> projects;
@@ -71,8 +72,8 @@ final class StagingHtml {
     private HtmlTree body() {
         HtmlTree main = new HtmlTree("main")
                 .add(new HtmlTree("h1").text(StagingPage.title()))
-                .add(new HtmlTree("p").text("This is where a factory shows what it has built before it goes live. No"
-                        + " project has put its own page here yet: the next deployment to staging may."))
+                .add(new HtmlTree("p").text("This is where a factory shows what it has built before it goes live. The"
+                        + " next deployment to staging may put a page of its own here."))
                 .add(navigation());
         if (!projects.isEmpty()) {
             main.add(new HtmlTree("h2").text(projects.size() == 1 ? "The project" : "The projects"));
@@ -96,11 +97,12 @@ final class StagingHtml {
         long number = project.find(ProjectKey.WOODPECKER_REPO_ID).orElse(0L);
         HtmlTree item = new HtmlTree("li")
                 .add(new HtmlTree("strong").text(project.name()))
+                .add(new HtmlTree("code").text(project.repo().toString()))
                 .add(link(links.forge() + project.repo(), "Repository"));
         if (number > 0) {
             item.add(link(links.ci() + "repos/" + number, "Pipelines"));
         }
-        return item.add(new HtmlTree("code").text(project.repo().toString()));
+        return item;
     }
 
     private static HtmlTree link(String address, String text) {

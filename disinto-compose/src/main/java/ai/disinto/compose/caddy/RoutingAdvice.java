@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Whether services should stay below paths of one name or get names of their own, and why. Immutable.
@@ -37,8 +38,9 @@ public final class RoutingAdvice {
 
     private static List<String> kept(SmokeReport report) {
         List<String> reasons = new ArrayList<>();
-        for (SmokeResult result : report.failures()) {
-            reasons.add(result.name() + " failed, and can be mended as things are");
+        if (!report.isPassed()) {
+            reasons.add("what failed can be mended as things are: "
+                    + report.failures().stream().map(SmokeResult::name).collect(Collectors.joining(", ")));
         }
         for (String name : List.of(EdgeSmoke.FORGE_LOGIN, EdgeSmoke.CI_AUTHORIZE, EdgeSmoke.TOGETHER)) {
             report.find(name)

@@ -74,7 +74,7 @@ class EdgeSmokeTest {
         assertThat(failure.answered()).as(report.render()).contains(planted.words());
         assertThat(failure.asked()).contains("http://127.0.0.1:");
         assertThat(failure.nextStep().orElseThrow()).isNotBlank();
-        assertThat(names(report, Outcome.SKIPPED)).isSubsetOf("ci-sign-in", "chat-sign-in", "sign-ins-together", "chat-socket");
+        assertThat(names(report, Outcome.SKIPPED)).isSubsetOf("forge-sign-in", "ci-sign-in", "chat-sign-in", "sign-ins-together", "chat-socket");
         assertThat(report.advice().mode()).isEqualTo(planted.advised());
     }
 
