@@ -22,12 +22,30 @@ final class PipelineWriter {
         deploy.putTexts("commands", commands(pipeline.deployCommands(), "deploys"), FlowStyle.BLOCK);
         YamlTree verify = step("verify", VERIFY_IMAGE);
         verify.putTexts("commands", commands(pipeline.verifyCommands(), "verifies"), FlowStyle.BLOCK);
-        return new YamlTree()
+        return withoutDoubledBackslashes(new YamlTree()
                 .comment(head(), false)
                 .putTrees("when", List.of(when))
                 .comment(List.of(), true)
                 .putTrees("steps", List.of(deploy, verify))
-                .render();
+                .render());
+    }
+
+    /**
+     * The CI server fills variables in before it reads the file, and some of its releases take one of two backslashes
+     * away on the way. A backslash has another name in YAML. Backslashes stand in double quotes alone here.
+     */
+    private static String withoutDoubledBackslashes(String yaml) {
+        StringBuilder out = new StringBuilder(yaml.length());
+        for (int i = 0; i < yaml.length(); i++) {
+            char c = yaml.charAt(i);
+            if (c == '\\' && yaml.charAt(i + 1) == '\\') {
+                out.append("\\x5c");
+                i++;
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** There is no condition on the target itself: CI servers of version 3 read over one. */

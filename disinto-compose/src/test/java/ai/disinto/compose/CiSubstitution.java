@@ -4,11 +4,17 @@ package ai.disinto.compose;
 final class CiSubstitution {
     private CiSubstitution() {}
 
-    /** Two dollar signs are one; a variable would be filled in, so that none may be there. */
+    /**
+     * Two dollar signs are one. A variable would be filled in, and a backslash before another or before a slash would be
+     * taken away by some releases and by others not: none of them may be there.
+     */
     static String of(String file) {
         StringBuilder out = new StringBuilder(file.length());
         for (int i = 0; i < file.length(); i++) {
             boolean doubled = file.startsWith("$$", i);
+            if (file.startsWith("\\\\", i) || file.startsWith("\\/", i)) {
+                throw new AssertionError("a backslash that may vanish at " + i + " in " + file);
+            }
             if (file.startsWith("${", i)) {
                 throw new AssertionError("a variable at " + i + " in " + file);
             }

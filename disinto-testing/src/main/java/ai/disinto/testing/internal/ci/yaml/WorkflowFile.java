@@ -59,9 +59,18 @@ public record WorkflowFile(
                 Matrix.rows(fields.raw("matrix")));
     }
 
-    /** A dollar sign that is to reach the shell stands twice, as the server's own variables would take one away. */
+    /**
+     * What the server does to the text before it reads it: of two dollar signs, and of a backslash before another or
+     * before a slash, it takes the first away.
+     */
     private static String unescaped(String text) {
-        return text.replace("$$", "$");
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean escaped = text.startsWith("$$", i) || text.startsWith("\\\\", i) || text.startsWith("\\/", i);
+            i += escaped ? 1 : 0;
+            out.append(text.charAt(i));
+        }
+        return out.toString();
     }
 
     private static void checkSteps(List<StepFile> steps) {

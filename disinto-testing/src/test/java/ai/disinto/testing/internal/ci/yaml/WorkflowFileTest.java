@@ -65,10 +65,11 @@ class WorkflowFileTest {
                 .when();
     }
 
+    /** As Woodpecker 3.17.0 does, before it reads YAML. */
     @Test
-    void dollarSign_thatStandsTwice_isOneForTheShell() {
-        WorkflowFile file = WorkflowFile.parse("ci", STEP.replace("[x]", "['echo $${HOME} $$$$ $x']"));
-        assertThat(file.steps().get(0).commands()).containsExactly("echo ${HOME} $$ $x");
+    void dollarSignsAndBackslashes_thatStandTwice_loseOne() {
+        WorkflowFile file = WorkflowFile.parse("ci", STEP.replace("[x]", "['$${HOME} $$$$ $x \\\\n \\n a\\/b']"));
+        assertThat(file.steps().get(0).commands()).containsExactly("${HOME} $$ $x \\n \\n a/b");
     }
 
     @Test
