@@ -1,5 +1,6 @@
 package ai.disinto.compose;
 
+import ai.disinto.compose.caddy.Caddyfile;
 import ai.disinto.compose.caddy.Routing;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.document.Diagnostic;
@@ -104,6 +105,29 @@ public final class FactoryStack {
      */
     public ComposeFile composeFile() {
         return composeFile;
+    }
+
+    /**
+     * Answers the configuration of the edge.
+     *
+     * @return the file
+     */
+    public Caddyfile caddyfile() {
+        return caddyfile(parts.routing());
+    }
+
+    /**
+     * Answers the configuration that the edge would have under other names, to look at before a move.
+     *
+     * @param names the routing
+     * @return the file
+     */
+    public Caddyfile caddyfile(Routing names) {
+        return Caddyfile.builder(Objects.requireNonNull(names, "names"))
+                .chat(parts.chat())
+                .tunnel(parts.tunnel().isPresent())
+                .localPorts(parts.ports().forge(), parts.ports().ci())
+                .build();
     }
 
     /**

@@ -7,8 +7,13 @@ import ai.disinto.compose.FactoryStack;
 import ai.disinto.compose.HealthCheck;
 import ai.disinto.compose.PortMapping;
 import ai.disinto.compose.StackVariable;
+import ai.disinto.compose.caddy.Caddyfile;
+import ai.disinto.compose.caddy.EdgeDecision;
+import ai.disinto.compose.caddy.EdgeRequest;
+import ai.disinto.compose.caddy.EdgeUpstreams;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.project.ProjectConfig;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Samples of what the API of the stack takes. */
@@ -22,7 +27,7 @@ final class ComposeSamples {
     private ComposeSamples() {}
 
     static Map<Class<?>, Object> all() {
-        return Map.of(
+        Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Agent.class, Agent.builder("sample").build(),
                 FactoryStack.class, STACK,
                 ComposeFile.class, FILE,
@@ -30,6 +35,12 @@ final class ComposeSamples {
                 HealthCheck.class, SERVICE.healthCheck().orElseThrow(),
                 EnvFile.class, STACK.envFile(),
                 StackVariable.class, STACK.variables().get(0),
-                PortMapping.class, SERVICE.ports().get(0));
+                PortMapping.class, SERVICE.ports().get(0)));
+        EdgeRequest request = EdgeRequest.get("/forge/");
+        all.put(Caddyfile.class, STACK.caddyfile());
+        all.put(EdgeUpstreams.class, EdgeUpstreams.standard());
+        all.put(EdgeRequest.class, request);
+        all.put(EdgeDecision.class, STACK.caddyfile().explain(request));
+        return all;
     }
 }
