@@ -18,12 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole edge: a real Caddy before the embedded forge and CI for what programs use, and stand-ins for the rest. */
+/** The whole edge: a real Caddy with the generated file before the embedded forge and CI for what programs use, and stand-ins for the rest. */
 class EdgeThroughCaddyTest {
     private static final List<String> PASSED_ON = List.of("Authorization", "Content-Type", "Accept");
 
@@ -41,7 +42,7 @@ class EdgeThroughCaddyTest {
 
     @BeforeEach
     void edgeBeforeEverything_isStarted() throws Exception {
-        SmokeEdge.requireCaddy();
+        CaddyProgram.in(folder);
         URI url = URI.create("http://127.0.0.1:" + SmokeEdge.freePort());
         StandInFactory factory = new StandInFactory(url);
         forge = EmbeddedForge.start();
@@ -50,11 +51,11 @@ class EdgeThroughCaddyTest {
                 asked -> asked.path().startsWith("/api/") ? passedOn(asked, forge.url()) : factory.forge(asked));
         ciPages = new StandIn(asked -> isForPrograms(asked) ? passedOn(asked.without("/ci"), ci.url()) : factory.ci(asked));
         chat = new StandIn(factory::chat);
-        edge = SmokeEdge.start(folder, url, new SmokeEdge.Services(at(forgePages), at(ciPages), at(chat)));
+        edge = SmokeEdge.start(folder, url, new SmokeEdge.Services(at(forgePages), at(ciPages), Optional.of(at(chat))));
     }
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         if (edge != null) {
             edge.close();
             chat.close();

@@ -6,6 +6,7 @@ import ai.disinto.core.secret.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -37,7 +38,7 @@ class RunningEdgeTest {
 
     private SmokeReport started(URI url, EdgeSmoke smoke) throws IOException, InterruptedException {
         SmokeEdge.Services services =
-                new SmokeEdge.Services(authority("disinto.edge.forge"), authority("disinto.edge.ci"), "");
+                new SmokeEdge.Services(authority("disinto.edge.forge"), authority("disinto.edge.ci"), Optional.empty());
         try (SmokeEdge edge = SmokeEdge.start(folder, url, services)) {
             return smoke.withoutChat().run();
         }

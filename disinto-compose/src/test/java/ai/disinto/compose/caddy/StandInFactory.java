@@ -107,10 +107,15 @@ final class StandInFactory {
         return switch (asked.path()) {
             case "/chat/login" -> authorize("chat/oauth/callback", "chat+state/=");
             case "/chat/oauth/callback" -> asked.value("state").equals("chat+state/=") ? entered() : Reply.of(400);
-            case "/chat/auth/verify" -> known ? Reply.of(200).with("X-Forwarded-User", USER) : Reply.of(401, "no session");
+            case "/chat/auth/verify" -> verified(asked, known);
             case "/chat/ws" -> Reply.of(known ? Statuses.SWITCHED : 401);
             default -> known ? Reply.html("<title>Chat</title>") : Reply.of(401, "no session");
         };
+    }
+
+    private static Reply verified(Asked asked, boolean known) {
+        boolean edge = asked.header("X-Forward-Auth-Secret").equals(StubService.SECRET);
+        return !edge ? Reply.of(403) : known ? Reply.of(200).with("X-Forwarded-User", USER) : Reply.of(401, "no session");
     }
 
     private Reply entered() {
