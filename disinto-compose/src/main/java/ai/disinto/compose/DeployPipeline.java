@@ -109,8 +109,8 @@ public final class DeployPipeline {
      */
     public DeployPipeline withSecret(String variable, String secret) {
         if (!VARIABLE.matcher(Objects.requireNonNull(variable, "variable")).matches()) {
-            throw new IllegalArgumentException("variable must be letters, digits and underscores, no digit first, got \""
-                    + variable + "\"");
+            throw new IllegalArgumentException(
+                    "variable must be letters, digits and underscores, no digit first, got \"" + variable + "\"");
         }
         if (!SECRET.matcher(Objects.requireNonNull(secret, "secret")).matches()) {
             throw new IllegalArgumentException("secret must be the name of a secret in lower case, such as deploy_key");

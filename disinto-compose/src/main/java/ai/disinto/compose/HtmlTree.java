@@ -43,8 +43,11 @@ final class HtmlTree {
 
     private void write(StringBuilder out) {
         out.append('<').append(name);
-        attributes.forEach((attribute, value) ->
-                out.append(' ').append(attribute).append("=\"").append(escaped(value)).append('"'));
+        attributes.forEach((attribute, value) -> out.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
         out.append('>');
         if (VOID.contains(name)) {
             return;

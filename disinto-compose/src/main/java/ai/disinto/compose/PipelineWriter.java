@@ -56,7 +56,8 @@ final class PipelineWriter {
     private List<String> head() {
         return List.of(
                 "Brings a commit of " + pipeline.project() + " to " + pipeline.target() + ".",
-                "Runs when a pipeline is promoted to " + pipeline.target() + " (event deployment), and for nothing else;",
+                "Runs when a pipeline is promoted to " + pipeline.target()
+                        + " (event deployment), and for nothing else;",
                 "the CI server must allow deployments of this repository.",
                 "A dollar sign stands twice: the CI server takes one away before the shell sees it.");
     }
@@ -74,7 +75,9 @@ final class PipelineWriter {
 
     private List<String> commands(List<String> given, String verb) {
         List<String> commands = given.isEmpty() ? missing(verb) : given;
-        return commands.stream().map(command -> ComposeText.of(command).toString()).toList();
+        return commands.stream()
+                .map(command -> ComposeText.of(command).toString())
+                .toList();
     }
 
     /** Names of projects and targets have no quotes. */

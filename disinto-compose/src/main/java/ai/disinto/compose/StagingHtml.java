@@ -54,7 +54,9 @@ final class StagingHtml {
                 .add(new HtmlTree("meta")
                         .with("http-equiv", "Content-Security-Policy")
                         .with("content", policy()))
-                .add(new HtmlTree("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
+                .add(new HtmlTree("meta")
+                        .with("name", "viewport")
+                        .with("content", "width=device-width, initial-scale=1"))
                 .add(new HtmlTree("meta").with("name", "robots").with("content", "noindex"))
                 .add(new HtmlTree("meta").with("name", "referrer").with("content", "no-referrer"))
                 // else browsers ask the root of the site for an icon
@@ -72,8 +74,9 @@ final class StagingHtml {
     private HtmlTree body() {
         HtmlTree main = new HtmlTree("main")
                 .add(new HtmlTree("h1").text(StagingPage.title()))
-                .add(new HtmlTree("p").text("This is where a factory shows what it has built before it goes live. The"
-                        + " next deployment to staging may put a page of its own here."))
+                .add(new HtmlTree("p")
+                        .text("This is where a factory shows what it has built before it goes live. The"
+                                + " next deployment to staging may put a page of its own here."))
                 .add(navigation());
         if (!projects.isEmpty()) {
             main.add(new HtmlTree("h2").text(projects.size() == 1 ? "The project" : "The projects"));

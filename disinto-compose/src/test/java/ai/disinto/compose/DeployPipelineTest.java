@@ -19,7 +19,8 @@ class DeployPipelineTest {
     @Test
     void file_isTheGoldenOne() throws IOException {
         GoldenFilesTest.compare(
-                "pipeline-staging.yml", DeployPipeline.staging(Scenarios.HARBOUR).render());
+                "pipeline-staging.yml",
+                DeployPipeline.staging(Scenarios.HARBOUR).render());
         GoldenFilesTest.compare(
                 "pipeline-production.yml",
                 DeployPipeline.production(Scenarios.HARBOUR).render());
@@ -37,8 +38,8 @@ class DeployPipelineTest {
     void file_runsForItsTargetAlone() {
         Map<?, ?> file = WorkflowTree.of(DEPLOYING.render());
         assertThat(file.get("when"))
-                .isEqualTo(List.of(Map.of(
-                        "event", "deployment", "evaluate", "CI_PIPELINE_DEPLOY_TARGET == \"canary-2\"")));
+                .isEqualTo(List.of(
+                        Map.of("event", "deployment", "evaluate", "CI_PIPELINE_DEPLOY_TARGET == \"canary-2\"")));
     }
 
     @Test
@@ -71,7 +72,8 @@ class DeployPipelineTest {
         DeployPipeline same = DeployPipeline.staging(Scenarios.SHOP);
         assertThat(same).isEqualTo(DeployPipeline.staging(Scenarios.SHOP)).hasSameHashCodeAs(same);
         assertThat(same).isNotEqualTo(DeployPipeline.production(Scenarios.SHOP));
-        assertThat(same.render()).isEqualTo(DeployPipeline.staging(Scenarios.SHOP).render());
+        assertThat(same.render())
+                .isEqualTo(DeployPipeline.staging(Scenarios.SHOP).render());
     }
 
     @ParameterizedTest

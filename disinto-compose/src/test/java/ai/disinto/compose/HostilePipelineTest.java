@@ -38,14 +38,19 @@ class HostilePipelineTest {
         List<String> known = List.of("true");
         for (int i = 0; i < runs; i++) {
             String text = hostile.next();
-            tried(() -> DeployPipeline.to(text, Scenarios.SHOP))
-                    .ifPresent(pipeline -> isTargeted(pipeline, text));
+            tried(() -> DeployPipeline.to(text, Scenarios.SHOP)).ifPresent(pipeline -> isTargeted(pipeline, text));
             tried(() -> DeployPipeline.staging(Scenarios.SHOP).withSecret(text, "key"))
                     .ifPresent(pipeline -> isExactly(
-                            pipeline.withDeployCommands(known).withVerifyCommands(known), known, known, Map.of(text, "key")));
+                            pipeline.withDeployCommands(known).withVerifyCommands(known),
+                            known,
+                            known,
+                            Map.of(text, "key")));
             tried(() -> DeployPipeline.staging(Scenarios.SHOP).withSecret("KEY", text))
                     .ifPresent(pipeline -> isExactly(
-                            pipeline.withDeployCommands(known).withVerifyCommands(known), known, known, Map.of("KEY", text)));
+                            pipeline.withDeployCommands(known).withVerifyCommands(known),
+                            known,
+                            known,
+                            Map.of("KEY", text)));
             tried(() -> DeployPipeline.staging(named(text)))
                     .ifPresent(pipeline -> assertThat(WorkflowTree.commands(pipeline.render(), "deploy"))
                             .as(hostile.seed())
@@ -61,8 +66,8 @@ class HostilePipelineTest {
         Map<?, ?> file = WorkflowTree.of(CiSubstitution.of(pipeline.render()));
         assertThat(file.get("when"))
                 .as(hostile.seed())
-                .isEqualTo(List.of(Map.of(
-                        "event", "deployment", "evaluate", "CI_PIPELINE_DEPLOY_TARGET == \"" + target + "\"")));
+                .isEqualTo(List.of(
+                        Map.of("event", "deployment", "evaluate", "CI_PIPELINE_DEPLOY_TARGET == \"" + target + "\"")));
         assertThat(pipeline.path()).as(hostile.seed()).isEqualTo(".woodpecker/" + target + ".yml");
     }
 
@@ -72,8 +77,7 @@ class HostilePipelineTest {
         String file = CiSubstitution.of(pipeline.render());
         Map<String, Object> environment = new TreeMap<>();
         secrets.forEach((variable, secret) -> environment.put(variable, Map.of("from_secret", secret)));
-        Map<String, Object> first = new TreeMap<>(
-                Map.of("name", "deploy", "image", "docker:27", "commands", deploy));
+        Map<String, Object> first = new TreeMap<>(Map.of("name", "deploy", "image", "docker:27", "commands", deploy));
         if (!environment.isEmpty()) {
             first.put("environment", environment);
         }
@@ -81,8 +85,7 @@ class HostilePipelineTest {
                 .as(hostile.seed() + "\n" + file)
                 .isEqualTo(Map.of(
                         "when",
-                        List.of(Map.of(
-                                "event", "deployment", "evaluate", "CI_PIPELINE_DEPLOY_TARGET == \"staging\"")),
+                        List.of(Map.of("event", "deployment", "evaluate", "CI_PIPELINE_DEPLOY_TARGET == \"staging\"")),
                         "steps",
                         List.of(first, Map.of("name", "verify", "image", "alpine:3", "commands", verify))));
         assertThat(OldYaml.typedWords(file)).as(hostile.seed()).isEmpty();
@@ -90,8 +93,7 @@ class HostilePipelineTest {
     }
 
     private static ProjectConfig named(String name) {
-        return ProjectConfig.parse(
-                "name = '''\n" + name + "'''\nrepo = 'acme/shop'\n", "hostile.toml");
+        return ProjectConfig.parse("name = '''\n" + name + "'''\nrepo = 'acme/shop'\n", "hostile.toml");
     }
 
     private Optional<DeployPipeline> tried(Supplier<DeployPipeline> said) {

@@ -68,7 +68,11 @@ class PromotionTest {
     }
 
     private int newest() {
-        return builds.pipelines().list(PipelineQuery.all()).first().orElseThrow().number();
+        return builds.pipelines()
+                .list(PipelineQuery.all())
+                .first()
+                .orElseThrow()
+                .number();
     }
 
     private Pipeline promoted(String target) throws InterruptedException {

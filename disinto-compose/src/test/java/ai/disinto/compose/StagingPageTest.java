@@ -90,7 +90,8 @@ class StagingPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "a\"b", "x' onclick='y", "&lt;", "a\u202eb", "\u0001", "</style>"})
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "a\"b", "x' onclick='y", "&lt;", "a\u202eb", "\u0001", "</style>"})
     void text_staysText(String text) {
         HtmlTree tree = new HtmlTree("p").with("title", text).text(text);
         HtmlWords page = HtmlWords.of(tree.render());
@@ -103,10 +104,12 @@ class StagingPageTest {
     @Test
     void hostileNames_areRefusedOrStayText() {
         Hostile hostile = Hostile.texts();
-        Set<String> usual = Set.copyOf(HtmlWords.of(StagingPage.of(BOTH).render()).names());
+        Set<String> usual =
+                Set.copyOf(HtmlWords.of(StagingPage.of(BOTH).render()).names());
         for (int i = 0; i < Hostile.runs(300); i++) {
             String text = hostile.next();
-            HtmlWords words = HtmlWords.of(new HtmlTree("p").with("href", text).text(text).render());
+            HtmlWords words =
+                    HtmlWords.of(new HtmlTree("p").with("href", text).text(text).render());
             assertThat(words.names()).as(hostile.seed()).containsExactly("p", "/p");
             try {
                 ProjectConfig project =

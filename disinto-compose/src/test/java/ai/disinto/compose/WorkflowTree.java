@@ -12,9 +12,8 @@ final class WorkflowTree {
     private WorkflowTree() {}
 
     static Map<?, ?> of(String file) {
-        return (Map<?, ?>) new Load(
-                        LoadSettings.builder().setSchema(new FailsafeSchema()).build())
-                .loadFromString(file);
+        return (Map<?, ?>)
+                new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build()).loadFromString(file);
     }
 
     static List<String> commands(String file, String step) {

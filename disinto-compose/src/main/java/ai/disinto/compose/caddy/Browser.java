@@ -129,7 +129,8 @@ final class Browser {
         if (!kept.isEmpty()) {
             request.header("Cookie", kept);
         }
-        request.header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8").header("User-Agent", "disinto-edge-smoke");
+        request.header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                .header("User-Agent", "disinto-edge-smoke");
         Page page = http.send(request.build());
         cookies.take(page);
         answered = page.shown();

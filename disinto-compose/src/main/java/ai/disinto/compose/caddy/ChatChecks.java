@@ -31,7 +31,9 @@ final class ChatChecks {
     /** Refused, or led to the sign-in. */
     private static void refused(Browser browser, Page page, String whom) {
         boolean led = page.isRedirect()
-                && page.location().filter(address -> address.equals(browser.at(PREFIX + "login"))).isPresent();
+                && page.location()
+                        .filter(address -> address.equals(browser.at(PREFIX + "login")))
+                        .isPresent();
         if (page.status() != Statuses.UNAUTHORIZED && !led) {
             throw CheckFailed.plain(page.shown() + whom + ", not 401", GATE);
         }

@@ -52,7 +52,8 @@ final class CiChecks {
         Page page = browser.get(asset);
         String path = asset.getRawPath().toLowerCase(Locale.ROOT);
         boolean code = path.endsWith(".js") || path.endsWith(".css") || path.endsWith(".mjs");
-        if (page.status() != Statuses.OK || (code && (page.isHtml() || page.type().isEmpty()))) {
+        if (page.status() != Statuses.OK
+                || (code && (page.isHtml() || page.type().isEmpty()))) {
             throw CheckFailed.plain(
                     page.shown() + (code && page.isHtml() ? ": a page in place of " + Shown.address(asset) : ""),
                     "set WOODPECKER_HOST to " + browser.at("/ci") + ", and leave the path in");

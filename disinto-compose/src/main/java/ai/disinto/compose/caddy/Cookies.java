@@ -46,7 +46,10 @@ final class Cookies {
             path = lower.startsWith("path=/") ? part.substring("path=".length()) : path;
         }
         Cookie cookie = new Cookie(
-                parts[0].substring(0, equals).strip(), parts[0].substring(equals + 1).strip(), path, secure);
+                parts[0].substring(0, equals).strip(),
+                parts[0].substring(equals + 1).strip(),
+                path,
+                secure);
         String key = cookie.name() + " " + path;
         if (gone) {
             kept.remove(key);

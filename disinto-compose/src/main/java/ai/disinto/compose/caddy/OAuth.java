@@ -20,7 +20,8 @@ final class OAuth {
      */
     static String checked(Browser browser, Page page, String callback, String forgeSetting, String ownSetting) {
         if (!page.isRedirect()) {
-            throw CheckFailed.plain(page.shown() + ", not a redirect to the forge", "see that the service is behind the path");
+            throw CheckFailed.plain(
+                    page.shown() + ", not a redirect to the forge", "see that the service is behind the path");
         }
         URI target = page.location()
                 .orElseThrow(() -> CheckFailed.plain(page.shown() + " without an address", "see what the service is"));
@@ -32,7 +33,8 @@ final class OAuth {
         String back = parameter(target, "redirect_uri").orElse("");
         if (!back.equals(browser.at(callback).toString())) {
             throw CheckFailed.of(
-                    back.startsWith(browser.at(callback.substring(0, callback.indexOf('/', 1) + 1)).toString())
+                    back.startsWith(browser.at(callback.substring(0, callback.indexOf('/', 1) + 1))
+                                    .toString())
                             ? Fault.Kind.PLAIN
                             : Fault.Kind.OUTSIDE,
                     page.shown() + ": the forge is to send browsers back to \"" + Shown.text(back) + "\"",

@@ -93,7 +93,8 @@ public final class RoutingAdvice {
     /** Answers advice and reasons in one line. */
     @Override
     public String toString() {
-        String words = mode == Routing.Mode.SUBPATH ? "stay below the paths of one name" : "give services names of their own";
+        String words =
+                mode == Routing.Mode.SUBPATH ? "stay below the paths of one name" : "give services names of their own";
         return words + ": " + String.join("; ", reasons);
     }
 }

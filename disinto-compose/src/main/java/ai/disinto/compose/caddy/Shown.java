@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** Makes what servers answered fit to be read: short, visible, and without what signs somebody in. */
 final class Shown {
     private static final int LONGEST = 300;
-    private static final List<String> HARMLESS = List.of("redirect_uri", "response_type", "client_id", "error", "scope");
+    private static final List<String> HARMLESS =
+            List.of("redirect_uri", "response_type", "client_id", "error", "scope");
 
     private Shown() {}
 
@@ -26,9 +27,8 @@ final class Shown {
         if (query == null || mark < 0) {
             return text(text);
         }
-        return text(text.substring(0, mark) + Arrays.stream(query.split("&", -1))
-                .map(Shown::parameter)
-                .collect(Collectors.joining("&", "?", "")));
+        return text(text.substring(0, mark)
+                + Arrays.stream(query.split("&", -1)).map(Shown::parameter).collect(Collectors.joining("&", "?", "")));
     }
 
     private static String parameter(String parameter) {

@@ -27,7 +27,8 @@ final class SignInChecks {
                 SmokeCheck.of(CI_SIGN_IN, Part.USER, browser -> ci()).after(FORGE_SIGN_IN, EdgeSmoke.CI_AUTHORIZE),
                 SmokeCheck.of(ChatChecks.SIGN_IN, Part.CHAT_AND_USER, browser -> chat())
                         .after(FORGE_SIGN_IN, ChatChecks.LOGIN),
-                SmokeCheck.of(EdgeSmoke.TOGETHER, Part.USER, browser -> together()).after(CI_SIGN_IN));
+                SmokeCheck.of(EdgeSmoke.TOGETHER, Part.USER, browser -> together())
+                        .after(CI_SIGN_IN));
     }
 
     private String forge() throws InterruptedException {

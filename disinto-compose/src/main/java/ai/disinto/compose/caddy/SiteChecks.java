@@ -66,7 +66,8 @@ final class SiteChecks {
         String seen = page.isHtml() ? HtmlTag.title(page.tags()).orElse("") : "";
         if (page.status() != Statuses.OK || !page.isHtml() || !(title.isEmpty() || seen.equals(title))) {
             throw CheckFailed.plain(
-                    page.shown() + (seen.isEmpty() ? "" : ", titled \"" + Shown.text(seen) + "\"")
+                    page.shown()
+                            + (seen.isEmpty() ? "" : ", titled \"" + Shown.text(seen) + "\"")
                             + (title.isEmpty() ? "" : ", not the page titled \"" + Shown.text(title) + "\""),
                     "see that the path is taken away on its way to the staging server, and what the server's folder has");
         }

@@ -64,7 +64,8 @@ final class SmokeHttp {
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw CheckFailed.plain("no whole answer within " + limit.toMillis() + " ms", "see whether the service runs");
+            throw CheckFailed.plain(
+                    "no whole answer within " + limit.toMillis() + " ms", "see whether the service runs");
         } catch (ExecutionException | CancellationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             String said = cause.getMessage() == null ? "" : ": " + Shown.text(cause.getMessage());

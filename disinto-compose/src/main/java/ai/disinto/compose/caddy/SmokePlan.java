@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param title the title of the staging page; empty for any
  * @param limit how long one answer may take
  */
-record SmokePlan(
-        URI base, Optional<User> user, Optional<Secret> session, boolean chat, String title, Duration limit) {
+record SmokePlan(URI base, Optional<User> user, Optional<Secret> session, boolean chat, String title, Duration limit) {
     private static final String STAGING_TITLE = "Nothing staged yet";
     private static final Duration USUAL = Duration.ofSeconds(10);
 
@@ -25,9 +24,12 @@ record SmokePlan(
 
     static SmokePlan of(URI base) {
         boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
-        boolean bare = base.getRawPath() == null || base.getRawPath().isEmpty() || base.getRawPath().equals("/");
+        boolean bare = base.getRawPath() == null
+                || base.getRawPath().isEmpty()
+                || base.getRawPath().equals("/");
         if (!web || base.getHost() == null || !bare || base.getRawQuery() != null || base.getRawFragment() != null) {
-            throw new IllegalArgumentException("base must be an address such as https://harb.example.org, without a path");
+            throw new IllegalArgumentException(
+                    "base must be an address such as https://harb.example.org, without a path");
         }
         if (base.getRawUserInfo() != null) {
             throw new IllegalArgumentException("base must have no user; a user of the forge is given apart");

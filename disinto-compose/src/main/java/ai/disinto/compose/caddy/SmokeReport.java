@@ -74,7 +74,9 @@ public final class SmokeReport {
             out.append(String.format(Locale.ROOT, "%-7s  %-24s  %s%n", outcome, result.name(), result.answered()));
             if (result.outcome() == SmokeResult.Outcome.FAILED) {
                 out.append("         asked: ").append(result.asked()).append('\n');
-                out.append("         next:  ").append(result.nextStep().orElse("")).append('\n');
+                out.append("         next:  ")
+                        .append(result.nextStep().orElse(""))
+                        .append('\n');
             }
         }
         return out.append(advice()).append('\n').toString();

@@ -34,7 +34,8 @@ final class SmokeRun {
         checks.addAll(CiChecks.all());
         checks.addAll(ChatChecks.all());
         checks.addAll(new SignInChecks(plan, person).all());
-        checks.add(SmokeCheck.of("chat-socket", SmokeCheck.Part.CHAT_SESSION, browser -> ChatChecks.socket(chatting(browser))));
+        checks.add(SmokeCheck.of(
+                "chat-socket", SmokeCheck.Part.CHAT_SESSION, browser -> ChatChecks.socket(chatting(browser))));
         return checks;
     }
 

@@ -50,9 +50,9 @@ class EdgeSmokeTest {
     @Test
     void edgeThatDoesEverythingRight_passesEveryCheck() throws InterruptedException {
         SmokeReport report = signedIn().run();
-        assertThat(report.results()).allSatisfy(result -> assertThat(result.outcome())
-                .as(report.render())
-                .isEqualTo(Outcome.PASSED));
+        assertThat(report.results())
+                .allSatisfy(result ->
+                        assertThat(result.outcome()).as(report.render()).isEqualTo(Outcome.PASSED));
         assertThat(names(report, Outcome.PASSED)).hasSize(20).doesNotHaveDuplicates();
         assertThat(report.isPassed()).isTrue();
         assertThat(report).hasToString("SmokeReport[20 passed, 0 failed, 0 skipped]");
@@ -74,16 +74,19 @@ class EdgeSmokeTest {
         assertThat(failure.answered()).as(report.render()).contains(planted.words());
         assertThat(failure.asked()).contains("http://127.0.0.1:");
         assertThat(failure.nextStep().orElseThrow()).isNotBlank();
-        assertThat(names(report, Outcome.SKIPPED)).isSubsetOf("forge-sign-in", "ci-sign-in", "chat-sign-in", "sign-ins-together", "chat-socket");
+        assertThat(names(report, Outcome.SKIPPED))
+                .isSubsetOf("forge-sign-in", "ci-sign-in", "chat-sign-in", "sign-ins-together", "chat-socket");
         assertThat(report.advice().mode()).isEqualTo(planted.advised());
     }
 
     @Test
     void everyCheck_hasAPlantedFault() throws InterruptedException {
-        Set<String> planted = PlantedFault.all().stream().map(PlantedFault::check).collect(Collectors.toSet());
+        Set<String> planted =
+                PlantedFault.all().stream().map(PlantedFault::check).collect(Collectors.toSet());
         assertThat(planted)
-                .containsExactlyInAnyOrderElementsOf(
-                        signedIn().run().results().stream().map(SmokeResult::name).toList());
+                .containsExactlyInAnyOrderElementsOf(signedIn().run().results().stream()
+                        .map(SmokeResult::name)
+                        .toList());
     }
 
     @Test
@@ -99,8 +102,9 @@ class EdgeSmokeTest {
 
     @Test
     void sessionThatIsGiven_opensTheSocket() throws InterruptedException {
-        SmokeReport report =
-                EdgeSmoke.at(edge.url()).withChatSession(Secret.of("given-session")).run();
+        SmokeReport report = EdgeSmoke.at(edge.url())
+                .withChatSession(Secret.of("given-session"))
+                .run();
         assertThat(report.find("chat-socket").orElseThrow().answered()).isEqualTo("101");
         assertThat(report.render()).doesNotContain("given-session");
     }
@@ -148,7 +152,8 @@ class EdgeSmokeTest {
 
     @Test
     void longAnswer_isReadUpToALimit() throws InterruptedException {
-        fault = PlantedFault.at("", "/staging/", reply -> Reply.html("<title>Nothing staged yet</title>" + "x".repeat(5_000_000)));
+        fault = PlantedFault.at(
+                "", "/staging/", reply -> Reply.html("<title>Nothing staged yet</title>" + "x".repeat(5_000_000)));
         SmokeReport report = EdgeSmoke.at(edge.url()).withoutChat().run();
         assertThat(report.isPassed()).as(report.render()).isTrue();
     }
@@ -169,7 +174,13 @@ class EdgeSmokeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/forge", "ftp://a.example.org", "https://a.example.org/x", "https://a.example.org/?x", "http://u:p@a.b"})
+            strings = {
+                "/forge",
+                "ftp://a.example.org",
+                "https://a.example.org/x",
+                "https://a.example.org/?x",
+                "http://u:p@a.b"
+            })
     void address_thatIsNoEdge_isRefused(String address) {
         assertThatThrownBy(() -> EdgeSmoke.at(URI.create(address)))
                 .isInstanceOf(IllegalArgumentException.class)

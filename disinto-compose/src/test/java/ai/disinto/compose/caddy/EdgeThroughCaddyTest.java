@@ -49,7 +49,8 @@ class EdgeThroughCaddyTest {
         ci = EmbeddedCi.start(forge);
         forgePages = new StandIn(
                 asked -> asked.path().startsWith("/api/") ? passedOn(asked, forge.url()) : factory.forge(asked));
-        ciPages = new StandIn(asked -> isForPrograms(asked) ? passedOn(asked.without("/ci"), ci.url()) : factory.ci(asked));
+        ciPages = new StandIn(
+                asked -> isForPrograms(asked) ? passedOn(asked.without("/ci"), ci.url()) : factory.ci(asked));
         chat = new StandIn(factory::chat);
         edge = SmokeEdge.start(folder, url, new SmokeEdge.Services(at(forgePages), at(ciPages), Optional.of(at(chat))));
     }
@@ -94,9 +95,8 @@ class EdgeThroughCaddyTest {
                 .run();
         assertThat(report.results())
                 .hasSize(20)
-                .allSatisfy(result -> assertThat(result.outcome())
-                        .as(report.render())
-                        .isEqualTo(SmokeResult.Outcome.PASSED));
+                .allSatisfy(result ->
+                        assertThat(result.outcome()).as(report.render()).isEqualTo(SmokeResult.Outcome.PASSED));
     }
 
     @Test
@@ -109,7 +109,8 @@ class EdgeThroughCaddyTest {
                         .url(edge.url() + "/ci")
                         .token(ci.token("acme"))
                         .build()) {
-            Repository made = client.repositories().create(NewRepository.named("harbour").initialized());
+            Repository made =
+                    client.repositories().create(NewRepository.named("harbour").initialized());
             long number = client.repository("acme/harbour")
                     .issues()
                     .create(NewIssue.titled("through the edge"))
@@ -117,7 +118,12 @@ class EdgeThroughCaddyTest {
             long id = woodpecker.activate(made).value().id();
             assertThat(number).isOne();
             assertThat(woodpecker.askVersion()).isNotBlank();
-            assertThat(woodpecker.repository(id).pipelines().list(PipelineQuery.all()).list()).isEmpty();
+            assertThat(woodpecker
+                            .repository(id)
+                            .pipelines()
+                            .list(PipelineQuery.all())
+                            .list())
+                    .isEmpty();
         }
     }
 }

@@ -27,7 +27,10 @@ record PlantedFault(String check, String words, Routing.Mode advised, Change cha
 
     static PlantedFault at(String check, String path, UnaryOperator<Reply> wrong) {
         return new PlantedFault(
-                check, "", Routing.Mode.SUBPATH, (asked, right) -> asked.path().equals(path) ? wrong.apply(right) : right);
+                check,
+                "",
+                Routing.Mode.SUBPATH,
+                (asked, right) -> asked.path().equals(path) ? wrong.apply(right) : right);
     }
 
     private PlantedFault saying(String expected) {
@@ -66,17 +69,22 @@ record PlantedFault(String check, String words, Routing.Mode advised, Change cha
                         .advising(Routing.Mode.SUBDOMAIN),
                 at("forge-login", "/forge/user/login", right -> Reply.redirect(303, "/user/login"))
                         .saying("which is not below"),
-                at("forge-login", "/forge/", right -> Reply.of(404, "Not found.")).saying("404, not a page"),
+                at("forge-login", "/forge/", right -> Reply.of(404, "Not found."))
+                        .saying("404, not a page"),
                 at("forge-login", "/forge/user/login", right -> Reply.html("<title>Other</title>"))
                         .saying("without a form to sign in"),
                 at("forge-api", "/forge/api/v1/version", right -> Reply.of(404)).saying("404, not a version"),
-                at("ci-version", "/ci/version", right -> Reply.html("\"version\":\"3\"")).saying("200 text/html, not a version"),
-                at("ci-assets", "/ci/assets/app.js", right -> Reply.html("<title>CI</title>")).saying("a page in place of"),
+                at("ci-version", "/ci/version", right -> Reply.html("\"version\":\"3\""))
+                        .saying("200 text/html, not a version"),
+                at("ci-assets", "/ci/assets/app.js", right -> Reply.html("<title>CI</title>"))
+                        .saying("a page in place of"),
                 at("ci-assets", "/ci/assets/app.css", right -> Reply.of(404)).saying("404"),
-                at("ci-assets", "/ci/", right -> Reply.html("<script src=/assets/app.js>")).saying("not below"),
+                at("ci-assets", "/ci/", right -> Reply.html("<script src=/assets/app.js>"))
+                        .saying("not below"),
                 at("ci-authorize", "/ci/authorize", right -> replaced(right, "%2Fci%2Fauthorize", "%2Fauthorize"))
                         .saying("to send browsers back to"),
-                at("ci-authorize", "/ci/authorize", right -> replaced(right, "&state=ci-state", "")).saying("without a state"),
+                at("ci-authorize", "/ci/authorize", right -> replaced(right, "&state=ci-state", ""))
+                        .saying("without a state"),
                 at("ci-authorize", "/ci/authorize", right -> Reply.html("")).saying("not a redirect to the forge"),
                 at("ci-sign-in", "/forge/login/oauth/grant", right -> replaced(right, "state=ci-state", "state=other"))
                         .saying("at http"),
@@ -84,7 +92,10 @@ record PlantedFault(String check, String words, Routing.Mode advised, Change cha
                         .saying("the forge signed in and forgot"),
                 at("forge-sign-in", "/forge/user/settings", right -> right.status() == 200 ? Reply.of(403) : right)
                         .saying("403 at http"),
-                at("chat-login", "/chat/login", right -> Reply.redirect(302, "http://forgejo:3000/login/oauth/authorize"))
+                at(
+                                "chat-login",
+                                "/chat/login",
+                                right -> Reply.redirect(302, "http://forgejo:3000/login/oauth/authorize"))
                         .saying("where browsers do not find the forge's page"),
                 new PlantedFault(
                         "chat-guard",
@@ -102,8 +113,12 @@ record PlantedFault(String check, String words, Routing.Mode advised, Change cha
                         Routing.Mode.SUBPATH,
                         (asked, right) ->
                                 asked.path().equals("/chat/ws") && right.status() == 101 ? Reply.of(426) : right),
-                at("chat-sign-in", "/chat/oauth/callback", right -> Reply.of(403, "smoke is not allowed")).saying("403"),
-                at("sign-ins-together", "/chat/oauth/callback", right -> right.with("Set-Cookie", "session=chat; Path=/forge"))
+                at("chat-sign-in", "/chat/oauth/callback", right -> Reply.of(403, "smoke is not allowed"))
+                        .saying("403"),
+                at(
+                                "sign-ins-together",
+                                "/chat/oauth/callback",
+                                right -> right.with("Set-Cookie", "session=chat; Path=/forge"))
                         .saying("the forge does not know who signed in a moment ago")
                         .advising(Routing.Mode.SUBDOMAIN));
     }

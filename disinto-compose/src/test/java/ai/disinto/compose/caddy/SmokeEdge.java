@@ -1,10 +1,10 @@
 package ai.disinto.compose.caddy;
 
 import ai.disinto.compose.StagingPage;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,10 @@ final class SmokeEdge implements AutoCloseable {
         CaddyProgram program = CaddyProgram.in(folder);
         StandIn staging = new StandIn(SmokeEdge::staging);
         EdgeUpstreams upstreams = new EdgeUpstreams(
-                services.forge(), services.ci(), "127.0.0.1:" + staging.port(), services.chat().orElse(NOBODY));
+                services.forge(),
+                services.ci(),
+                "127.0.0.1:" + staging.port(),
+                services.chat().orElse(NOBODY));
         Caddyfile file = Caddyfile.builder(Routing.subpath("edge.example.org"))
                 .upstreams(upstreams)
                 .chat(services.chat().isPresent())

@@ -75,7 +75,8 @@ final class StandIn implements AutoCloseable {
 
     private static String accepted(String key) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest((key + SOCKET_KEY).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-1").digest((key + SOCKET_KEY).getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

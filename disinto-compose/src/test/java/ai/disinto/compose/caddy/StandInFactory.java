@@ -94,10 +94,16 @@ final class StandInFactory {
             case "/ci/authorize" ->
                 asked.value("code").isEmpty()
                         ? authorize("ci/authorize", "ci-state")
-                        : Reply.redirect(303, asked.value("state").equals("ci-state") ? "/ci/" : "/ci/login?error=invalid_state")
+                        : Reply.redirect(
+                                        303,
+                                        asked.value("state").equals("ci-state")
+                                                ? "/ci/"
+                                                : "/ci/login?error=invalid_state")
                                 .with("Set-Cookie", "user_sess=ci-session; Path=/; HttpOnly");
             case "/ci/api/user" ->
-                asked.cookie("user_sess").equals("ci-session") ? Reply.json("{}") : Reply.of(401, "User not authorized");
+                asked.cookie("user_sess").equals("ci-session")
+                        ? Reply.json("{}")
+                        : Reply.of(401, "User not authorized");
             default -> Reply.html(APP);
         };
     }
@@ -115,7 +121,9 @@ final class StandInFactory {
 
     private static Reply verified(Asked asked, boolean known) {
         boolean edge = asked.header("X-Forward-Auth-Secret").equals(StubService.SECRET);
-        return !edge ? Reply.of(403) : known ? Reply.of(200).with("X-Forwarded-User", USER) : Reply.of(401, "no session");
+        return !edge
+                ? Reply.of(403)
+                : known ? Reply.of(200).with("X-Forwarded-User", USER) : Reply.of(401, "no session");
     }
 
     private Reply entered() {
@@ -132,9 +140,7 @@ final class StandInFactory {
     }
 
     static Reply staging(Asked asked) {
-        return asked.path().equals("/")
-                ? Reply.html("<title>Nothing staged yet</title>")
-                : Reply.of(404);
+        return asked.path().equals("/") ? Reply.html("<title>Nothing staged yet</title>") : Reply.of(404);
     }
 
     /** The edge itself, for checks of the checks. */

@@ -17,8 +17,8 @@ final class ExpressionReader {
     private static final int DEEPEST = 20;
     private static final int LONGEST = 2_000;
     private static final Set<String> DENIABLE = Set.of("(", "!", "not", "true", "false");
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(&&|\\|\\||==|!=|!|\\(|\\))|([A-Za-z_][A-Za-z0-9_]*)"
-            + "|\"([^\"\\\\]*)\"|'([^'\\\\]*)')");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:(&&|\\|\\||==|!=|!|\\(|\\))|([A-Za-z_][A-Za-z0-9_]*)" + "|\"([^\"\\\\]*)\"|'([^'\\\\]*)')");
 
     /** Those that a real server has when it reads the file, as far as this one has them. */
     private static final Set<String> VARIABLES = new TreeSet<>(Set.of(

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowFileTest {
     private static final String STEP = "steps:\n  - name: a\n    image: sh\n    commands: [x]\n";
-    private static final Occasion PUSH =
-            new Occasion("push", "main", "refs/heads/main", "o/r", "", List.of("docs/a.md"), Map.of(), Map.of("CI_REPO", "o/r"));
+    private static final Occasion PUSH = new Occasion(
+            "push", "main", "refs/heads/main", "o/r", "", List.of("docs/a.md"), Map.of(), Map.of("CI_REPO", "o/r"));
 
     @Test
     void file_isRead() {
@@ -55,7 +55,15 @@ class WorkflowFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event: tag", "branch: [dev, 'release/*']", "branch: {exclude: main}", "path: '*.java'", "evaluate: 'CI_REPO == \"x\"'", "evaluate: 'CI_COMMIT_TAG == \"\"'"})
+    @ValueSource(
+            strings = {
+                "event: tag",
+                "branch: [dev, 'release/*']",
+                "branch: {exclude: main}",
+                "path: '*.java'",
+                "evaluate: 'CI_REPO == \"x\"'",
+                "evaluate: 'CI_COMMIT_TAG == \"\"'"
+            })
     void condition_thatDoesNotHold(String condition) {
         assertThat(when(condition).holds(PUSH)).isFalse();
     }
