@@ -44,7 +44,8 @@ class EdgeOfStackTest {
     void addressesOfTheStack_areRouted(String scenario) {
         FactoryStack stack = Scenarios.get(scenario);
         PublicUrls urls = stack.urls();
-        assertThat(explained(stack, urls.chatOAuthRedirect() + "?code=a").route()).startsWith("chat");
+        assertThat(explained(stack, urls.chatOAuthRedirect() + "?code=a").route())
+                .startsWith("chat");
         if (stack.routing().mode() != Routing.Mode.LOCAL) {
             EdgeUpstreams standard = EdgeUpstreams.standard();
             assertThat(explained(stack, urls.forgeRoot()).upstream()).contains(standard.forge());
@@ -78,6 +79,7 @@ class EdgeOfStackTest {
     private static EdgeDecision explained(FactoryStack stack, String url) {
         URI uri = URI.create(url);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return stack.caddyfile().explain(EdgeRequest.get(uri.getRawPath() + query).toHost(uri.getHost()));
+        return stack.caddyfile()
+                .explain(EdgeRequest.get(uri.getRawPath() + query).toHost(uri.getHost()));
     }
 }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * a quote, or at its end, cannot be written. Such texts are refused.
  */
 final class CaddyWord {
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_@*+.:/-](?:[A-Za-z0-9_@*+.:/-]|\\{[a-zA-Z0-9_.-]+})*"
-            + "|(?:\\{[a-zA-Z0-9_.-]+})+|\\([a-z]+\\)");
+    private static final Pattern BARE =
+            Pattern.compile("[A-Za-z0-9_@*+.:/-](?:[A-Za-z0-9_@*+.:/-]|\\{[a-zA-Z0-9_.-]+})*"
+                    + "|(?:\\{[a-zA-Z0-9_.-]+})+|\\([a-z]+\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("[a-zA-Z0-9_.-]+");
 
     private final String value;

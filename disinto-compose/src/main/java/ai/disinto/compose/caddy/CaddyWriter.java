@@ -25,7 +25,9 @@ final class CaddyWriter {
         if (!directive.comment().isEmpty() && !first) {
             out.append('\n');
         }
-        directive.comment().forEach(line -> indent(depth).append("# ").append(line).append('\n'));
+        directive
+                .comment()
+                .forEach(line -> indent(depth).append("# ").append(line).append('\n'));
         String words = directive.words().stream().map(CaddyWord::written).collect(Collectors.joining(" "));
         indent(depth).append(words);
         directive.block().ifPresent(lines -> block(lines, depth, words.isEmpty()));

@@ -191,8 +191,8 @@ public final class Caddyfile {
          * @throws IllegalArgumentException if the edge would listen and be administered at one port
          */
         public Caddyfile build() {
-            return new Caddyfile(new EdgeOptions(
-                    routing, upstreams, chat, tunnel, forgePort, ciPort, port, adminPort, patience));
+            return new Caddyfile(
+                    new EdgeOptions(routing, upstreams, chat, tunnel, forgePort, ciPort, port, adminPort, patience));
         }
     }
 }

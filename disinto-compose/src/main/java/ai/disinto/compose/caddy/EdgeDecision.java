@@ -169,7 +169,9 @@ public final class EdgeDecision {
     /** Answers outcome, route and reason, and no header. */
     @Override
     public String toString() {
-        String detail = outcome == Outcome.FORWARDED ? upstream + " " + path : status + (location == null ? "" : " " + location);
+        String detail = outcome == Outcome.FORWARDED
+                ? upstream + " " + path
+                : status + (location == null ? "" : " " + location);
         return outcome + " " + detail + " (" + route + ": " + why + ")";
     }
 }

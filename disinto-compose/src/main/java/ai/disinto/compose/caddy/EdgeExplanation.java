@@ -68,7 +68,8 @@ final class EdgeExplanation {
 
     private EdgeDecision gated(EdgeRoute route, EdgeRequest request) {
         if (request.user().isEmpty()) {
-            EdgeDecision.Rule nobody = new EdgeDecision.Rule(route.name(), "the chat knows nobody of this session", true);
+            EdgeDecision.Rule nobody =
+                    new EdgeDecision.Rule(route.name(), "the chat knows nobody of this session", true);
             return EdgeDecision.refused(nobody, UNAUTHORIZED);
         }
         String user = request.user().get();
@@ -78,7 +79,10 @@ final class EdgeExplanation {
                     new EdgeDecision.Rule(route.name(), "what the chat answered is no name", true), EdgeGate.NOBODY);
         }
         return EdgeDecision.forwarded(
-                rule, options.upstreams().chat(), request.target(), headers(request).arrivingAs(user));
+                rule,
+                options.upstreams().chat(),
+                request.target(),
+                headers(request).arrivingAs(user));
     }
 
     private RequestHeaders headers(EdgeRequest request) {

@@ -17,6 +17,9 @@ record EdgeSite(String comment, String host, List<EdgeRoute> routes, EdgeRoute o
     }
 
     EdgeRoute routeOf(EdgeRequest request) {
-        return routes.stream().filter(route -> route.matches(request)).findFirst().orElse(otherwise);
+        return routes.stream()
+                .filter(route -> route.matches(request))
+                .findFirst()
+                .orElse(otherwise);
     }
 }

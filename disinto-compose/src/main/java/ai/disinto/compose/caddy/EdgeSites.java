@@ -21,8 +21,8 @@ final class EdgeSites {
 
     private static final EdgeRoute NOWHERE =
             new EdgeRoute("nowhere", "", new Refuse(404, "Nothing is here."), "no route has this path");
-    private static final EdgeRoute WRONG_HOST = new EdgeRoute(
-            "host", "", new Refuse(421, "Nothing is reached under this name."), "no site has this host");
+    private static final EdgeRoute WRONG_HOST =
+            new EdgeRoute("host", "", new Refuse(421, "Nothing is reached under this name."), "no site has this host");
 
     private final EdgeOptions options;
 
@@ -41,7 +41,8 @@ final class EdgeSites {
 
     private EdgeSite subpath() {
         List<EdgeRoute> routes = new ArrayList<>();
-        routes.add(redirect("root", ALL + END, new Redirect(FOUND, "/forge/", Keeps.NOTHING), "the forge is the first page"));
+        routes.add(redirect(
+                "root", ALL + END, new Redirect(FOUND, "/forge/", Keeps.NOTHING), "the forge is the first page"));
         routes.add(slashless("forge"));
         routes.add(new EdgeRoute(
                 "forge",
@@ -50,7 +51,10 @@ final class EdgeSites {
                 "the forge serves at its root what it calls /forge/"));
         routes.add(slashless("ci"));
         routes.add(new EdgeRoute(
-                "ci", ALL + "ci/", new Forward(options.upstreams().ci(), "", false), "the CI server itself serves below /ci"));
+                "ci",
+                ALL + "ci/",
+                new Forward(options.upstreams().ci(), "", false),
+                "the CI server itself serves below /ci"));
         routes.addAll(staging());
         routes.addAll(chat());
         return new EdgeSite("Everything under one name.", "", routes, NOWHERE);
@@ -78,12 +82,19 @@ final class EdgeSites {
     private List<EdgeSite> subdomains() {
         Routing routing = options.routing();
         List<EdgeSite> sites = new ArrayList<>();
-        sites.add(whole("forge", routing.nameOf("forge").orElseThrow(), options.upstreams().forge()));
-        sites.add(whole("ci", routing.nameOf("ci").orElseThrow(), options.upstreams().ci()));
+        sites.add(whole(
+                "forge",
+                routing.nameOf("forge").orElseThrow(),
+                options.upstreams().forge()));
+        sites.add(whole(
+                "ci", routing.nameOf("ci").orElseThrow(), options.upstreams().ci()));
         if (options.chat()) {
             sites.add(chatHost(routing.nameOf("chat").orElseThrow()));
         }
-        sites.add(whole("staging", routing.publicName().orElseThrow(), options.upstreams().staging()));
+        sites.add(whole(
+                "staging",
+                routing.publicName().orElseThrow(),
+                options.upstreams().staging()));
         sites.add(new EdgeSite("No other name leads anywhere.", "", List.of(), WRONG_HOST));
         return sites;
     }
@@ -99,7 +110,8 @@ final class EdgeSites {
     /** The chat serves below /chat alone, and its cookie is for that path, so browsers must go there. */
     private EdgeSite chatHost(String host) {
         List<EdgeRoute> routes = new ArrayList<>();
-        routes.add(redirect("root", ALL + END, new Redirect(FOUND, "/chat/", Keeps.NOTHING), "the chat serves below /chat"));
+        routes.add(redirect(
+                "root", ALL + END, new Redirect(FOUND, "/chat/", Keeps.NOTHING), "the chat serves below /chat"));
         routes.add(redirect(
                 "chat-login",
                 LOOKS + "(?:login|oauth/callback)" + END,

@@ -39,8 +39,7 @@ final class EdgeText {
     }
 
     private Directive global() {
-        return line("")
-                .explained(
+        return line("").explained(
                         "The edge: which requests reach which service. Generated, so change what it is made from.",
                         "It speaks plain HTTP; whoever is in front of it ends TLS.")
                 .holding(line("admin 127.0.0.1:" + options.adminPort()), line("auto_https off"));
@@ -49,7 +48,8 @@ final class EdgeText {
     private Directive guard() {
         List<Directive> lines = new ArrayList<>();
         lines.add(line("map", REQUEST, SHAPE)
-                .explained("Refuse targets that two programs could read differently; the first line that matches counts.")
+                .explained(
+                        "Refuse targets that two programs could read differently; the first line that matches counts.")
                 .holding(table(EdgeGuard.SHAPES, EdgeGuard.GOOD_SHAPE)));
         lines.add(line("vars shape", SHAPE));
         lines.add(line("@shape not vars shape " + EdgeGuard.GOOD_SHAPE));
@@ -64,7 +64,8 @@ final class EdgeText {
         List<Directive> lines = new ArrayList<>(EdgeGuard.strippedHeaders(options).stream()
                 .map(name -> line("request_header -" + name))
                 .toList());
-        lines.set(0, lines.get(0).explained("Who a client is, where it is and what it asked for are not for it to say."));
+        lines.set(
+                0, lines.get(0).explained("Who a client is, where it is and what it asked for are not for it to say."));
         lines.add(line("@websocket header_regexp Upgrade", pattern(EdgeGuard.WEBSOCKET))
                 .explained("Of upgrades only WebSockets are known; all others would be a tunnel past this file."));
         lines.add(line("@other not header_regexp Upgrade", pattern(EdgeGuard.WEBSOCKET)));
@@ -84,7 +85,8 @@ final class EdgeText {
             lines.addAll(query(site));
             site.routes().forEach(route -> lines.addAll(route(route)));
         }
-        lines.add(respond("", (Refuse) site.otherwise().action()).explained(site.otherwise().why() + "."));
+        lines.add(respond("", (Refuse) site.otherwise().action())
+                .explained(site.otherwise().why() + "."));
         Directive block = line(address(site.host())).holding(line("route").holding(lines));
         return site.comment().isEmpty() ? block : block.explained(site.comment());
     }
@@ -104,8 +106,8 @@ final class EdgeText {
     /** A query with its question mark, for redirects that keep it. */
     private static List<Directive> query(EdgeSite site) {
         boolean kept = site.routes().stream()
-                .anyMatch(route -> route.action() instanceof Redirect redirect
-                        && redirect.keeps() == EdgeAction.Keeps.QUERY);
+                .anyMatch(route ->
+                        route.action() instanceof Redirect redirect && redirect.keeps() == EdgeAction.Keeps.QUERY);
         if (!kept) {
             return List.of();
         }

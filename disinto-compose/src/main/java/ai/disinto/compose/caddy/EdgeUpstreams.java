@@ -44,8 +44,9 @@ public record EdgeUpstreams(String forge, String ci, String staging, String chat
     private static void check(String name, String address) {
         var matcher = ADDRESS.matcher(Objects.requireNonNull(address, name));
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > LAST_PORT) {
-            throw new IllegalArgumentException(name + " must be a name or an IPv4 address, a colon and a port from 1 to "
-                    + LAST_PORT + ", such as forgejo:3000");
+            throw new IllegalArgumentException(
+                    name + " must be a name or an IPv4 address, a colon and a port from 1 to " + LAST_PORT
+                            + ", such as forgejo:3000");
         }
     }
 }

@@ -127,8 +127,6 @@ final class RequestHeaders {
         if (wanted.startsWith("*") && wanted.endsWith("*")) {
             return lower.contains(wanted.substring(1, wanted.length() - 1));
         }
-        return wanted.endsWith("*")
-                ? lower.startsWith(wanted.substring(0, wanted.length() - 1))
-                : lower.equals(wanted);
+        return wanted.endsWith("*") ? lower.startsWith(wanted.substring(0, wanted.length() - 1)) : lower.equals(wanted);
     }
 }

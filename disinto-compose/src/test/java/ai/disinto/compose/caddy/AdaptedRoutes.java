@@ -53,7 +53,10 @@ final class AdaptedRoutes {
             StringBuilder line = new StringBuilder(indent);
             route.properties().forEach(part -> {
                 if (!part.getKey().equals("handle")) {
-                    line.append(part.getKey()).append(' ').append(part.getValue()).append(' ');
+                    line.append(part.getKey())
+                            .append(' ')
+                            .append(part.getValue())
+                            .append(' ');
                 }
             });
             lines.add(line.append("->").toString());
@@ -64,7 +67,8 @@ final class AdaptedRoutes {
     }
 
     private void handler(JsonNode handler, String indent) {
-        StringBuilder line = new StringBuilder(indent).append(handler.path("handler").asString());
+        StringBuilder line =
+                new StringBuilder(indent).append(handler.path("handler").asString());
         handler.properties().forEach(part -> {
             if (!part.getKey().equals("handler") && !part.getKey().equals("routes")) {
                 line.append(' ').append(part.getKey()).append(' ').append(part.getValue());

@@ -69,9 +69,7 @@ final class CaddyProgram {
         }
         // fmt ends with 1 when it would change something, and prints what it would write
         if (!arguments[0].equals("fmt")) {
-            assertThat(process.exitValue())
-                    .as(Files.readString(err) + text)
-                    .isZero();
+            assertThat(process.exitValue()).as(Files.readString(err) + text).isZero();
         }
         return Files.readString(out, StandardCharsets.UTF_8);
     }

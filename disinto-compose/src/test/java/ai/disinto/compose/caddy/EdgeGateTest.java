@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,13 @@ class EdgeGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "a secret with blanks in it, and rather long", "{env.PATH}{env.HOME}{env.PATH}{env.HOME}"})
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "a secret with blanks in it, and rather long",
+                "{env.PATH}{env.HOME}{env.PATH}{env.HOME}"
+            })
     void secretThatIsMissingOrUnusable_closesTheGate(String secret) throws Exception {
         try (RunningEdge edge = RunningEdge.start(ROUTING, UnaryOperator.identity(), secret)) {
             assertThat(status(edge, "/chat/")).isEqualTo(503);
@@ -131,14 +138,16 @@ class EdgeGateTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
     }
 
     @Test
     void redirectOfTheStagingSite_keepsItsPrefix() throws Exception {
         Message answer = edge().send(EdgeRequest.get("/staging/moved"));
         assertThat(answer.header("Location")).isEqualTo("/staging/there/");
-        assertThat(edge().send(EdgeRequest.get("/forge/moved")).header("Location")).isEqualTo("/there/");
+        assertThat(edge().send(EdgeRequest.get("/forge/moved")).header("Location"))
+                .isEqualTo("/there/");
     }
 
     @ParameterizedTest
@@ -167,7 +176,8 @@ class EdgeGateTest {
     void headerOverTwoLines_isOneHeaderAndIsStripped() throws Exception {
         String folded = "GET /chat/login HTTP/1.1\r\nHost: h\r\nX-Forwarded-User:\r\n eve\r\n\r\n";
         Message answer = edge().send(folded, false);
-        assertThat(answer.status() == 400 || !StubService.seenIn(answer).has("X-Forwarded-User")).isTrue();
+        assertThat(answer.status() == 400 || !StubService.seenIn(answer).has("X-Forwarded-User"))
+                .isTrue();
     }
 
     @Test
@@ -181,7 +191,7 @@ class EdgeGateTest {
     }
 
     private static RunningEdge edge() {
-        return java.util.Objects.requireNonNull(running, "running");
+        return Objects.requireNonNull(running, "running");
     }
 
     private static URI chat() {

@@ -17,8 +17,10 @@ class EdgeValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "forgejo", "forgejo:", ":3000", "forgejo:0", "forgejo:65536", "forgejo:03000", "forgejo:3000 ", "a b:1",
-                "http://forgejo:3000", "[::1]:80", "-a:1", "a-:1", "forgejo:3000\n", "{env.X}:80", "{$X}:80", "a/b:1", "é:1"
+                "", "forgejo", "forgejo:", ":3000", "forgejo:0", "forgejo:65536", "forgejo:03000", "forgejo:3000 ",
+                        "a b:1",
+                "http://forgejo:3000", "[::1]:80", "-a:1", "a-:1", "forgejo:3000\n", "{env.X}:80", "{$X}:80", "a/b:1",
+                        "é:1"
             })
     void upstream_thatIsNoNameAndPort_isRefused(String address) {
         assertThatThrownBy(() -> new EdgeUpstreams(address, "ci:1", "staging:1", "chat:1"))
@@ -103,18 +105,21 @@ class EdgeValuesTest {
         assertThat(nobody.status()).hasValue(401);
         EdgeDecision anna = FILE.explain(request.loggedInAs("anna"));
         assertThat(anna.headers()).containsEntry("X-Forwarded-User", "anna");
-        assertThat(FILE.explain(request.loggedInAs("{http.reverse_proxy.header.X-Forwarded-User}")).status())
+        assertThat(FILE.explain(request.loggedInAs("{http.reverse_proxy.header.X-Forwarded-User}"))
+                        .status())
                 .hasValue(403);
     }
 
     @Test
     void decision_aboutEveryRefusal_namesTheRule() {
         assertThat(FILE.explain(EdgeRequest.get("/chat/x/../login")))
-                .hasToString("REFUSED 400 (dot-segment: the path has a segment of dots, which programs resolve differently)");
+                .hasToString(
+                        "REFUSED 400 (dot-segment: the path has a segment of dots, which programs resolve differently)");
         assertThat(FILE.explain(EdgeRequest.get("/nowhere")).route()).isEqualTo("nowhere");
         assertThat(FILE.explain(EdgeRequest.of("TRACE", "/")).route()).isEqualTo("method");
         assertThat(FILE.explain(EdgeRequest.get("/%zz")).route()).isEqualTo("http");
-        assertThat(Edges.get("subdomain-tunnel").explain(EdgeRequest.get("/")).route()).isEqualTo("host");
+        assertThat(Edges.get("subdomain-tunnel").explain(EdgeRequest.get("/")).route())
+                .isEqualTo("host");
     }
 
     @Test
@@ -129,7 +134,10 @@ class EdgeValuesTest {
     void fileWithoutAChat_routesNothingToIt() {
         for (String scenario : List.of("subpath-no-chat", "local-no-chat")) {
             assertThat(Edges.get(scenario).render()).doesNotContain("chat:8080").doesNotContain("FORWARD_AUTH_SECRET");
-            assertThat(Edges.get(scenario).explain(EdgeRequest.get("/chat/login")).status()).hasValue(404);
+            assertThat(Edges.get(scenario)
+                            .explain(EdgeRequest.get("/chat/login"))
+                            .status())
+                    .hasValue(404);
         }
         EdgeRequest chat = EdgeRequest.get("/chat/login").toHost("chat.harb.example.org");
         assertThat(Edges.get("subdomain-no-chat").explain(chat).status()).hasValue(421);
@@ -137,7 +145,8 @@ class EdgeValuesTest {
 
     @Test
     void words_thatCannotBeWritten_areRefused() {
-        for (String text : List.of("{", "a}b", "{env.X}", "a\\", "a\\\"b", "a\nb", "a\rb", "\u0000", "\u0085", "\u2028", "\ud800")) {
+        for (String text : List.of(
+                "{", "a}b", "{env.X}", "a\\", "a\\\"b", "a\nb", "a\rb", "\u0000", "\u0085", "\u2028", "\ud800")) {
             assertThatThrownBy(() -> CaddyWord.text(text)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> CaddyWord.pattern("a{$X}")).hasMessageContaining("{$");

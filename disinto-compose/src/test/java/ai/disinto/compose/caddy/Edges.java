@@ -11,12 +11,22 @@ final class Edges {
     static Map<String, Caddyfile> all() {
         Map<String, Caddyfile> all = new LinkedHashMap<>();
         all.put("subpath", of(Routing.subpath("harb.example.org")).build());
-        all.put("subpath-tunnel", of(Routing.subpath("harb.example.org")).tunnel(true).build());
-        all.put("subpath-no-chat", of(Routing.subpath("harb.example.org")).chat(false).build());
-        all.put("subdomain-tunnel", of(Routing.subdomain("harb.example.org")).tunnel(true).build());
-        all.put("subdomain-no-chat", of(Routing.subdomain("harb.example.org")).chat(false).build());
+        all.put(
+                "subpath-tunnel",
+                of(Routing.subpath("harb.example.org")).tunnel(true).build());
+        all.put(
+                "subpath-no-chat",
+                of(Routing.subpath("harb.example.org")).chat(false).build());
+        all.put(
+                "subdomain-tunnel",
+                of(Routing.subdomain("harb.example.org")).tunnel(true).build());
+        all.put(
+                "subdomain-no-chat",
+                of(Routing.subdomain("harb.example.org")).chat(false).build());
         all.put("local", of(Routing.local()).build());
-        all.put("local-no-chat", of(Routing.local()).chat(false).localPorts(3100, 8100).build());
+        all.put(
+                "local-no-chat",
+                of(Routing.local()).chat(false).localPorts(3100, 8100).build());
         return all;
     }
 

@@ -43,7 +43,8 @@ class GoldenCaddyfileTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void adaptedFile_hasTheRoutesOfTheModelAndNoOthers(String scenario) throws Exception {
-        AdaptedRoutes routes = AdaptedRoutes.of(CaddyProgram.in(folder).adapted(Edges.get(scenario).render()));
+        AdaptedRoutes routes = AdaptedRoutes.of(
+                CaddyProgram.in(folder).adapted(Edges.get(scenario).render()));
         compare(scenario + ".routes", routes.text());
     }
 

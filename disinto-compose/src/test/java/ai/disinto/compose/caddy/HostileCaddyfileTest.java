@@ -38,8 +38,8 @@ class HostileCaddyfileTest {
                     assertThat(values(CaddyWriter.write(blocks(word.get()))))
                             .as(hostile.seed())
                             .isEqualTo(List.of(
-                                    ":80", "{", "route", "{", "respond", "*", text, "404", text, "~x", text, "{", "a", text,
-                                    "}", "}", "}", ":81", "{", "}"));
+                                    ":80", "{", "route", "{", "respond", "*", text, "404", text, "~x", text, "{", "a",
+                                    text, "}", "}", "}", ":81", "{", "}"));
                 }
             }
         }
@@ -81,11 +81,15 @@ class HostileCaddyfileTest {
                 lines.add(line("respond *", word, CaddyWord.text("404")));
             });
         }
-        String file = CaddyWriter.write(List.of(line(":80").holding(line("route").holding(lines))));
+        String file =
+                CaddyWriter.write(List.of(line(":80").holding(line("route").holding(lines))));
         CaddyProgram caddy = CaddyProgram.in(folder);
         JsonNode json = new ObjectMapper().readTree(caddy.adapted(file));
-        List<String> bodies = json.findValues("body").stream().map(JsonNode::asString).toList();
-        assertThat(bodies).as(hostile.seed()).isEqualTo(texts.stream().filter(text -> !text.isEmpty()).toList());
+        List<String> bodies =
+                json.findValues("body").stream().map(JsonNode::asString).toList();
+        assertThat(bodies)
+                .as(hostile.seed())
+                .isEqualTo(texts.stream().filter(text -> !text.isEmpty()).toList());
         assertThat(json.findValues("handler")).as(hostile.seed()).hasSize(texts.size() + 1);
         assertThat(caddy.formatted(file)).as(hostile.seed()).isEqualTo(file);
     }

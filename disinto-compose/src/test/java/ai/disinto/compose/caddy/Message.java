@@ -22,7 +22,8 @@ record Message(String first, List<Map.Entry<String, String>> headers, String bod
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            headers.add(Map.entry(line.substring(0, colon), line.substring(colon + 1).strip()));
+            headers.add(Map.entry(
+                    line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         Message head = new Message(first, headers, "");
         String length = head.header("Content-Length");

@@ -30,18 +30,23 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
             return SWITCHED + " " + answer.header("X-Stub");
         }
         if (answer.has("X-Stub")) {
-            return answer.header("X-Stub") + seen.map(message -> " " + target(message)).orElse("");
+            return answer.header("X-Stub")
+                    + seen.map(message -> " " + target(message)).orElse("");
         }
         return answer.status() + (answer.has("Location") ? " " + answer.header("Location") : "");
     }
 
     void isAsExpected(RoutingRow row) {
-        String expected = seen.isEmpty() && answer.has("X-Stub") && answer.status() != SWITCHED ? row.outcome().split(" ")[0] : row.outcome();
+        String expected = seen.isEmpty() && answer.has("X-Stub") && answer.status() != SWITCHED
+                ? row.outcome().split(" ")[0]
+                : row.outcome();
         assertThat(outcome()).as(row.text() + "\n" + edge.output()).isEqualTo(expected);
         for (String header : row.headers()) {
             String said = header.strip();
             if (said.startsWith("!")) {
-                assertThat(seen.orElseThrow().has(said.substring(1))).as(row.text()).isFalse();
+                assertThat(seen.orElseThrow().has(said.substring(1)))
+                        .as(row.text())
+                        .isFalse();
             } else {
                 int colon = said.indexOf(':');
                 assertThat(seen.orElseThrow().header(said.substring(0, colon)))
@@ -57,12 +62,14 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
         assertThat(outcome()).as(told).isEqualTo(outcome(decision));
         seen.ifPresent(message -> {
             Set<String> names = new HashSet<>(decision.headers().keySet());
-            decision.headers().forEach((name, value) ->
-                    assertThat(message.header(name)).as(told + name).isEqualTo(value));
+            decision.headers()
+                    .forEach((name, value) ->
+                            assertThat(message.header(name)).as(told + name).isEqualTo(value));
             names.addAll(OWN);
             assertThat(names)
                     .as(told)
-                    .containsAll(message.headers().stream().map(Map.Entry::getKey).toList());
+                    .containsAll(
+                            message.headers().stream().map(Map.Entry::getKey).toList());
         });
     }
 
@@ -74,7 +81,8 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
             }
             return seen.isPresent() ? name + " " + decision.path().orElseThrow() : name;
         }
-        return decision.status().orElseThrow() + decision.location().map(to -> " " + to).orElse("");
+        return decision.status().orElseThrow()
+                + decision.location().map(to -> " " + to).orElse("");
     }
 
     /** Older Caddy encodes more than it must when it takes a prefix away; it means the same. */

@@ -27,15 +27,21 @@ record RoutingRow(String text, EdgeRequest request, String outcome, List<String>
 
     private static RoutingRow of(String line) {
         String[] sides = line.split(" => ", 2);
-        String[] sent = sides[0].split(" \\| ");
         String[] expected = sides[1].split(" \\| ");
+        return new RoutingRow(
+                line, request(sides[0]), expected[0].strip(), List.of(expected).subList(1, expected.length));
+    }
+
+    /** What stands left of the arrow. */
+    static EdgeRequest request(String left) {
+        String[] sent = left.split(" \\| ");
         int blank = sent[0].indexOf(' ');
         EdgeRequest request = EdgeRequest.of(
                 sent[0].substring(0, blank), bytes(sent[0].substring(blank + 1).strip()));
         for (String header : List.of(sent).subList(1, sent.length)) {
             request = with(request, header.strip());
         }
-        return new RoutingRow(line, request, expected[0].strip(), List.of(expected).subList(1, expected.length));
+        return request;
     }
 
     /** The cookie of the stub says who is logged in, as the chat would. */

@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A Caddy with a generated file, and a stub for each service behind it. */
 final class RunningEdge implements AutoCloseable {
+    private static final List<String> NAMES = List.of("forge", "ci", "staging", "chat");
+
     private final Path folder;
     private final List<StubService> stubs;
     private final Caddyfile file;
@@ -37,26 +42,30 @@ final class RunningEdge implements AutoCloseable {
 
     static RunningEdge start(Routing routing, UnaryOperator<Caddyfile.Builder> said, String secret) throws Exception {
         Path folder = Files.createTempDirectory("disinto-edge");
-        CaddyProgram program = CaddyProgram.in(folder);
-        List<StubService> stubs = List.of(
-                StubService.start("forge"),
-                StubService.start("ci"),
-                StubService.start("staging"),
-                StubService.start("chat"));
-        int port = freePort();
-        int adminPort = freePort();
-        Caddyfile file = said.apply(Caddyfile.builder(routing)
-                        .upstreams(new EdgeUpstreams(
-                                stubs.get(0).address(),
-                                stubs.get(1).address(),
-                                stubs.get(2).address(),
-                                stubs.get(3).address()))
-                        .port(port)
-                        .adminPort(adminPort)
-                        .patience(Duration.ofMillis(700)))
-                .build();
-        RunningCaddy caddy = RunningCaddy.start(program.server(file.render(), secret));
-        return new RunningEdge(folder, stubs, file, port, adminPort, caddy);
+        List<StubService> stubs = new ArrayList<>();
+        try {
+            CaddyProgram program = CaddyProgram.in(folder);
+            for (String name : NAMES) {
+                stubs.add(StubService.start(name));
+            }
+            int port = freePort();
+            int adminPort = freePort();
+            Caddyfile file = said.apply(Caddyfile.builder(routing)
+                            .upstreams(new EdgeUpstreams(
+                                    stubs.get(0).address(),
+                                    stubs.get(1).address(),
+                                    stubs.get(2).address(),
+                                    stubs.get(3).address()))
+                            .port(port)
+                            .adminPort(adminPort)
+                            .patience(Duration.ofMillis(700)))
+                    .build();
+            RunningCaddy caddy = RunningCaddy.start(program.server(file.render(), secret));
+            return new RunningEdge(folder, stubs, file, port, adminPort, caddy);
+        } catch (Throwable e) {
+            clear(folder, stubs);
+            throw e;
+        }
     }
 
     Caddyfile file() {
@@ -78,12 +87,10 @@ final class RunningEdge implements AutoCloseable {
 
     /** What a stub is called. */
     String nameOf(String address) {
-        for (String name : List.of("forge", "ci", "staging", "chat")) {
-            if (stubs.get(List.of("forge", "ci", "staging", "chat").indexOf(name)).address().equals(address)) {
-                return name;
-            }
-        }
-        return address;
+        return NAMES.stream()
+                .filter(name -> stubs.get(NAMES.indexOf(name)).address().equals(address))
+                .findFirst()
+                .orElse(address);
     }
 
     /** What Caddy wrote, for the message of a failure. */
@@ -98,7 +105,10 @@ final class RunningEdge implements AutoCloseable {
         for (Map.Entry<String, String> header : request.headers()) {
             head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
         }
-        return send(request.address(), head.append("\r\n").toString(), request.method().equals("HEAD"));
+        return send(
+                request.address(),
+                head.append("\r\n").toString(),
+                request.method().equals("HEAD"));
     }
 
     /** Sends bytes, each the lower half of a character, and reads the answer. */
@@ -116,13 +126,17 @@ final class RunningEdge implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         caddy.close();
+        clear(folder, stubs);
+    }
+
+    private static void clear(Path folder, List<StubService> stubs) throws IOException {
         for (StubService stub : stubs) {
             stub.close();
         }
-        try (var files = Files.walk(folder)) {
-            for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

@@ -134,8 +134,11 @@ final class StubService implements AutoCloseable {
 
     private static String seen(Message request) {
         StringBuilder seen = new StringBuilder(request.first()).append("\r\n");
-        request.headers().forEach(header ->
-                seen.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n"));
+        request.headers()
+                .forEach(header -> seen.append(header.getKey())
+                        .append(": ")
+                        .append(header.getValue())
+                        .append("\r\n"));
         if (!request.body().isEmpty()) {
             seen.append("X-Stub-Body: ").append(request.body()).append("\r\n");
         }
@@ -156,8 +159,12 @@ final class StubService implements AutoCloseable {
     private static void write(Socket socket, String status, Map<String, String> headers, String body)
             throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
-        headers.forEach((key, value) -> head.append(key).append(": ").append(value).append("\r\n"));
-        head.append("Connection: close\r\nContent-Length: ").append(body.length()).append("\r\n\r\n").append(body);
+        headers.forEach(
+                (key, value) -> head.append(key).append(": ").append(value).append("\r\n"));
+        head.append("Connection: close\r\nContent-Length: ")
+                .append(body.length())
+                .append("\r\n\r\n")
+                .append(body);
         socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
     }

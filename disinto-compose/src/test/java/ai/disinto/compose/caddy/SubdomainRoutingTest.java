@@ -39,7 +39,9 @@ class SubdomainRoutingTest extends RunningEdgeContract {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .findFirst();
-        assumeThat(own).as("an address of this machine that is not the loopback one").isPresent();
+        assumeThat(own)
+                .as("an address of this machine that is not the loopback one")
+                .isPresent();
         String ip = own.orElseThrow().getHostAddress();
         EdgeRequest request = EdgeRequest.get("/x")
                 .toHost("forge.harb.example.org")
@@ -54,8 +56,11 @@ class SubdomainRoutingTest extends RunningEdgeContract {
 
     @Test
     void requestWithoutAHost_leadsNowhere() throws Exception {
-        assertThat(edge().send("GET /chat/login HTTP/1.0\r\n\r\n", false).status()).isEqualTo(421);
-        assertThat(edge().file().explain(EdgeRequest.get("/chat/login").toHost("")).status())
+        assertThat(edge().send("GET /chat/login HTTP/1.0\r\n\r\n", false).status())
+                .isEqualTo(421);
+        assertThat(edge().file()
+                        .explain(EdgeRequest.get("/chat/login").toHost(""))
+                        .status())
                 .hasValue(421);
     }
 }
