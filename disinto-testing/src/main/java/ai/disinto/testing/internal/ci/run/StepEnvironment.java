@@ -1,6 +1,5 @@
 package ai.disinto.testing.internal.ci.run;
 
-import ai.disinto.testing.internal.ci.model.Cause;
 import ai.disinto.testing.internal.ci.model.CiSecretEntry;
 import ai.disinto.testing.internal.ci.model.CiStep;
 import ai.disinto.testing.internal.ci.yaml.StepFile;
@@ -26,7 +25,7 @@ final class StepEnvironment {
     Map<String, String> of(CiStep step) {
         Map<String, String> out = new LinkedHashMap<>();
         server(out);
-        cause(out);
+        out.putAll(CauseVariables.of(task.repo(), task.pipeline().cause()));
         out.put("CI_STEP_NAME", step.name());
         task.pipeline().cause().variables().forEach((name, value) -> putFree(out, name, value));
         task.workflow().axis().forEach((name, value) -> putFree(out, name, value));
@@ -65,32 +64,8 @@ final class StepEnvironment {
         out.put("CI", "woodpecker");
         out.put("CI_SYSTEM_NAME", "woodpecker");
         out.put("CI_SYSTEM_URL", ci.base());
-        out.put("CI_REPO", task.repo().repository().fullName());
-        out.put("CI_REPO_NAME", task.repo().repository().name());
-        out.put("CI_REPO_OWNER", task.repo().repository().owner().name());
-        out.put("CI_REPO_DEFAULT_BRANCH", task.repo().repository().defaultBranch());
         out.put("CI_PIPELINE_NUMBER", String.valueOf(task.pipeline().number()));
         out.put("CI_PIPELINE_PARENT", String.valueOf(task.pipeline().parent()));
         out.put("CI_WORKFLOW_NAME", task.workflow().name());
-    }
-
-    private void cause(Map<String, String> out) {
-        Cause cause = task.pipeline().cause();
-        out.put("CI_PIPELINE_EVENT", cause.event());
-        out.put("CI_PIPELINE_DEPLOY_TARGET", cause.deployment().target());
-        out.put("CI_COMMIT_SHA", cause.commit());
-        out.put("CI_COMMIT_REF", cause.ref());
-        out.put("CI_COMMIT_REFSPEC", cause.refspec());
-        out.put("CI_COMMIT_BRANCH", cause.branch());
-        out.put("CI_COMMIT_MESSAGE", cause.message());
-        out.put("CI_COMMIT_AUTHOR", cause.person().author());
-        if (cause.isPull()) {
-            out.put("CI_COMMIT_PULL_REQUEST", cause.ref().replaceAll("[^0-9]", ""));
-            out.put("CI_COMMIT_SOURCE_BRANCH", cause.refspec().replaceFirst(":[^:]*$", ""));
-            out.put("CI_COMMIT_TARGET_BRANCH", cause.branch());
-        }
-        if (cause.ref().startsWith("refs/tags/")) {
-            out.put("CI_COMMIT_TAG", cause.ref().substring("refs/tags/".length()));
-        }
     }
 }

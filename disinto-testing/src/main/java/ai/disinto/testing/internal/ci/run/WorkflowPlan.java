@@ -38,7 +38,8 @@ final class WorkflowPlan {
                 repo.repository().fullName(),
                 cause.cron(),
                 cause.changedFiles(),
-                Map.of());
+                Map.of(),
+                CauseVariables.seenByConditions(repo, cause));
     }
 
     /** Whether there is anything to do. */

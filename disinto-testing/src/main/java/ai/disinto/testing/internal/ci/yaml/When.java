@@ -2,6 +2,7 @@ package ai.disinto.testing.internal.ci.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** When a workflow or a step runs: if any of the conditions holds, or if there is none. */
 public final class When {
     private static final Set<String> KNOWN =
-            Set.of("event", "branch", "ref", "repo", "path", "cron", "status", "matrix");
+            Set.of("event", "branch", "ref", "repo", "path", "cron", "status", "matrix", "evaluate");
 
     private final List<Condition> conditions;
 
@@ -25,7 +26,8 @@ public final class When {
             NamePatterns path,
             NamePatterns cron,
             List<String> status,
-            MatrixFilter matrix) {
+            MatrixFilter matrix,
+            Optional<Expression> expression) {
         boolean holds(Occasion occasion) {
             boolean files = occasion.event().startsWith("pull_request")
                     || occasion.event().equals("push");
@@ -35,7 +37,8 @@ public final class When {
                     && (occasion.event().equals("tag") || branch.matches(occasion.branch()))
                     && (!occasion.event().equals("cron") || cron.matches(occasion.cron()))
                     && (!files || path.matchesAny(occasion.changedFiles()))
-                    && matrix.matches(occasion.axis());
+                    && matrix.matches(occasion.axis())
+                    && expression.map(each -> each.holds(occasion.variables())).orElse(true);
         }
     }
 
@@ -65,7 +68,10 @@ public final class When {
                 NamePatterns.of(fields.raw("path"), where + ".path"),
                 NamePatterns.of(fields.raw("cron"), where + ".cron"),
                 fields.texts("status"),
-                MatrixFilter.of(fields.raw("matrix"), where + ".matrix"));
+                MatrixFilter.of(fields.raw("matrix"), where + ".matrix"),
+                Optional.of(fields.text("evaluate"))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> Expression.of(text, where + ".evaluate")));
     }
 
     public boolean holds(Occasion occasion) {

@@ -41,7 +41,7 @@ public record WorkflowFile(
      * @throws WorkflowException if it cannot be run
      */
     public static WorkflowFile parse(String name, String text) {
-        YamlFields fields = YamlFields.of(BoundedYaml.load(text), "the file");
+        YamlFields fields = YamlFields.of(BoundedYaml.load(unescaped(text)), "the file");
         for (String field : fields.all().keySet()) {
             if (!KNOWN.contains(field)) {
                 throw new WorkflowException("\"" + shown(field) + "\" is no field of a workflow");
@@ -57,6 +57,20 @@ public record WorkflowFile(
                 fields.texts("runs_on").contains("failure"),
                 steps,
                 Matrix.rows(fields.raw("matrix")));
+    }
+
+    /**
+     * What the server does to the text before it reads it: of two dollar signs, and of a backslash before another or
+     * before a slash, it takes the first away.
+     */
+    private static String unescaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean escaped = text.startsWith("$$", i) || text.startsWith("\\\\", i) || text.startsWith("\\/", i);
+            i += escaped ? 1 : 0;
+            out.append(text.charAt(i));
+        }
+        return out.toString();
     }
 
     private static void checkSteps(List<StepFile> steps) {

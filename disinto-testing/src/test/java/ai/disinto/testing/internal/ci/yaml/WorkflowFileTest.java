@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowFileTest {
     private static final String STEP = "steps:\n  - name: a\n    image: sh\n    commands: [x]\n";
-    private static final Occasion PUSH =
-            new Occasion("push", "main", "refs/heads/main", "o/r", "", List.of("docs/a.md"), Map.of());
+    private static final Occasion PUSH = new Occasion(
+            "push", "main", "refs/heads/main", "o/r", "", List.of("docs/a.md"), Map.of(), Map.of("CI_REPO", "o/r"));
 
     @Test
     void file_isRead() {
@@ -46,14 +46,24 @@ class WorkflowFileTest {
                 "branch: {exclude: [dev/*]}",
                 "path: {include: ['docs/**']}",
                 "ref: refs/heads/*",
-                "status: [success, failure]"
+                "status: [success, failure]",
+                "evaluate: 'CI_REPO == \"o/r\" && CI_COMMIT_TAG != \"v1\"'",
+                "evaluate: 'false or not (CI_REPO == \"x\") and true'"
             })
     void condition_thatHolds(String condition) {
         assertThat(when(condition).holds(PUSH)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event: tag", "branch: [dev, 'release/*']", "branch: {exclude: main}", "path: '*.java'"})
+    @ValueSource(
+            strings = {
+                "event: tag",
+                "branch: [dev, 'release/*']",
+                "branch: {exclude: main}",
+                "path: '*.java'",
+                "evaluate: 'CI_REPO == \"x\"'",
+                "evaluate: 'CI_COMMIT_TAG == \"\"'"
+            })
     void condition_thatDoesNotHold(String condition) {
         assertThat(when(condition).holds(PUSH)).isFalse();
     }
@@ -61,6 +71,13 @@ class WorkflowFileTest {
     private static When when(String condition) {
         return WorkflowFile.parse("ci", STEP + "when:\n  - {" + condition + "}\n")
                 .when();
+    }
+
+    /** As Woodpecker 3.17.0 does, before it reads YAML. */
+    @Test
+    void dollarSignsAndBackslashes_thatStandTwice_loseOne() {
+        WorkflowFile file = WorkflowFile.parse("ci", STEP.replace("[x]", "['$${HOME} $$$$ $x \\\\n \\n a\\/b']"));
+        assertThat(file.steps().get(0).commands()).containsExactly("${HOME} $$ $x \\n \\n a/b");
     }
 
     @Test
@@ -86,7 +103,12 @@ class WorkflowFileTest {
                 "steps: {a: {image: sh, depends_on: [b]}}",
                 "steps: {a: {image: sh, depends_on: [b]}, b: {image: sh, depends_on: [a]}}",
                 "steps: {a: {image: sh, environment: {'A B': x}}}",
-                "steps: {a: {image: sh, when: {evaluate: 'true'}}}",
+                "steps: {a: {image: sh, when: {evaluate: 'CI_REPO'}}}",
+                "steps: {a: {image: sh, when: {evaluate: 'not CI_REPO == \"o/r\"'}}}",
+                "steps: {a: {image: sh, when: {evaluate: 'CI_REPO contains \"o\"'}}}",
+                "steps: {a: {image: sh, when: {evaluate: 'HOME == \"o\"'}}}",
+                "steps: {a: {image: sh, when: {evaluate: '(CI_REPO == \"o\"'}}}",
+                "steps: {a: {image: sh, when: {evaluate: 'true true'}}}",
                 "pipeline: {a: {image: sh}}",
                 "steps: {a: {image: sh}}\nsteps: {a: {image: sh}}",
                 "steps: {a: {image: sh}}\nmatrix: {A: [1,2,3,4,5,6], B: [1,2,3,4,5,6]}",

@@ -1,0 +1,39 @@
+package ai.disinto.compose.caddy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a stand-in of a service answers. */
+record Reply(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+    static Reply of(int status) {
+        return new Reply(status, List.of(), new byte[0]);
+    }
+
+    static Reply typed(String type, String text) {
+        return of(200, text).with("Content-Type", type);
+    }
+
+    static Reply html(String text) {
+        return typed("text/html; charset=utf-8", text);
+    }
+
+    static Reply json(String text) {
+        return typed("application/json; charset=utf-8", text);
+    }
+
+    static Reply of(int status, String text) {
+        return new Reply(status, List.of(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reply redirect(int status, String address) {
+        return of(status).with("Location", address);
+    }
+
+    Reply with(String name, String value) {
+        List<Map.Entry<String, String>> more = new ArrayList<>(headers);
+        more.add(Map.entry(name, value));
+        return new Reply(status, more, body);
+    }
+}
