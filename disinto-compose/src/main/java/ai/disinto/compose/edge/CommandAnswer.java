@@ -27,14 +27,13 @@ final class CommandAnswer {
         try {
             return JsonText.write(answer(command));
         } catch (EdgeControlException e) {
-            return failed(e, e.reason().answer());
+            return failed(e, e.reason().isOfTheEdge() ? Level.WARNING : Level.DEBUG, e.reason().answer());
         } catch (CaddyAdminException e) {
-            return failed(e, "edge server failed, nothing was changed, try again");
+            return failed(e, Level.WARNING, "edge server failed, nothing was changed, try again");
         } catch (DisintoException e) {
-            return failed(e, "edge is out of order, tell its operator");
+            return failed(e, Level.WARNING, "edge is out of order, tell its operator");
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "answering a command failed", e);
-            return JsonText.write(error("internal error"));
+            return failed(e, Level.ERROR, "internal error");
         }
     }
 
@@ -129,8 +128,8 @@ final class CommandAnswer {
     }
 
     /** What only the operator needs to know goes to the log. */
-    private static String failed(DisintoException cause, String answer) {
-        LOG.log(Level.WARNING, cause.getMessage());
+    private static String failed(RuntimeException cause, Level level, String answer) {
+        LOG.log(level, "answering a command failed", cause);
         return JsonText.write(error(answer));
     }
 

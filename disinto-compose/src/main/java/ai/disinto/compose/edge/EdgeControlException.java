@@ -41,8 +41,14 @@ public final class EdgeControlException extends DisintoException {
             this.nextStep = nextStep;
         }
 
+        /** What clients are told. */
         String answer() {
             return answer;
+        }
+
+        /** Whether it is the edge that has to be mended, not the request. */
+        boolean isOfTheEdge() {
+            return this == BUSY || this == STORAGE || this == INCOMPLETE;
         }
     }
 
