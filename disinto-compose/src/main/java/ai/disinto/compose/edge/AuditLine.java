@@ -12,6 +12,7 @@ record AuditLine(Instant time, String operation, Registration project, String ca
     String render() {
         return time.truncatedTo(ChronoUnit.SECONDS) + " " + operation + " project="
                 + AuditText.field(project.name().toString(), 300) + " port=" + project.port() + " pubkey_fp="
-                + project.key().fingerprint() + " caller=" + AuditText.field(caller, Registration.LONGEST_CALLER) + "\n";
+                + project.key().fingerprint() + " caller=" + AuditText.field(caller, Registration.LONGEST_CALLER)
+                + "\n";
     }
 }

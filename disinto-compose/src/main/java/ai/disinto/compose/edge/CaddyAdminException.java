@@ -64,8 +64,7 @@ public final class CaddyAdminException extends DisintoException {
      */
     public static CaddyAdminException refused(String method, String path, int status, String answer) {
         String request = Objects.requireNonNull(method, "method") + " " + Objects.requireNonNull(path, "path");
-        return new CaddyAdminException(
-                Reason.REFUSED, request, status, Objects.requireNonNull(answer, "answer"), null);
+        return new CaddyAdminException(Reason.REFUSED, request, status, Objects.requireNonNull(answer, "answer"), null);
     }
 
     /**

@@ -103,8 +103,7 @@ final class CaddyCalls {
             throw new CaddyAdminException(Reason.UNREACHABLE, asked, 0, "nobody answers", cause);
         }
         if (cause instanceof BoundedBody.TooLong) {
-            throw new CaddyAdminException(
-                    Reason.UNEXPECTED_ANSWER, asked, 0, "the answer has more than 32 MiB", cause);
+            throw new CaddyAdminException(Reason.UNEXPECTED_ANSWER, asked, 0, "the answer has more than 32 MiB", cause);
         }
         return new LostAnswer(cause instanceof IOException ? cause : new IOException(cause));
     }

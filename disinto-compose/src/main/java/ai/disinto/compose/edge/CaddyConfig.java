@@ -80,8 +80,7 @@ final class CaddyConfig {
         try {
             return JsonReader.of(answer.body()).value();
         } catch (JsonReader.BrokenJson e) {
-            throw new CaddyAdminException(
-                    Reason.UNEXPECTED_ANSWER, "GET " + PATH, answer.status(), "no whole JSON", e);
+            throw new CaddyAdminException(Reason.UNEXPECTED_ANSWER, "GET " + PATH, answer.status(), "no whole JSON", e);
         }
     }
 

@@ -27,13 +27,17 @@ final class CommandAnswer {
         try {
             return JsonText.write(answer(command));
         } catch (EdgeControlException e) {
-            return failed(e, e.reason().isOfTheEdge() ? Level.WARNING : Level.DEBUG, e.reason().answer());
+            return failed(
+                    e,
+                    e.reason().isOfTheEdge() ? Level.WARNING : Level.DEBUG,
+                    e.reason().answer());
         } catch (CaddyAdminException e) {
             return failed(e, Level.WARNING, "edge server failed, nothing was changed, try again");
         } catch (DisintoException e) {
             return failed(e, Level.WARNING, "edge is out of order, tell its operator");
         } catch (RuntimeException e) {
-            return failed(e, Level.ERROR, "internal error");
+            LOG.log(Level.ERROR, "answering a command failed", e);
+            return JsonText.write(error("internal error"));
         }
     }
 
@@ -98,15 +102,12 @@ final class CommandAnswer {
             return error(DENIED);
         }
         Registration project = control.deregister(EdgeName.registered(words.get(1)), key.get(), caller);
-        return JsonObject.of("removed", true)
-                .withAll(place(project))
-                .with("deregistered_by", caller);
+        return JsonObject.of("removed", true).withAll(place(project)).with("deregistered_by", caller);
     }
 
     private JsonObject list() {
         return JsonObject.of(
-                "tunnels",
-                control.list().stream().map(CommandAnswer::tunnel).toList());
+                "tunnels", control.list().stream().map(CommandAnswer::tunnel).toList());
     }
 
     private static JsonObject tunnel(Registration project) {
@@ -114,7 +115,10 @@ final class CommandAnswer {
         JsonObject whose = project.registeredBy()
                 .map(by -> tunnel.with("registered_by", by))
                 .orElse(tunnel);
-        return project.name().problem().map(problem -> whose.with("problem", problem)).orElse(whose);
+        return project.name()
+                .problem()
+                .map(problem -> whose.with("problem", problem))
+                .orElse(whose);
     }
 
     private static JsonObject place(Registration project) {
@@ -128,8 +132,8 @@ final class CommandAnswer {
     }
 
     /** What only the operator needs to know goes to the log. */
-    private static String failed(RuntimeException cause, Level level, String answer) {
-        LOG.log(level, "answering a command failed", cause);
+    private static String failed(DisintoException cause, Level level, String answer) {
+        LOG.log(level, cause.getMessage());
         return JsonText.write(error(answer));
     }
 

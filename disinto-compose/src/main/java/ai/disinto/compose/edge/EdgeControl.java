@@ -144,7 +144,8 @@ public final class EdgeControl {
 
     private static String caller(String caller) {
         String text = Objects.requireNonNull(caller, "caller").strip();
-        String bounded = text.length() > Registration.LONGEST_CALLER ? text.substring(0, Registration.LONGEST_CALLER) : text;
+        String bounded =
+                text.length() > Registration.LONGEST_CALLER ? text.substring(0, Registration.LONGEST_CALLER) : text;
         return bounded.isEmpty() ? "unknown" : bounded;
     }
 

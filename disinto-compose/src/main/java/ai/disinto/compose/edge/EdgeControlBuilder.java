@@ -133,12 +133,7 @@ public final class EdgeControlBuilder {
         }
         CaddyAdmin routes = subdomains ? caddy.withSubdomains() : caddy;
         EdgeOperations operations = new EdgeOperations(
-                store(file),
-                new EdgeMachine(routes, keys, log),
-                below,
-                this::names,
-                clock,
-                LoopbackPort::isListening);
+                store(file), new EdgeMachine(routes, keys, log), below, this::names, clock, LoopbackPort::isListening);
         return new EdgeControl(operations, routes.hasSubdomains());
     }
 

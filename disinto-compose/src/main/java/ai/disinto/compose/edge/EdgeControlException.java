@@ -73,7 +73,9 @@ public final class EdgeControlException extends DisintoException {
      * @param cause what went wrong underneath, or {@code null}
      */
     public EdgeControlException(Reason reason, String attempt, @Nullable Throwable cause) {
-        super(Objects.requireNonNull(attempt, "attempt") + ": " + Objects.requireNonNull(reason, "reason").nextStep, cause);
+        super(
+                Objects.requireNonNull(attempt, "attempt") + ": " + Objects.requireNonNull(reason, "reason").nextStep,
+                cause);
         this.reason = reason;
     }
 

@@ -105,7 +105,8 @@ public final class EdgeName implements Comparable<EdgeName> {
      */
     public Optional<String> problem() {
         if (!isWellFormed(text)) {
-            return Optional.of("a name of an older version: it has upper case, _ or an outer dash, or the wrong length");
+            return Optional.of(
+                    "a name of an older version: it has upper case, _ or an outer dash, or the wrong length");
         }
         return isReserved(text) ? Optional.of("the edge needs this name for itself") : Optional.empty();
     }

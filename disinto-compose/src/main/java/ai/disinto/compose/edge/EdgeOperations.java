@@ -70,8 +70,7 @@ final class EdgeOperations {
         return store.locked(registry -> {
             EdgeRegistry before = registry.read();
             Registration project = before.find(name)
-                    .orElseThrow(() ->
-                            new EdgeControlException(Reason.UNKNOWN_PROJECT, "replacing the key of " + name))
+                    .orElseThrow(() -> new EdgeControlException(Reason.UNKNOWN_PROJECT, "replacing the key of " + name))
                     .withKey(key);
             EdgeRegistry after = before.with(project);
             run("replacing the key of " + name, steps -> {
@@ -107,10 +106,12 @@ final class EdgeOperations {
         if (before.projects().stream().anyMatch(other -> other.fqdn().equals(fqdn))) {
             throw taken(fqdn);
         }
-        Registration project = allocate(before, new Registration(name, 0, fqdn, key, clock.instant())).by(caller);
+        Registration project = allocate(before, new Registration(name, 0, fqdn, key, clock.instant()))
+                .by(caller);
         EdgeRegistry after = before.with(project);
         run("registering " + name, steps -> {
-            steps.whole(() -> log(AuditLine.REGISTER, project, caller), () -> log(AuditLine.DEREGISTER, project, caller));
+            steps.whole(
+                    () -> log(AuditLine.REGISTER, project, caller), () -> log(AuditLine.DEREGISTER, project, caller));
             steps.doubtful(() -> registry.write(after), () -> restore(registry, before));
             steps.caddy(() -> host.route(project), () -> host.unroute(project));
             steps.doubtful(() -> host.writeKeys(after), () -> host.writeKeys(before));
@@ -140,7 +141,8 @@ final class EdgeOperations {
         run("deregistering " + project.name(), steps -> {
             steps.caddy(() -> host.unroute(project), () -> host.route(project));
             steps.doubtful(() -> host.writeKeys(after), () -> host.writeKeys(before));
-            steps.whole(() -> log(AuditLine.DEREGISTER, project, caller), () -> log(AuditLine.REGISTER, project, caller));
+            steps.whole(
+                    () -> log(AuditLine.DEREGISTER, project, caller), () -> log(AuditLine.REGISTER, project, caller));
             steps.doubtful(() -> registry.write(after), () -> restore(registry, before));
         });
         return project;

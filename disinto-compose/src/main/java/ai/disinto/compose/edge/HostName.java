@@ -29,7 +29,11 @@ final class HostName {
         // "forge." and the longest name of a project stand before it
         boolean good = isPublic(lower) && lower.length() <= LONGEST - 63 - "forge.".length() - 1;
         for (String label : lower.split("\\.", -1)) {
-            good = good && label.length() <= 63 && !label.startsWith("-") && !label.endsWith("-") && !label.contains("_");
+            good = good
+                    && label.length() <= 63
+                    && !label.startsWith("-")
+                    && !label.endsWith("-")
+                    && !label.contains("_");
         }
         if (!good) {
             throw new IllegalArgumentException("domain must be a domain such as example.org: at least two parts of"

@@ -66,7 +66,8 @@ final class JsonObject {
         return offsets.getOrDefault(name, 0);
     }
 
-    @Nullable Object find(String name) {
+    @Nullable
+    Object find(String name) {
         return members.get(name);
     }
 

@@ -10,9 +10,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /** Writes values of JSON on one line of ASCII. */
 final class JsonText {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private JsonText() {}
 

@@ -29,19 +29,22 @@ enum KeyType {
     P256("ecdsa-sha2-nistp256") {
         @Override
         boolean hasKey(KeyWire wire) {
-            return wire.nextText().equals("nistp256") && KeyCurve.of("secp256r1").hasPoint(wire.next());
+            return wire.nextText().equals("nistp256")
+                    && KeyCurve.of("secp256r1").hasPoint(wire.next());
         }
     },
     P384("ecdsa-sha2-nistp384") {
         @Override
         boolean hasKey(KeyWire wire) {
-            return wire.nextText().equals("nistp384") && KeyCurve.of("secp384r1").hasPoint(wire.next());
+            return wire.nextText().equals("nistp384")
+                    && KeyCurve.of("secp384r1").hasPoint(wire.next());
         }
     },
     P521("ecdsa-sha2-nistp521") {
         @Override
         boolean hasKey(KeyWire wire) {
-            return wire.nextText().equals("nistp521") && KeyCurve.of("secp521r1").hasPoint(wire.next());
+            return wire.nextText().equals("nistp521")
+                    && KeyCurve.of("secp521r1").hasPoint(wire.next());
         }
     };
 

@@ -15,11 +15,14 @@ final class RegistryWriter {
         out.append("  \"projects\": {");
         String separator = "\n";
         for (Registration project : registry.projects()) {
-            out.append(separator).append("    ").append(JsonText.write(project.name().toString()));
+            out.append(separator)
+                    .append("    ")
+                    .append(JsonText.write(project.name().toString()));
             out.append(": ").append(JsonText.write(entry(project)));
             separator = ",\n";
         }
-        return out.append(registry.projects().isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
+        return out.append(registry.projects().isEmpty() ? "}\n}\n" : "\n  }\n}\n")
+                .toString();
     }
 
     private static JsonObject entry(Registration project) {

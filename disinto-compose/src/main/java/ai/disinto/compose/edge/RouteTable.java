@@ -198,7 +198,9 @@ final class RouteTable {
 
     private static boolean isIntruder(Object json, Registration project) {
         TunnelRoute route = new TunnelRoute(json);
-        return route.project().isPresent() && route.leadsToTunnel() && route.ports().contains(project.port());
+        return route.project().isPresent()
+                && route.leadsToTunnel()
+                && route.ports().contains(project.port());
     }
 
     private JsonObject wanted(Registration project, String server) {

@@ -34,7 +34,8 @@ public final class TunnelKey {
      */
     public static TunnelKey parse(String line) {
         Objects.requireNonNull(line, "line");
-        String[] words = line.length() > LONGEST_LINE ? new String[0] : line.strip().split("[ \t]+", 3);
+        String[] words =
+                line.length() > LONGEST_LINE ? new String[0] : line.strip().split("[ \t]+", 3);
         if (words.length < 2 || line.strip().chars().anyMatch(c -> c < ' ' && c != '\t')) {
             throw new IllegalArgumentException("line must be one line with the type and the body of a public key");
         }

@@ -70,10 +70,12 @@ final class TunnelRoute {
     List<String> hosts() {
         List<String> hosts = new ArrayList<>();
         for (Object set : route.list("match")) {
-            if (!(set instanceof JsonObject matcher) || !matcher.members().keySet().equals(Set.of("host"))) {
+            if (!(set instanceof JsonObject matcher)
+                    || !matcher.members().keySet().equals(Set.of("host"))) {
                 return List.of();
             }
-            matcher.list("host").forEach(host -> hosts.add(Objects.toString(host).toLowerCase(Locale.ROOT)));
+            matcher.list("host")
+                    .forEach(host -> hosts.add(Objects.toString(host).toLowerCase(Locale.ROOT)));
         }
         return hosts;
     }
@@ -86,7 +88,10 @@ final class TunnelRoute {
             Object value = left.pop();
             if (value instanceof JsonObject object) {
                 object.members().values().forEach(left::push);
-                object.text("dial").map(TunnelRoute::port).filter(port -> port > 0).ifPresent(ports::add);
+                object.text("dial")
+                        .map(TunnelRoute::port)
+                        .filter(port -> port > 0)
+                        .ifPresent(ports::add);
             } else if (value instanceof List<?> list) {
                 list.forEach(left::push);
             }
@@ -149,8 +154,10 @@ final class TunnelRoute {
         String address = dial.startsWith("tcp/") ? dial.substring(4) : dial;
         int colon = address.lastIndexOf(':');
         String host = colon < 0 ? "?" : address.substring(0, colon);
-        boolean loopback = host.isEmpty() || host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
-        int port = loopback ? new JsonNumber(address.substring(colon + 1)).whole().orElse(0) : 0;
+        boolean loopback =
+                host.isEmpty() || host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        int port =
+                loopback ? new JsonNumber(address.substring(colon + 1)).whole().orElse(0) : 0;
         return port >= EdgeRegistry.FIRST_PORT && port <= EdgeRegistry.LAST_PORT ? port : 0;
     }
 }

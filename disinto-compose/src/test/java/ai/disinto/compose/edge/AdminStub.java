@@ -32,7 +32,8 @@ final class AdminStub implements AutoCloseable {
     }
 
     static AdminStub answering(Reply get, Reply patch) throws IOException {
-        AdminStub stub = new AdminStub(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        AdminStub stub =
+                new AdminStub(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         stub.server.setExecutor(stub.threads);
         stub.server.createContext("/", exchange -> {
             stub.requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
@@ -87,7 +88,8 @@ final class AdminStub implements AutoCloseable {
     }
 
     CaddyAdmin client() {
-        return CaddyAdmin.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return CaddyAdmin.at(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     List<String> requests() {

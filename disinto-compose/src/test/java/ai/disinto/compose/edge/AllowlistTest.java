@@ -9,12 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AllowlistTest {
     private static final TunnelKey KEY = SampleKeys.number(1);
-    private static final Allowlist LIST = Allowlist.parse(
-            """
+    private static final Allowlist LIST = Allowlist.parse("""
             {"version":1,"allowed":{"bakery":{"pubkey_fingerprint":"FP"},"open-name":{"pubkey_fingerprint":""}}}
-            """
-                    .replace("FP", KEY.fingerprint()),
-            "allowlist.json");
+            """.replace("FP", KEY.fingerprint()), "allowlist.json");
 
     @Test
     void boundName_isForItsKeyAlone() {
@@ -36,8 +33,10 @@ class AllowlistTest {
 
     @Test
     void paddingOfAFingerprint_doesNotCount() {
-        String text = "{\"version\":1,\"allowed\":{\"bakery\":{\"pubkey_fingerprint\":\"" + KEY.fingerprint() + "=\"}}}";
-        assertThat(Allowlist.parse(text, "x").refusal(EdgeName.of("bakery"), KEY)).isEmpty();
+        String text =
+                "{\"version\":1,\"allowed\":{\"bakery\":{\"pubkey_fingerprint\":\"" + KEY.fingerprint() + "=\"}}}";
+        assertThat(Allowlist.parse(text, "x").refusal(EdgeName.of("bakery"), KEY))
+                .isEmpty();
     }
 
     @ParameterizedTest

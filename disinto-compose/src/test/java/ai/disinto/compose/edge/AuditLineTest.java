@@ -27,8 +27,10 @@ class AuditLineTest {
 
     @Property(tries = 500)
     void line_isOneLineOfSixFields_whoeverCalls(@ForAll String caller) {
-        assertThat(line(caller)).isASCII().matches("[^\n\r]+\n").satisfies(line -> assertThat(line.split(" "))
-                .hasSize(6));
+        assertThat(line(caller))
+                .isASCII()
+                .matches("[^\n\r]+\n")
+                .satisfies(line -> assertThat(line.split(" ")).hasSize(6));
     }
 
     private static String line(String caller) {

@@ -75,8 +75,7 @@ class CaddyAdminFaultsTest {
             stub.client().upsert(BAKERY);
             assertThat(stub.requests())
                     .containsExactly(
-                            "GET /config/apps/http null",
-                            "PATCH /config/apps/http/servers \"/config/apps/http abc\"");
+                            "GET /config/apps/http null", "PATCH /config/apps/http/servers \"/config/apps/http abc\"");
         }
     }
 
@@ -97,8 +96,8 @@ class CaddyAdminFaultsTest {
             config.set(DONE);
             AdminStub.silence().to(exchange);
         };
-        try (AdminStub stub =
-                AdminStub.answering(exchange -> AdminStub.status(200, config.get()).to(exchange), losing)) {
+        try (AdminStub stub = AdminStub.answering(
+                exchange -> AdminStub.status(200, config.get()).to(exchange), losing)) {
             assertThat(stub.client().upsert(BAKERY)).isTrue();
             assertThat(stub.requests()).hasSize(3);
         }
@@ -116,8 +115,8 @@ class CaddyAdminFaultsTest {
     @Test
     void caddyThatIsGoneAfterALostAnswer_leavesTheOutcomeUnknown() throws Exception {
         AtomicInteger reads = new AtomicInteger();
-        AdminStub.Reply once = exchange ->
-                AdminStub.status(reads.incrementAndGet() == 1 ? 200 : 500, EMPTY).to(exchange);
+        AdminStub.Reply once = exchange -> AdminStub.status(reads.incrementAndGet() == 1 ? 200 : 500, EMPTY)
+                .to(exchange);
         try (AdminStub stub = AdminStub.answering(once, AdminStub.silence())) {
             assertThatExceptionOfType(CaddyAdminException.class)
                     .isThrownBy(() -> stub.client().upsert(BAKERY))
@@ -131,7 +130,8 @@ class CaddyAdminFaultsTest {
         try (AdminStub stub = AdminStub.answering(AdminStub.stalling(), AdminStub.silence())) {
             long start = System.nanoTime();
             assertThatExceptionOfType(CaddyAdminException.class)
-                    .isThrownBy(() -> stub.client().withTimeout(Duration.ofMillis(300)).routes())
+                    .isThrownBy(() ->
+                            stub.client().withTimeout(Duration.ofMillis(300)).routes())
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }

@@ -51,7 +51,9 @@ class CaddyAdminTest {
             caddy.client().upsert(BAKERY);
             assertThat(caddy.client().routes())
                     .extracting(route -> route.id().orElseThrow())
-                    .containsExactly("edge-bakery", "edge-bakery." + caddy.client().servers().get(1));
+                    .containsExactly(
+                            "edge-bakery",
+                            "edge-bakery." + caddy.client().servers().get(1));
             assertThat(caddy.client().remove(BAKERY)).isTrue();
             assertThat(caddy.client().remove(BAKERY)).isFalse();
             assertThat(caddy.client().routes()).isEmpty();
@@ -115,7 +117,9 @@ class CaddyAdminTest {
     void subdomains_leadToTheTunnelToo() throws Exception {
         try (RunningCaddy caddy = RunningCaddy.start(folder, CATCH_ALL)) {
             caddy.client().upsert(BAKERY);
-            assertThat(caddy.client().withSubdomains().drift(EdgeRegistry.empty().with(BAKERY)))
+            assertThat(caddy.client()
+                            .withSubdomains()
+                            .drift(EdgeRegistry.empty().with(BAKERY)))
                     .extracting(RouteDrift::kind)
                     .containsExactly(RouteDrift.Kind.WRONG);
             caddy.client().withSubdomains().upsert(BAKERY);
@@ -163,8 +167,12 @@ class CaddyAdminTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://localhost:2019", "localhost:2019", "http://localhost:2019/config", "http://u:p@localhost:2019",
-                "http://localhost:2019/?a", "/config"
+                "ftp://localhost:2019",
+                "localhost:2019",
+                "http://localhost:2019/config",
+                "http://u:p@localhost:2019",
+                "http://localhost:2019/?a",
+                "/config"
             })
     void address_withMoreThanAHost_isRefused(String address) {
         assertThatIllegalArgumentException()

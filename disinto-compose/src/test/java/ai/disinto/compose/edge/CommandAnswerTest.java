@@ -37,7 +37,8 @@ class CommandAnswerTest {
     void deregister_answersWhatWasTakenAway() {
         answer("register bakery " + KEY);
         assertThat(answer("deregister bakery " + KEY + " other-comment"))
-                .isEqualTo("{\"removed\":true,\"port\":20000,\"fqdn\":\"bakery.example.org\",\"deregistered_by\":\"anna\"}");
+                .isEqualTo(
+                        "{\"removed\":true,\"port\":20000,\"fqdn\":\"bakery.example.org\",\"deregistered_by\":\"anna\"}");
         assertThat(answer("list")).isEqualTo("{\"tunnels\":[]}");
     }
 
@@ -91,7 +92,8 @@ class CommandAnswerTest {
 
     @Test
     void allowlist_isSpokenOfInItsWords() {
-        edge.allowlist = Allowlist.of(Map.of(EdgeName.of("bakery"), SampleKeys.number(1).fingerprint()));
+        edge.allowlist =
+                Allowlist.of(Map.of(EdgeName.of("bakery"), SampleKeys.number(1).fingerprint()));
         assertThat(answer("register cafe " + KEY)).isEqualTo("{\"error\":\"name not approved\"}");
         assertThat(answer("register bakery " + OTHER))
                 .isEqualTo("{\"error\":\"pubkey does not match allowed key for this project\"}");

@@ -81,8 +81,7 @@ class EdgeControlTest {
         control.register(BAKERY, KEY, "anna");
         assertRefused(EdgeControlException.Reason.DENIED, () -> control.deregister(BAKERY, OTHER, "eve"));
         edge.calm();
-        assertRefused(
-                EdgeControlException.Reason.DENIED, () -> control.deregister(EdgeName.of("cafe"), OTHER, "eve"));
+        assertRefused(EdgeControlException.Reason.DENIED, () -> control.deregister(EdgeName.of("cafe"), OTHER, "eve"));
         assertThat(edge.calls()).as("calls of a denial").isZero();
         assertThat(control.list()).hasSize(1);
     }
@@ -98,8 +97,9 @@ class EdgeControlTest {
     void oldName_isListedAndDeregistered_butNotRegistered() {
         EdgeName old = EdgeName.registered("Bake_Ry");
         edge.registry = edge.registry.with(EdgeRegistryTest.project("Bake_Ry", 20_005));
-        assertThat(control.list()).singleElement().satisfies(project -> assertThat(project.name().problem())
-                .isPresent());
+        assertThat(control.list())
+                .singleElement()
+                .satisfies(project -> assertThat(project.name().problem()).isPresent());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> control.register(old, SampleKeys.number(7), "anna"))
                 .withMessageContaining("older version");
@@ -133,8 +133,10 @@ class EdgeControlTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> EdgeControl.builder().domain("example.org").build())
                 .withMessage("an edge control needs registry, authorizedKeys, audit, admin");
-        assertThatIllegalArgumentException().isThrownBy(() -> EdgeControl.builder().domain("localhost"));
-        assertThatIllegalArgumentException().isThrownBy(() -> EdgeControl.builder().domain("{env.X}.org"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeControl.builder().domain("localhost"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeControl.builder().domain("{env.X}.org"));
     }
 
     private static void assertRefused(EdgeControlException.Reason reason, Runnable operation) {

@@ -124,7 +124,9 @@ class EdgeCrashTest {
         assertThatThrownBy(() -> point.of().operation().accept(edge.control())).satisfies(e -> {
             boolean incomplete = e instanceof EdgeControlException control
                     && control.reason() == EdgeControlException.Reason.INCOMPLETE;
-            assertThat(incomplete || edge.state().equals(before)).as("says that it is incomplete").isTrue();
+            assertThat(incomplete || edge.state().equals(before))
+                    .as("says that it is incomplete")
+                    .isTrue();
         });
         assertPortsAreSafe(edge);
     }
@@ -139,10 +141,13 @@ class EdgeCrashTest {
                 .reduce((first, second) -> second)
                 .orElse("");
         Optional<TunnelKey> key = edge.registry.find(BAKERY).map(Registration::key);
-        assertThat(registered || last.isEmpty() || last.contains("register project=bakery")).isTrue();
+        assertThat(registered || last.isEmpty() || last.contains("register project=bakery"))
+                .isTrue();
         assertThat(edge.log)
                 .as("the line comes first")
-                .anyMatch(line -> key.isEmpty() || line.contains("project=bakery") && line.contains(key.get().fingerprint()));
+                .anyMatch(line -> key.isEmpty()
+                        || line.contains("project=bakery")
+                                && line.contains(key.get().fingerprint()));
     }
 
     private static FakeEdge died(Point point) {
@@ -165,9 +170,13 @@ class EdgeCrashTest {
 
     /** Whatever leads to a port, or may listen on it, is of the project that the registry has for this port. */
     private static void assertPortsAreSafe(FakeEdge edge) {
-        edge.routes.forEach((name, port) ->
-                assertThat(edge.registry.find(EdgeName.of(name)).map(Registration::port)).contains(port));
-        edge.keys.lines().skip(1).forEach(line -> assertThat(edge.registry.projects())
-                .anyMatch(project -> line.contains(":" + project.port() + "\"")));
+        edge.routes.forEach(
+                (name, port) -> assertThat(edge.registry.find(EdgeName.of(name)).map(Registration::port))
+                        .contains(port));
+        edge.keys
+                .lines()
+                .skip(1)
+                .forEach(line -> assertThat(edge.registry.projects())
+                        .anyMatch(project -> line.contains(":" + project.port() + "\"")));
     }
 }

@@ -18,8 +18,21 @@ class EdgeNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "ab", "-abc", "abc-", "Bakery", "bake_ry", "bake.ry", "bake ry", "bäckerei", "abc\n", "a/../b",
-                "$(id)", "{env.HOME}", "ba\u0000ry"
+                "",
+                "a",
+                "ab",
+                "-abc",
+                "abc-",
+                "Bakery",
+                "bake_ry",
+                "bake.ry",
+                "bake ry",
+                "bäckerei",
+                "abc\n",
+                "a/../b",
+                "$(id)",
+                "{env.HOME}",
+                "ba\u0000ry"
             })
     void name_ofAnotherForm_isRefused(String name) {
         assertThatIllegalArgumentException()
@@ -36,7 +49,18 @@ class EdgeNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "www", "api", "admin", "root", "mail", "chat", "forge", "edge", "caddy", "disinto", "register", "tunnel"
+                "www",
+                "api",
+                "admin",
+                "root",
+                "mail",
+                "chat",
+                "forge",
+                "edge",
+                "caddy",
+                "disinto",
+                "register",
+                "tunnel"
             })
     void name_thatTheEdgeNeeds_isReserved(String name) {
         assertThat(EdgeName.isReserved(name)).isTrue();
@@ -59,7 +83,9 @@ class EdgeNameTest {
 
     @Test
     void names_areEqualByTheirText_andSorted() {
-        assertThat(EdgeName.registered("bakery")).isEqualTo(EdgeName.of("bakery")).hasSameHashCodeAs("bakery");
+        assertThat(EdgeName.registered("bakery"))
+                .isEqualTo(EdgeName.of("bakery"))
+                .hasSameHashCodeAs("bakery");
         assertThat(EdgeName.of("bakery")).isLessThan(EdgeName.of("cafe"));
     }
 }

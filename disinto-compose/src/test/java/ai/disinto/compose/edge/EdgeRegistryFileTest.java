@@ -41,13 +41,17 @@ class EdgeRegistryFileTest {
         assertThat(mode(made)).isEqualTo("rwxr-x---");
         assertThat(mode(made.resolve("registry.json"))).isEqualTo("rw-r-----");
         try (var files = Files.list(made)) {
-            assertThat(files).extracting(Path::getFileName).map(Path::toString).containsExactlyInAnyOrder("registry.json", "registry.lock");
+            assertThat(files)
+                    .extracting(Path::getFileName)
+                    .map(Path::toString)
+                    .containsExactlyInAnyOrder("registry.json", "registry.lock");
         }
     }
 
     @Test
     void fileThatIsThere_keepsItsMode() throws Exception {
-        Path file = Files.writeString(folder.resolve("registry.json"), EdgeRegistry.empty().render());
+        Path file = Files.writeString(
+                folder.resolve("registry.json"), EdgeRegistry.empty().render());
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
         Files.writeString(folder.resolve(".registry.json.next"), "left by a crash");
         EdgeRegistryFile.in(folder).update(registry -> registry.with(BAKERY));
@@ -143,7 +147,10 @@ class EdgeRegistryFileTest {
             each.get(60, TimeUnit.SECONDS);
         }
         threads.shutdown();
-        assertThat(store.read().projects()).hasSize(64).extracting(Registration::port).doesNotHaveDuplicates();
+        assertThat(store.read().projects())
+                .hasSize(64)
+                .extracting(Registration::port)
+                .doesNotHaveDuplicates();
         assertThat(store.read().freePort()).hasValue(20_064);
     }
 

@@ -19,7 +19,9 @@ class EdgeRegistryPropertyTest {
         EdgeRegistry registry = registry(projects);
         String text = registry.render();
         assertThat(EdgeRegistry.parse(text, "registry.json")).isEqualTo(registry);
-        assertThat(EdgeRegistry.parse(text, "registry.json").render()).isEqualTo(text).isASCII();
+        assertThat(EdgeRegistry.parse(text, "registry.json").render())
+                .isEqualTo(text)
+                .isASCII();
     }
 
     @Property(tries = 300)
@@ -42,7 +44,9 @@ class EdgeRegistryPropertyTest {
             } else {
                 int port = registry.freePort().orElseThrow();
                 registry = registry.with(EdgeRegistryTest.project(name.toString(), port));
-                assertThat(port).isLessThan(EdgeRegistry.FIRST_PORT + registry.projects().size());
+                assertThat(port)
+                        .isLessThan(
+                                EdgeRegistry.FIRST_PORT + registry.projects().size());
             }
             Set<Integer> ports = new HashSet<>();
             assertThat(registry.projects()).allMatch(project -> ports.add(project.port()));
@@ -68,8 +72,7 @@ class EdgeRegistryPropertyTest {
 
     private static Registration project(String name, int port, int key, String caller) {
         Instant time = Instant.ofEpochSecond(Math.abs((long) key));
-        return new Registration(
-                        EdgeName.registered(name), port, name + ".example.org", SampleKeys.number(key), time)
+        return new Registration(EdgeName.registered(name), port, name + ".example.org", SampleKeys.number(key), time)
                 .by(caller);
     }
 

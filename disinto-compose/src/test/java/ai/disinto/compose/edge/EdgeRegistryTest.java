@@ -65,8 +65,10 @@ class EdgeRegistryTest {
 
     @Test
     void render_isOneLineForEachProject_alwaysTheSame() {
-        EdgeRegistry registry = EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
-        assertThat(registry.render()).isEqualTo("""
+        EdgeRegistry registry =
+                EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
+        assertThat(registry.render())
+                .isEqualTo("""
                 {
                   "version": 1,
                   "projects": {
@@ -153,7 +155,8 @@ class EdgeRegistryTest {
 
     @Test
     void freePort_isTheLowestThatNobodyHas() {
-        EdgeRegistry registry = EdgeRegistry.empty().with(project("one", 20_000)).with(project("three", 20_002));
+        EdgeRegistry registry =
+                EdgeRegistry.empty().with(project("one", 20_000)).with(project("three", 20_002));
         assertThat(registry.freePort()).hasValue(20_001);
         assertThat(registry.freePort(List.of(20_001, 20_003)::contains)).hasValue(20_004);
         assertThat(EdgeRegistry.empty().freePort()).hasValue(20_000);
@@ -181,7 +184,8 @@ class EdgeRegistryTest {
 
     @Test
     void authorizedKeys_letEachKeyListenOnItsPortAlone() {
-        EdgeRegistry registry = EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
+        EdgeRegistry registry =
+                EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
         String line = "restrict,port-forwarding,permitlisten=\"127.0.0.1:%d\",command=\"/bin/false\" %s\n";
         assertThat(registry.authorizedKeys())
                 .isEqualTo("# Written from registry.json; changes are lost.\n"
@@ -193,7 +197,10 @@ class EdgeRegistryTest {
     void comment_ofAKeyInTheFile_neverReachesTheAuthorizedKeys() {
         String entry = BAKERY.replace(KEY, KEY + " x\\u0020y");
         EdgeRegistry registry = EdgeRegistry.parse(document("'bakery':" + entry), "registry.json");
-        assertThat(registry.authorizedKeys().lines().skip(1)).singleElement().asString().endsWith(" " + KEY);
+        assertThat(registry.authorizedKeys().lines().skip(1))
+                .singleElement()
+                .asString()
+                .endsWith(" " + KEY);
     }
 
     static Registration project(String name, int port) {

@@ -37,8 +37,7 @@ final class FakeEdge implements EdgeStore, EdgeHost {
     private Trouble trouble = Trouble.DIES_BEFORE;
 
     EdgeOperations operations() {
-        return new EdgeOperations(
-                this, this, "example.org", () -> allowlist, () -> Instant.EPOCH, listening::contains);
+        return new EdgeOperations(this, this, "example.org", () -> allowlist, () -> Instant.EPOCH, listening::contains);
     }
 
     EdgeControl control() {
@@ -111,8 +110,8 @@ final class FakeEdge implements EdgeStore, EdgeHost {
         List<RouteDrift> found = new ArrayList<>();
         caddy(() -> wanted.projects().stream()
                 .filter(project -> !routes.containsKey(project.name().toString()))
-                .forEach(project ->
-                        found.add(new RouteDrift(RouteDrift.Kind.MISSING, "srv0", project.name().toString()))));
+                .forEach(project -> found.add(new RouteDrift(
+                        RouteDrift.Kind.MISSING, "srv0", project.name().toString()))));
         return found;
     }
 

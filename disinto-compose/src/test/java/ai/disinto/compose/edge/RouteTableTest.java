@@ -60,7 +60,8 @@ class RouteTableTest {
             })
     void port_isThatOfATunnelOnThisMachine(String dial, int port) {
         List<Integer> ports = port == 0 ? List.of() : List.of(port);
-        assertThat(route("{'handle':[{'handler':'subroute','routes':[{'upstreams':[{'dial':'" + dial + "'}]}]}]}").ports())
+        assertThat(route("{'handle':[{'handler':'subroute','routes':[{'upstreams':[{'dial':'" + dial + "'}]}]}]}")
+                        .ports())
                 .containsExactlyElementsOf(ports);
     }
 
@@ -89,8 +90,10 @@ class RouteTableTest {
 
     @Test
     void project_ofTheSamePrefix_isAnotherOne() {
-        TunnelRoute route = new TunnelRoute(TunnelRoute.json("edge-bakery-two", List.of("bakery-two.example.org"), 20_001));
-        assertThat(route.isOf(EdgeName.of("bakery"), Set.of("bakery.example.org"))).isFalse();
+        TunnelRoute route =
+                new TunnelRoute(TunnelRoute.json("edge-bakery-two", List.of("bakery-two.example.org"), 20_001));
+        assertThat(route.isOf(EdgeName.of("bakery"), Set.of("bakery.example.org")))
+                .isFalse();
         assertThat(route.project()).contains("bakery-two");
         assertThat(route("{'@id':'edge-bakery.srv1'}").project()).contains("bakery");
     }
@@ -98,7 +101,8 @@ class RouteTableTest {
     @Test
     void routeOfOthers_withAnIdOfTheirs_isNeverOurs() {
         TunnelRoute route = new TunnelRoute(TunnelRoute.json("shop", NAMES, 20_001));
-        assertThat(route.isOf(EdgeName.of("bakery"), Set.of("bakery.example.org"))).isFalse();
+        assertThat(route.isOf(EdgeName.of("bakery"), Set.of("bakery.example.org")))
+                .isFalse();
     }
 
     private static TunnelRoute route(String json) {

@@ -48,7 +48,10 @@ final class RunningCaddy implements AutoCloseable {
                 }
                 %s
                 """.formatted(
-                        ports.get(0), ports.get(1), ports.get(2), sites.replace("HTTPS", ports.get(2) + "").replace("HTTP", ports.get(1) + "")));
+                        ports.get(0),
+                        ports.get(1),
+                        ports.get(2),
+                        sites.replace("HTTPS", ports.get(2) + "").replace("HTTP", ports.get(1) + "")));
         Process process = command(folder, "run", "--config", file.toString(), "--adapter", "caddyfile");
         assertThat(serves(process)).as("caddy serves %s", sites).isTrue();
         return new RunningCaddy(process, file, ports.get(0), ports.get(1));
@@ -65,7 +68,14 @@ final class RunningCaddy implements AutoCloseable {
     /** Loads the file again, which forgets every route that came by the admin API. */
     void reload() throws IOException, InterruptedException {
         Process reload = command(
-                file.getParent(), "reload", "--config", file.toString(), "--adapter", "caddyfile", "--force", "--address",
+                file.getParent(),
+                "reload",
+                "--config",
+                file.toString(),
+                "--adapter",
+                "caddyfile",
+                "--force",
+                "--address",
                 "localhost:" + admin);
         String said = new String(reload.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(reload.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -79,7 +89,8 @@ final class RunningCaddy implements AutoCloseable {
 
     /** A part of the configuration, or what else the admin API answers. */
     String config(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve("/config/" + path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address().resolve("/config/" + path)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body().strip();
     }
 
@@ -142,7 +153,9 @@ final class RunningCaddy implements AutoCloseable {
         CountDownLatch serving = new CountDownLatch(1);
         Thread reader = new Thread(() -> {
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-                lines.lines().filter(line -> line.contains("serving initial configuration")).forEach(line -> serving.countDown());
+                lines.lines()
+                        .filter(line -> line.contains("serving initial configuration"))
+                        .forEach(line -> serving.countDown());
             } catch (IOException | UncheckedIOException e) {
                 // it has ended
             }

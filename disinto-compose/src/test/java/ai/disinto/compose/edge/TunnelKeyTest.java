@@ -117,7 +117,8 @@ class TunnelKeyTest {
     @Test
     void rsaKey_of2048Bits_isTaken() {
         byte[] modulus = BigInteger.ONE.shiftLeft(2_047).add(BigInteger.ONE).toByteArray();
-        assertThat(TunnelKey.parse("ssh-rsa " + SampleKeys.base64(RSA, E, modulus)).type())
+        assertThat(TunnelKey.parse("ssh-rsa " + SampleKeys.base64(RSA, E, modulus))
+                        .type())
                 .isEqualTo("ssh-rsa");
     }
 
