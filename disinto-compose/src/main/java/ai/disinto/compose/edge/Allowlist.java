@@ -78,7 +78,8 @@ public final class Allowlist {
      * @return the list as far as it could be understood, and every problem
      */
     public static Parsed<Allowlist> check(String text, String source) {
-        return check(SourceText.of(text, source));
+        Objects.requireNonNull(text, "text");
+        return check(SourceText.of(text, Objects.requireNonNull(source, "source")));
     }
 
     /**

@@ -90,7 +90,8 @@ public final class EdgeRegistry {
      * @return the registry as far as it could be understood, and every problem
      */
     public static Parsed<EdgeRegistry> check(String text, String source) {
-        return check(SourceText.of(text, source));
+        Objects.requireNonNull(text, "text");
+        return check(SourceText.of(text, Objects.requireNonNull(source, "source")));
     }
 
     /**

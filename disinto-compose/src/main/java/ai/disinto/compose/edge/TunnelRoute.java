@@ -58,7 +58,23 @@ final class TunnelRoute {
         if (project.isPresent() || !id().isEmpty()) {
             return project.filter(name.toString()::equals).isPresent();
         }
-        return !this.hosts().isEmpty() && hosts.containsAll(this.hosts()) && leadsToTunnel();
+        return hosts.containsAll(this.hosts()) && leadsToTunnel() && onlyProxies();
+    }
+
+    /** Whether it does nothing but hand requests on: what asks for a password first is of other hands. */
+    private boolean onlyProxies() {
+        Deque<Object> left = new ArrayDeque<>(route.list("handle"));
+        while (!left.isEmpty()) {
+            JsonObject part = left.pop() instanceof JsonObject object ? object : JsonObject.empty();
+            String handler = part.text("handler").orElse("");
+            boolean inner = part.find("handle") != null && part.find("match") == null;
+            if (!inner && !handler.equals("subroute") && !handler.equals("reverse_proxy")) {
+                return false;
+            }
+            left.addAll(part.list("routes"));
+            left.addAll(part.list("handle"));
+        }
+        return true;
     }
 
     /** Whether it is a route for host names and nothing else, to one port that tunnels have. */

@@ -105,6 +105,24 @@ class RouteTableTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'handler':'subroute','routes':[{'handle':[PROXY]}]} | true",
+                "PROXY | true",
+                "{'handler':'authentication'},PROXY | false",
+                "{'handler':'subroute','routes':[{'handle':[{'handler':'authentication'},PROXY]}]} | false",
+                "{'handler':'subroute','routes':[{'match':[{'path':['/x']}],'handle':[PROXY]}]} | false"
+            })
+    void routeWithoutId_isOfAnOlderVersion_ifItDoesNothingButProxy(String handlers, boolean ours) {
+        String proxy = "{'handler':'reverse_proxy','upstreams':[{'dial':'127.0.0.1:20001'}]}";
+        TunnelRoute route = route("{'match':[{'host':['bakery.example.org']}],'handle':["
+                + handlers.replace("PROXY", proxy) + "]}");
+        assertThat(route.isOf(EdgeName.of("bakery"), Set.of("bakery.example.org"))).isEqualTo(ours);
+    }
+
     private static TunnelRoute route(String json) {
         return new TunnelRoute(json(json));
     }
