@@ -131,14 +131,15 @@ public final class EdgeControlBuilder {
             missing.addAll(caddy == null ? List.of("admin") : List.of());
             throw new IllegalStateException("an edge control needs " + String.join(", ", missing));
         }
+        @Nullable Path list = allowlist;
         CaddyAdmin routes = subdomains ? caddy.withSubdomains() : caddy;
         EdgeOperations operations = new EdgeOperations(
                 store(file), new EdgeMachine(routes, keys, log), below, this::names, clock, LoopbackPort::isListening);
         return new EdgeControl(operations, routes.hasSubdomains());
     }
 
-    private Allowlist names() {
-        return allowlist == null || Files.notExists(allowlist) ? Allowlist.open() : Allowlist.read(allowlist);
+    private static Allowlist allowed(@Nullable Path list) {
+        return list == null || Files.notExists(list) ? Allowlist.open() : Allowlist.read(list);
     }
 
     private static EdgeStore store(EdgeRegistryFile file) {

@@ -179,8 +179,8 @@ public final class EdgeRegistry {
     }
 
     /**
-     * Answers the file that tells the SSH server which key may listen on which port: one line for each project, and
-     * nothing else that a key may do.
+     * Answers the file that tells the SSH server which key may listen on which port, and do nothing else. One line for
+     * each key: a key of several projects has all their ports, since the SSH server stops at the first line of a key.
      *
      * @return the text of an authorized keys file
      */

@@ -1,66 +1,39 @@
 package ai.disinto.compose.edge;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** An admin API that says what a test wants, and keeps the requests. */
 final class AdminStub implements AutoCloseable {
-    /** One answer. */
-    interface Reply {
-        void to(HttpExchange exchange) throws IOException;
-    }
+    private final LoopbackServer server;
+    private final Queue<String> requests;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
-
-    private AdminStub(HttpServer server) {
+    private AdminStub(LoopbackServer server, Queue<String> requests) {
         this.server = server;
+        this.requests = requests;
     }
 
-    static AdminStub answering(Reply get, Reply patch) throws IOException {
-        AdminStub stub =
-                new AdminStub(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        stub.server.setExecutor(stub.threads);
-        stub.server.createContext("/", exchange -> {
-            stub.requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
-                    + exchange.getRequestHeaders().getFirst("If-Match"));
-            exchange.getRequestBody().readAllBytes();
-            (exchange.getRequestMethod().equals("GET") ? get : patch).to(exchange);
-            exchange.close();
+    static AdminStub answering(LoopbackServer.Reply get, LoopbackServer.Reply patch) throws IOException {
+        Queue<String> requests = new ConcurrentLinkedQueue<>();
+        LoopbackServer server = LoopbackServer.start(0, (request, out) -> {
+            String tag = request.headers().getOrDefault("if-match", "-");
+            requests.add(request.method() + " " + request.path() + " " + tag);
+            (request.method().equals("GET") ? get : patch).to(request, out);
         });
-        stub.server.start();
-        return stub;
-    }
-
-    static Reply status(int status, String body) {
-        return exchange -> {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            if (bytes.length > 0) {
-                exchange.getResponseBody().write(bytes);
-            }
-        };
+        return new AdminStub(server, requests);
     }
 
     /** Says how long the answer is, and never sends it. */
-    static Reply stalling() {
-        return exchange -> {
-            exchange.sendResponseHeaders(200, 100);
-            exchange.getResponseBody().flush();
+    static LoopbackServer.Reply stalling() {
+        return (request, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
             try {
                 new CountDownLatch(1).await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
@@ -69,27 +42,24 @@ final class AdminStub implements AutoCloseable {
         };
     }
 
-    /** Never stops to send. */
-    static Reply endless() {
-        return exchange -> {
-            exchange.sendResponseHeaders(200, 0);
+    /** Sends far more than anybody wants. */
+    static LoopbackServer.Reply endless() {
+        return (request, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             byte[] much = new byte[1 << 20];
-            try (OutputStream out = exchange.getResponseBody()) {
-                for (int i = 0; i < 200; i++) {
-                    out.write(much);
-                }
+            for (int i = 0; i < 200; i++) {
+                out.write(much);
             }
         };
     }
 
     /** Closes the connection instead of answering. */
-    static Reply silence() {
-        return HttpExchange::close;
+    static LoopbackServer.Reply silence() {
+        return (request, out) -> {};
     }
 
     CaddyAdmin client() {
-        return CaddyAdmin.at(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return CaddyAdmin.at(URI.create("http://127.0.0.1:" + server.port()));
     }
 
     List<String> requests() {
@@ -97,8 +67,7 @@ final class AdminStub implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+    public void close() throws IOException {
+        server.close();
     }
 }

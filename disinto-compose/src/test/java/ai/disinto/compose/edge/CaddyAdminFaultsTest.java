@@ -39,7 +39,7 @@ class CaddyAdminFaultsTest {
                 "400 | {\"error\":\"invalid traversal path at: config/apps\"} | NO_SERVER"
             })
     void answer_thatIsNotWhatIsNeeded_isTyped(int status, String body, Reason reason) throws Exception {
-        try (AdminStub stub = AdminStub.answering(AdminStub.status(status, body), AdminStub.silence())) {
+        try (AdminStub stub = AdminStub.answering(LoopbackServer.status(status, body), AdminStub.silence())) {
             assertThatExceptionOfType(CaddyAdminException.class)
                     .isThrownBy(() -> stub.client().upsert(BAKERY))
                     .withMessageContaining("GET /config/apps/http")
@@ -51,7 +51,7 @@ class CaddyAdminFaultsTest {
     @Test
     void change_thatCaddyRefuses_carriesItsWords() throws Exception {
         try (AdminStub stub = AdminStub.answering(
-                AdminStub.status(200, EMPTY), AdminStub.status(400, "{\"error\":\"duplicate ID\nfound\"}"))) {
+                LoopbackServer.status(200, EMPTY), LoopbackServer.status(400, "{\"error\":\"duplicate ID\nfound\"}"))) {
             assertThatExceptionOfType(CaddyAdminException.class)
                     .isThrownBy(() -> stub.client().upsert(BAKERY))
                     .withMessageContaining("PATCH /config/apps/http/servers")
@@ -67,21 +67,19 @@ class CaddyAdminFaultsTest {
 
     @Test
     void change_isSentOnTheConditionThatNothingElseChanged() throws Exception {
-        AdminStub.Reply tagged = exchange -> {
-            exchange.getResponseHeaders().add("Etag", "\"/config/apps/http abc\"");
-            AdminStub.status(200, EMPTY).to(exchange);
-        };
-        try (AdminStub stub = AdminStub.answering(tagged, AdminStub.status(200, ""))) {
+        LoopbackServer.Reply tagged =
+                (request, out) -> LoopbackServer.write(out, 200, "Etag: \"/config/apps/http abc\"\r\n", EMPTY);
+        try (AdminStub stub = AdminStub.answering(tagged, LoopbackServer.status(200, ""))) {
             stub.client().upsert(BAKERY);
             assertThat(stub.requests())
                     .containsExactly(
-                            "GET /config/apps/http null", "PATCH /config/apps/http/servers \"/config/apps/http abc\"");
+                            "GET /config/apps/http -", "PATCH /config/apps/http/servers \"/config/apps/http abc\"");
         }
     }
 
     @Test
     void change_thatOthersAreAlwaysAheadOf_isGivenUp() throws Exception {
-        try (AdminStub stub = AdminStub.answering(AdminStub.status(200, EMPTY), AdminStub.status(412, ""))) {
+        try (AdminStub stub = AdminStub.answering(LoopbackServer.status(200, EMPTY), LoopbackServer.status(412, ""))) {
             assertThatExceptionOfType(CaddyAdminException.class)
                     .isThrownBy(() -> stub.client().upsert(BAKERY))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CHANGED_MEANWHILE));
@@ -92,12 +90,9 @@ class CaddyAdminFaultsTest {
     @Test
     void change_whoseAnswerIsLost_isLookedFor_andFound() throws Exception {
         AtomicReference<String> config = new AtomicReference<>(EMPTY);
-        AdminStub.Reply losing = exchange -> {
-            config.set(DONE);
-            AdminStub.silence().to(exchange);
-        };
-        try (AdminStub stub = AdminStub.answering(
-                exchange -> AdminStub.status(200, config.get()).to(exchange), losing)) {
+        LoopbackServer.Reply losing = (request, out) -> config.set(DONE);
+        LoopbackServer.Reply reading = (request, out) -> LoopbackServer.write(out, 200, "", config.get());
+        try (AdminStub stub = AdminStub.answering(reading, losing)) {
             assertThat(stub.client().upsert(BAKERY)).isTrue();
             assertThat(stub.requests()).hasSize(3);
         }
@@ -105,7 +100,7 @@ class CaddyAdminFaultsTest {
 
     @Test
     void change_whoseAnswerIsLostAgainAndAgain_hasAnUnknownOutcome() throws Exception {
-        try (AdminStub stub = AdminStub.answering(AdminStub.status(200, EMPTY), AdminStub.silence())) {
+        try (AdminStub stub = AdminStub.answering(LoopbackServer.status(200, EMPTY), AdminStub.silence())) {
             assertThatExceptionOfType(CaddyAdminException.class)
                     .isThrownBy(() -> stub.client().upsert(BAKERY))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN));
@@ -115,8 +110,8 @@ class CaddyAdminFaultsTest {
     @Test
     void caddyThatIsGoneAfterALostAnswer_leavesTheOutcomeUnknown() throws Exception {
         AtomicInteger reads = new AtomicInteger();
-        AdminStub.Reply once = exchange -> AdminStub.status(reads.incrementAndGet() == 1 ? 200 : 500, EMPTY)
-                .to(exchange);
+        LoopbackServer.Reply once = (request, out) ->
+                LoopbackServer.write(out, reads.incrementAndGet() == 1 ? 200 : 500, "", EMPTY);
         try (AdminStub stub = AdminStub.answering(once, AdminStub.silence())) {
             assertThatExceptionOfType(CaddyAdminException.class)
                     .isThrownBy(() -> stub.client().upsert(BAKERY))

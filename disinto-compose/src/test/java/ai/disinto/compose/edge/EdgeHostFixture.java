@@ -1,11 +1,7 @@
 package ai.disinto.compose.edge;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The files of an edge in one folder, and the end of a tunnel. */
@@ -41,18 +37,10 @@ final class EdgeHostFixture {
     }
 
     /** What the tunnel of a project leads to: a server that says its name and the host it was asked for. */
-    static HttpServer tunnel(Registration project) throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), project.port()), 0);
-        server.createContext("/", exchange -> {
-            String words =
-                    project.name() + " at " + exchange.getRequestHeaders().getFirst("Host");
-            byte[] body = words.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        return server;
+    static LoopbackServer tunnel(Registration project) throws IOException {
+        return LoopbackServer.start(
+                project.port(),
+                (request, out) -> LoopbackServer.write(
+                        out, 200, "", project.name() + " at " + request.headers().get("host")));
     }
 }

@@ -184,13 +184,23 @@ class EdgeRegistryTest {
 
     @Test
     void authorizedKeys_letEachKeyListenOnItsPortAlone() {
-        EdgeRegistry registry =
-                EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
+        EdgeRegistry registry = EdgeRegistry.empty()
+                .with(project("cafe", 20_001).withKey(SampleKeys.number(8)))
+                .with(project("bakery", 20_000));
         String line = "restrict,port-forwarding,permitlisten=\"127.0.0.1:%d\",command=\"/bin/false\" %s\n";
         assertThat(registry.authorizedKeys())
                 .isEqualTo("# Written from registry.json; changes are lost.\n"
                         + String.format(line, 20_000, SampleKeys.number(7))
-                        + String.format(line, 20_001, SampleKeys.number(7)));
+                        + String.format(line, 20_001, SampleKeys.number(8)));
+    }
+
+    /** The SSH server looks at the first line of a key only. */
+    @Test
+    void keyOfSeveralProjects_hasOneLineWithAllTheirPorts() {
+        EdgeRegistry registry = EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
+        assertThat(registry.authorizedKeys().lines().skip(1))
+                .containsExactly("restrict,port-forwarding,permitlisten=\"127.0.0.1:20000\","
+                        + "permitlisten=\"127.0.0.1:20001\",command=\"/bin/false\" " + SampleKeys.number(7));
     }
 
     @Test

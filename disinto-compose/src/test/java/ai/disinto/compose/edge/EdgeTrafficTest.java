@@ -3,7 +3,6 @@ package ai.disinto.compose.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.net.httpserver.HttpServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,14 +32,12 @@ class EdgeTrafficTest {
             EdgeControl control = host.control(caddy.address()).build();
             assertThat(caddy.ask("bakery.example.org")).isEqualTo(NOBODY);
             Registration bakery = control.register(BAKERY, KEY, "anna");
-            HttpServer tunnel = EdgeHostFixture.tunnel(bakery);
-            try {
+            try (LoopbackServer tunnel = EdgeHostFixture.tunnel(bakery)) {
+                assertThat(tunnel.port()).as("the end of the tunnel").isGreaterThanOrEqualTo(20_000);
                 assertThat(caddy.ask("bakery.example.org")).isEqualTo("200 bakery at bakery.example.org");
                 assertThat(caddy.ask("cafe.example.org")).isEqualTo(NOBODY);
                 control.deregister(BAKERY, KEY, "anna");
                 assertThat(caddy.ask("bakery.example.org")).isEqualTo(NOBODY);
-            } finally {
-                tunnel.stop(0);
             }
         }
     }
@@ -50,15 +47,13 @@ class EdgeTrafficTest {
         try (RunningCaddy caddy = RunningCaddy.start(folder, EdgeHostFixture.CATCH_ALL)) {
             EdgeControl control = host.control(caddy.address()).build();
             Registration bakery = control.register(BAKERY, KEY, "anna");
-            HttpServer tunnel = EdgeHostFixture.tunnel(bakery);
-            try {
+            try (LoopbackServer tunnel = EdgeHostFixture.tunnel(bakery)) {
+                assertThat(tunnel.port()).as("the end of the tunnel").isGreaterThanOrEqualTo(20_000);
                 caddy.reload();
                 assertThat(caddy.ask("bakery.example.org")).isEqualTo(NOBODY);
                 assertThat(control.reconcile()).extracting(RouteDrift::kind).containsExactly(RouteDrift.Kind.MISSING);
                 assertThat(caddy.ask("bakery.example.org")).isEqualTo("200 bakery at bakery.example.org");
                 assertThat(control.reconcile()).isEmpty();
-            } finally {
-                tunnel.stop(0);
             }
         }
     }
@@ -68,15 +63,13 @@ class EdgeTrafficTest {
         try (RunningCaddy caddy = RunningCaddy.start(folder, EdgeHostFixture.CATCH_ALL)) {
             EdgeControl control = host.control(caddy.address()).subdomains().build();
             assertThat(control.answer("register bakery " + KEY, "anna")).contains("\"ci\":\"ci.bakery.example.org\"");
-            HttpServer tunnel = EdgeHostFixture.tunnel(control.list().get(0));
-            try {
+            try (LoopbackServer tunnel = EdgeHostFixture.tunnel(control.list().get(0))) {
+                assertThat(tunnel.port()).as("the end of the tunnel").isGreaterThanOrEqualTo(20_000);
                 assertThat(caddy.ask("forge.bakery.example.org")).isEqualTo("200 bakery at forge.bakery.example.org");
                 assertThat(caddy.ask("Chat.Bakery.example.org")).startsWith("200 bakery");
                 assertThat(caddy.ask("www.bakery.example.org"))
                         .startsWith("200")
                         .doesNotContain("bakery");
-            } finally {
-                tunnel.stop(0);
             }
         }
     }
@@ -87,14 +80,12 @@ class EdgeTrafficTest {
         try (RunningCaddy caddy = RunningCaddy.start(folder, EdgeHostFixture.CATCH_ALL)) {
             EdgeControl control = host.control(caddy.address()).build();
             Registration bakery = control.register(BAKERY, KEY, "anna");
-            HttpServer tunnel = EdgeHostFixture.tunnel(bakery);
-            try {
+            try (LoopbackServer tunnel = EdgeHostFixture.tunnel(bakery)) {
+                assertThat(tunnel.port()).as("the end of the tunnel").isGreaterThanOrEqualTo(20_000);
                 control.deregister(BAKERY, KEY, "anna");
                 Registration cafe = control.register(EdgeName.of("cafe"), SampleKeys.number(2), "ben");
                 assertThat(cafe.port()).isGreaterThan(bakery.port());
                 assertThat(caddy.ask("cafe.example.org")).startsWith("502");
-            } finally {
-                tunnel.stop(0);
             }
         }
     }

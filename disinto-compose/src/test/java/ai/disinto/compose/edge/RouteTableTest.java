@@ -118,9 +118,10 @@ class RouteTableTest {
             })
     void routeWithoutId_isOfAnOlderVersion_ifItDoesNothingButProxy(String handlers, boolean ours) {
         String proxy = "{'handler':'reverse_proxy','upstreams':[{'dial':'127.0.0.1:20001'}]}";
-        TunnelRoute route = route("{'match':[{'host':['bakery.example.org']}],'handle':["
-                + handlers.replace("PROXY", proxy) + "]}");
-        assertThat(route.isOf(EdgeName.of("bakery"), Set.of("bakery.example.org"))).isEqualTo(ours);
+        TunnelRoute route = route(
+                "{'match':[{'host':['bakery.example.org']}],'handle':[" + handlers.replace("PROXY", proxy) + "]}");
+        assertThat(route.isOf(EdgeName.of("bakery"), Set.of("bakery.example.org")))
+                .isEqualTo(ours);
     }
 
     private static TunnelRoute route(String json) {
