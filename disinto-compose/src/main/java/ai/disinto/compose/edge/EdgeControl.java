@@ -14,7 +14,7 @@ import java.util.Objects;
  *         .domain("example.org")
  *         .registry(EdgeRegistryFile.in(Path.of("/var/lib/disinto")))
  *         .admin(CaddyAdmin.at(URI.create("http://localhost:2019")))
- *         .authorizedKeys(Path.of("/var/lib/disinto-tunnel/.ssh/authorized_keys"))
+ *         .authorizedKeys(Path.of("/etc/ssh/disinto-tunnel.keys"))
  *         .audit(Path.of("/var/log/disinto/edge.log"))
  *         .build();
  * }</pre>
