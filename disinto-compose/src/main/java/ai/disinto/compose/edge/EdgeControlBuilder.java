@@ -134,7 +134,12 @@ public final class EdgeControlBuilder {
         @Nullable Path list = allowlist;
         CaddyAdmin routes = subdomains ? caddy.withSubdomains() : caddy;
         EdgeOperations operations = new EdgeOperations(
-                store(file), new EdgeMachine(routes, keys, log), below, () -> allowed(list), clock, LoopbackPort::isListening);
+                store(file),
+                new EdgeMachine(routes, keys, log),
+                below,
+                () -> allowed(list),
+                clock,
+                LoopbackPort::isListening);
         return new EdgeControl(operations, routes.hasSubdomains());
     }
 

@@ -110,8 +110,8 @@ class CaddyAdminFaultsTest {
     @Test
     void caddyThatIsGoneAfterALostAnswer_leavesTheOutcomeUnknown() throws Exception {
         AtomicInteger reads = new AtomicInteger();
-        LoopbackServer.Reply once = (request, out) ->
-                LoopbackServer.write(out, reads.incrementAndGet() == 1 ? 200 : 500, "", EMPTY);
+        LoopbackServer.Reply once =
+                (request, out) -> LoopbackServer.write(out, reads.incrementAndGet() == 1 ? 200 : 500, "", EMPTY);
         try (AdminStub stub = AdminStub.answering(once, AdminStub.silence())) {
             assertThatExceptionOfType(CaddyAdminException.class)
                     .isThrownBy(() -> stub.client().upsert(BAKERY))

@@ -41,6 +41,9 @@ final class EdgeHostFixture {
         return LoopbackServer.start(
                 project.port(),
                 (request, out) -> LoopbackServer.write(
-                        out, 200, "", project.name() + " at " + request.headers().get("host")));
+                        out,
+                        200,
+                        "",
+                        project.name() + " at " + request.headers().get("host")));
     }
 }

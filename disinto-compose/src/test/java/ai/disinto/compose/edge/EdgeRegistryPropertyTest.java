@@ -27,7 +27,8 @@ class EdgeRegistryPropertyTest {
     @Property(tries = 300)
     void authorizedKeys_haveOneLineForEachKey(@ForAll("projects") List<Registration> projects) {
         EdgeRegistry registry = registry(projects);
-        long keys = registry.projects().stream().map(Registration::key).distinct().count();
+        long keys =
+                registry.projects().stream().map(Registration::key).distinct().count();
         assertThat(registry.authorizedKeys().lines().skip(1))
                 .hasSize((int) keys)
                 .allMatch(line -> line.matches("restrict,port-forwarding,(permitlisten=\"127\\.0\\.0\\.1:2\\d{4}\",)+"

@@ -197,7 +197,8 @@ class EdgeRegistryTest {
     /** The SSH server looks at the first line of a key only. */
     @Test
     void keyOfSeveralProjects_hasOneLineWithAllTheirPorts() {
-        EdgeRegistry registry = EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
+        EdgeRegistry registry =
+                EdgeRegistry.empty().with(project("cafe", 20_001)).with(project("bakery", 20_000));
         assertThat(registry.authorizedKeys().lines().skip(1))
                 .containsExactly("restrict,port-forwarding,permitlisten=\"127.0.0.1:20000\","
                         + "permitlisten=\"127.0.0.1:20001\",command=\"/bin/false\" " + SampleKeys.number(7));
