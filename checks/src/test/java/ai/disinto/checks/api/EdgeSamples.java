@@ -1,6 +1,7 @@
 package ai.disinto.checks.api;
 
 import ai.disinto.compose.edge.CaddyAdmin;
+import ai.disinto.compose.edge.CertificatePlan;
 import ai.disinto.compose.edge.EdgeControl;
 import ai.disinto.compose.edge.EdgeControlBuilder;
 import ai.disinto.compose.edge.EdgeRegistry;

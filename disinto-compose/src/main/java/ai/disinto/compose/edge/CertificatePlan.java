@@ -40,8 +40,9 @@ public final class CertificatePlan {
      * @throws IllegalArgumentException if it is no domain of at least two parts
      */
     public static CertificatePlan subdomain(String domain, Collection<Registration> projects) {
+        Objects.requireNonNull(projects, "projects");
         List<String> certificates = new ArrayList<>(subpath(domain).certificates);
-        Objects.requireNonNull(projects, "projects").forEach(project -> certificates.add("*." + project.fqdn()));
+        projects.forEach(project -> certificates.add("*." + project.fqdn()));
         return new CertificatePlan(HostName.domain(domain), certificates);
     }
 
