@@ -9,4 +9,5 @@ module ai.disinto.compose {
 
     exports ai.disinto.compose;
     exports ai.disinto.compose.caddy;
+    exports ai.disinto.compose.edge;
 }

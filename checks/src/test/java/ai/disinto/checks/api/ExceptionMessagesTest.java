@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.checks.Project;
 import ai.disinto.checks.PublishedModule;
+import ai.disinto.compose.edge.CaddyAdminException;
+import ai.disinto.compose.edge.EdgeControlException;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceLocation;
@@ -89,6 +91,20 @@ class ExceptionMessagesTest {
                         "vault-state",
                         "32 times in a row",
                         "try again"),
+                new Row(
+                        new EdgeControlException(
+                                EdgeControlException.Reason.STORAGE,
+                                "/var/lib/disinto/registry.json could not be written (AccessDeniedException)"),
+                        "could not be written",
+                        "/var/lib/disinto/registry.json",
+                        "AccessDeniedException",
+                        "let this user write the file"),
+                new Row(
+                        CaddyAdminException.refused("PATCH", "/config/apps/http/servers", 400, "its words"),
+                        "PATCH",
+                        "/config/apps/http/servers",
+                        "it answered 400 (its words)",
+                        "mend what Caddy complains about"),
                 new Row(
                         new DispatchJournalException(
                                 "another dispatcher uses the journal in /var/lib/vault: give each one its own folder",

@@ -121,6 +121,7 @@ final class SampleValues {
         KNOWN.putAll(RunnerSamples.all(forge, VaultSamples.ACTION));
         KNOWN.putAll(FlowSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
+        KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
         know(formula().graph(), StepGraph.class);

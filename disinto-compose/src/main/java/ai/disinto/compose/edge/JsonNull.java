@@ -1,0 +1,6 @@
+package ai.disinto.compose.edge;
+
+/** The value {@code null} of JSON. */
+enum JsonNull {
+    NULL
+}
