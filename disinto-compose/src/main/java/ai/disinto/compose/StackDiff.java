@@ -2,6 +2,7 @@ package ai.disinto.compose;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What changes for a machine when one compose file takes the place of another. Immutable.
@@ -30,8 +31,7 @@ public final class StackDiff {
      */
     public static StackDiff between(ComposeFile before, ComposeFile after) {
         Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(after, "after");
-        return new StackDiff(List.of());
+        return new StackComparison(before, Objects.requireNonNull(after, "after"), Optional.empty()).diff();
     }
 
     /**
