@@ -160,7 +160,7 @@ public final class FactoryStack {
      * @return the files, with their stamps
      */
     public StackFiles files() {
-        return StackFiles.of(GeneratedFiles.of(this));
+        return StackFiles.of(this);
     }
 
     /**

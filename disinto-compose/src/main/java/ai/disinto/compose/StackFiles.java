@@ -4,10 +4,10 @@ import ai.disinto.core.document.InvalidDocumentException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a stack: where each lies, and its text. Immutable.
@@ -17,9 +17,25 @@ import java.util.Optional;
  */
 public final class StackFiles {
     private final Map<String, String> texts;
+    private final @Nullable ComposeFile composeFile;
 
-    private StackFiles(Map<String, String> texts) {
-        this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    private StackFiles(Map<String, String> texts, @Nullable ComposeFile composeFile) {
+        FilePaths.check(texts);
+        Map<String, String> stamped = new LinkedHashMap<>();
+        texts.forEach((path, text) -> stamped.put(path, stamped(path, text)));
+        this.texts = Collections.unmodifiableMap(stamped);
+        this.composeFile = composeFile;
+    }
+
+    private static String stamped(String path, String text) {
+        return Stamp.forFile(path)
+                .map(stamp -> stamp.put(stamp.withoutStamp(text).orElse(text)))
+                .orElse(text);
+    }
+
+    /** The files of a stack, whose compose file need not be read again. */
+    static StackFiles of(FactoryStack stack) {
+        return new StackFiles(GeneratedFiles.of(stack), stack.composeFile());
     }
 
     /**
@@ -31,9 +47,11 @@ public final class StackFiles {
      * @throws IllegalArgumentException if a path is empty, absolute, has {@code ..}, {@code .}, a backslash, a colon or a
      *     control character, is below another one, or is a name under which earlier content is kept; or if a text cannot
      *     be written as UTF-8 or is longer than a reader takes
+     * @throws InvalidDocumentException if the compose file has an error
      */
     public static StackFiles of(Map<String, String> texts) {
-        return new StackFiles(Objects.requireNonNull(texts, "texts"));
+        String compose = Objects.requireNonNull(texts, "texts").get(GeneratedFiles.COMPOSE);
+        return new StackFiles(texts, compose == null ? null : ComposeFile.parse(compose, GeneratedFiles.COMPOSE));
     }
 
     /**
@@ -65,8 +83,11 @@ public final class StackFiles {
      *     them
      */
     public StackPlan plan(Path root) {
-        return new StackPlan(
-                Objects.requireNonNull(root, "root"), List.of(), new StackDiff(List.of()), List.of());
+        return new StackPlanner(this, Objects.requireNonNull(root, "root")).plan();
+    }
+
+    Optional<ComposeFile> composeFile() {
+        return Optional.ofNullable(composeFile);
     }
 
     @Override

@@ -16,15 +16,17 @@ import java.util.List;
  */
 public final class StackPlan {
     private final Path root;
-    private final List<PlannedFile> files;
+    private final List<FileStep> steps;
     private final StackDiff diff;
     private final List<Diagnostic> problems;
+    private final boolean mayDestroy;
 
-    StackPlan(Path root, List<PlannedFile> files, StackDiff diff, List<Diagnostic> problems) {
+    StackPlan(Path root, List<FileStep> steps, StackDiff diff, List<Diagnostic> problems, boolean mayDestroy) {
         this.root = root;
-        this.files = List.copyOf(files);
+        this.steps = List.copyOf(steps);
         this.diff = diff;
         this.problems = List.copyOf(problems);
+        this.mayDestroy = mayDestroy;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class StackPlan {
      * @return the files in the order of {@link StackFiles#texts}
      */
     public List<PlannedFile> files() {
-        return files;
+        return steps.stream().map(FileStep::planned).toList();
     }
 
     /**
@@ -69,7 +71,7 @@ public final class StackPlan {
      * @return {@code true} if there is nothing to write
      */
     public boolean isUnchanged() {
-        return files.stream().allMatch(file -> file.state() == PlannedFile.State.UNCHANGED);
+        return steps.stream().noneMatch(FileStep::isChange);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class StackPlan {
      * @return the plan with leave to destroy
      */
     public StackPlan allowDestructive() {
-        return this;
+        return new StackPlan(root, steps, diff, problems, true);
     }
 
     /**
@@ -95,12 +97,19 @@ public final class StackPlan {
      *     writing fails; nothing was changed, unless the message says what could not be put back
      */
     public StackResult apply() {
-        throw new DestructiveChangeException(diff.destructive());
+        return apply(new DiskOperations());
+    }
+
+    StackResult apply(FileOperations disk) {
+        if (!mayDestroy && !diff.destructive().isEmpty()) {
+            throw new DestructiveChangeException(diff.destructive());
+        }
+        return new StackWriter(root, steps, disk).write();
     }
 
     /** Answers the folder and the states of the files. */
     @Override
     public String toString() {
-        return "StackPlan[" + root + ", " + files + "]";
+        return "StackPlan[" + root + ", " + files() + "]";
     }
 }
