@@ -1,5 +1,7 @@
 package ai.disinto.compose;
 
+import java.util.Locale;
+
 /** How much a change of a stack can break. The rule of each kind of change is in {@code docs/stack.md}. */
 public enum ChangeSeverity {
     /** Data may stay behind, a service may not come back, or something that kept a container in is gone. */
@@ -11,6 +13,6 @@ public enum ChangeSeverity {
 
     /** As it is printed. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,9 @@ final class LeftOut {
     private final Map<String, List<String>> found = new TreeMap<>();
 
     void add(String place, YamlNode node) {
-        found.computeIfAbsent(place, any -> new ArrayList<>()).add(text(node));
+        if (!(node instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+            found.computeIfAbsent(place, any -> new ArrayList<>()).add(text(node));
+        }
     }
 
     Map<String, String> all() {

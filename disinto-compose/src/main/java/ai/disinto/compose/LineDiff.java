@@ -8,7 +8,7 @@ import java.util.List;
 /** Which lines of a text become other ones, as people read it. */
 final class LineDiff {
     private static final int CONTEXT = 3;
-    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES = 100;
 
     private final List<String> shownOld;
     private final List<String> shownNow;

@@ -1,6 +1,7 @@
 package ai.disinto.compose;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What a plan will do to one file. Immutable. */
@@ -12,7 +13,12 @@ public final class PlannedFile {
         /** It has the wanted bytes, and is not touched. */
         UNCHANGED,
         /** It gets other bytes; the old ones are kept. */
-        REGENERATED
+        REGENERATED;
+
+        /** As it is printed. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether somebody changed a file after it was written. */
@@ -92,6 +98,6 @@ public final class PlannedFile {
     /** Answers path and state, and whether it was edited. */
     @Override
     public String toString() {
-        return path + " " + state.name().toLowerCase(java.util.Locale.ROOT) + (edit == Edit.NONE ? "" : ", edited");
+        return path + " " + state.word() + (edit == Edit.NONE ? "" : ", edited");
     }
 }
