@@ -18,6 +18,17 @@ final class DiskOperations implements FileOperations {
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
+    private final boolean waits;
+
+    DiskOperations() {
+        this(true);
+    }
+
+    /** Says whether writing waits until the disk has everything, so that a loss of power loses nothing. */
+    DiskOperations(boolean waits) {
+        this.waits = waits;
+    }
+
     @Override
     public void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder);
@@ -41,6 +52,12 @@ final class DiskOperations implements FileOperations {
                 channel.write(bytes);
             }
             rights.give(file);
+            force(channel);
+        }
+    }
+
+    private void force(FileChannel channel) throws IOException {
+        if (waits) {
             channel.force(true);
         }
     }
@@ -52,7 +69,7 @@ final class DiskOperations implements FileOperations {
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.copy(file, name, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             try (FileChannel channel = FileChannel.open(name, StandardOpenOption.READ)) {
-                channel.force(true);
+                force(channel);
             }
         }
     }
@@ -76,7 +93,7 @@ final class DiskOperations implements FileOperations {
     public void flush(Path folder) throws IOException {
         if (!WINDOWS) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+                force(channel);
             }
         }
     }

@@ -3,6 +3,7 @@ package ai.disinto.compose;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,9 +51,7 @@ final class StackLock implements AutoCloseable {
         FileChannel channel = disk.openLock(file);
         boolean held = false;
         try {
-            if (channel.tryLock() == null) {
-                throw new BusyException(file);
-            }
+            lock(channel, file);
             mark(channel, file);
             held = true;
             return channel;
@@ -60,6 +59,16 @@ final class StackLock implements AutoCloseable {
             if (!held) {
                 channel.close();
             }
+        }
+    }
+
+    private static void lock(FileChannel channel, Path file) throws IOException {
+        try {
+            if (channel.tryLock() == null) {
+                throw new BusyException(file);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new BusyException(file);
         }
     }
 

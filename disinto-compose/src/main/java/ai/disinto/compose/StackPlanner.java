@@ -83,16 +83,14 @@ final class StackPlanner {
         Parsed<ComposeFile> old =
                 ComposeFile.check(step.found().text().orElseThrow(), step.found().path());
         problems.addAll(old.diagnostics());
-        ComposeFile now = files.composeFile().orElseThrow();
-        List<StackChange> changes = new ArrayList<>();
         if (!old.errors().isEmpty() || old.value().isEmpty()) {
             ChangeList unread = ChangeList.empty().below(step.found().path());
-            unread.add(ChangeRule.UNREADABLE, "not read", "");
-            changes.addAll(unread.all());
+            unread.add(ChangeRule.UNREADABLE, "not understood", "");
+            return new StackDiff(unread.all());
         }
         Optional<String> project = Optional.of(ProjectName.of(folder.real()));
-        old.value()
-                .ifPresent(read -> changes.addAll(new StackComparison(read, now, project).diff().changes()));
-        return new StackDiff(changes);
+        return new StackComparison(
+                        old.value().get(), files.composeFile().orElseThrow(), project)
+                .diff();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Writes one file: what needs room on the disk first, then moves alone. */
@@ -44,12 +45,26 @@ final class StepWriter {
             return Optional.empty();
         }
         int number = 1;
-        while (isThere(found.beside(StackWriter.EDITED + number))) {
+        while (isThere(kept(number)) && !isKept(kept(number))) {
             number++;
         }
-        Path name = found.beside(StackWriter.EDITED + number);
-        move(Part.EDITED, name, undo, () -> disk.delete(name), false);
+        Path name = kept(number);
+        if (!isThere(name)) {
+            move(Part.EDITED, name, undo, () -> disk.delete(name), false);
+        }
         return Optional.of(found.path() + StackWriter.EDITED + number);
+    }
+
+    private Path kept(int number) {
+        return found.beside(StackWriter.EDITED + number);
+    }
+
+    /** Whether a writer that died has kept this very edit before. */
+    private boolean isKept(Path file) throws IOException {
+        byte[] old = found.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == old.length
+                && Arrays.equals(Files.readAllBytes(file), old);
     }
 
     void keepPrevious(Undo undo) throws IOException {
