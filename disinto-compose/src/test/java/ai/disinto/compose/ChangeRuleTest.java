@@ -2,8 +2,12 @@ package ai.disinto.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -241,6 +245,16 @@ class ChangeRuleTest {
         // a file that cannot be read is a matter of plans
         seen.add(ChangeRule.UNREADABLE);
         assertThat(seen).isEqualTo(EnumSet.allOf(ChangeRule.class));
+    }
+
+    @Test
+    void everyRule_standsInTheDocumentation_withItsSeverityAndReason() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("disinto.root"), "docs", "stack.md"));
+        for (ChangeRule rule : ChangeRule.values()) {
+            assertThat(page)
+                    .containsPattern("\\| " + rule.severity().word() + " \\| [^|\n]+ \\| "
+                            + Pattern.quote(rule.reason()) + " \\|");
+        }
     }
 
     private static ComposeFile service(String keys) {
