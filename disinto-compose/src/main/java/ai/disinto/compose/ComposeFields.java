@@ -3,8 +3,10 @@ package ai.disinto.compose;
 import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,17 +17,25 @@ final class ComposeFields {
     private final YamlNode.Mapping mapping;
     private final String path;
     private final Problems problems;
+    private final LeftOut leftOut;
+    private final Map<String, YamlNode> values = new HashMap<>();
     private final Set<String> asked = new TreeSet<>();
 
-    ComposeFields(YamlNode.Mapping mapping, String path, Problems problems) {
+    ComposeFields(YamlNode.Mapping mapping, String path, Problems problems, LeftOut leftOut) {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
+        this.leftOut = leftOut;
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (!(entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+                values.putIfAbsent(entry.key().text(), entry.value());
+            }
+        }
     }
 
     /** The same place of the file, seen through another mapping. */
     ComposeFields of(YamlNode.Mapping other) {
-        return new ComposeFields(other, path, problems);
+        return new ComposeFields(other, path, problems, leftOut);
     }
 
     List<String> keys() {
@@ -35,24 +45,23 @@ final class ComposeFields {
     /** The value of a key, unless there is none or it is nothing. */
     Optional<YamlNode> node(String key) {
         asked.add(key);
-        return mapping.entries().stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .map(YamlNode.Entry::value)
-                .filter(value -> !(value instanceof YamlNode.Scalar scalar && scalar.isNull()))
-                .findFirst();
+        return Optional.ofNullable(values.get(key));
     }
 
     /** A mapping below this one; an empty one if the key is missing. */
     ComposeFields below(String key) {
         YamlNode node = node(key).orElse(null);
         if (node instanceof YamlNode.Mapping inner) {
-            return new ComposeFields(inner, inner(key), problems);
+            return new ComposeFields(inner, inner(key), problems, leftOut);
         }
         if (node != null) {
             notUnderstood(node, key, "a mapping");
         }
         return new ComposeFields(
-                new YamlNode.Mapping(List.of(), false, mapping.start(), mapping.start()), inner(key), problems);
+                new YamlNode.Mapping(List.of(), false, mapping.start(), mapping.start()),
+                inner(key),
+                problems,
+                leftOut);
     }
 
     Optional<ComposeText> text(String key) {
@@ -64,8 +73,14 @@ final class ComposeFields {
         return text(key).map(text -> fixed(text, key)).orElse("");
     }
 
+    /** Older compose takes the words of YAML 1.1 too. */
     boolean flag(String key) {
-        return fixed(key).equals("true");
+        String word = fixed(key).toLowerCase(Locale.ROOT);
+        boolean set = List.of("true", "yes", "on", "y").contains(word);
+        if (!set && !List.of("false", "no", "off", "n", "").contains(word)) {
+            node(key).ifPresent(node -> notUnderstood(node, key, "true or false"));
+        }
+        return set;
     }
 
     long number(String key, long most) {
@@ -173,6 +188,7 @@ final class ComposeFields {
     }
 
     void notUnderstood(YamlNode node, String key, String expected) {
+        leftOut.add(inner(key), node);
         problems.warning(
                 "compose.not-understood",
                 problems.lines().location(node.start()),
@@ -185,6 +201,7 @@ final class ComposeFields {
         for (YamlNode.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!asked.contains(key) && !key.startsWith("x-")) {
+                leftOut.add(inner(key), entry.value());
                 problems.warning(
                         "compose.unknown-key",
                         problems.lines().location(entry.key().start()),

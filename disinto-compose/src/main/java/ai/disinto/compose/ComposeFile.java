@@ -23,18 +23,38 @@ public final class ComposeFile {
     private final Map<String, ComposeResource> volumes;
     private final Map<String, ComposeResource> networks;
     private final List<String> comments;
+    private final Map<String, String> leftOut;
 
     ComposeFile(
             Collection<ComposeService> services,
             Map<String, ComposeResource> volumes,
             Map<String, ComposeResource> networks,
             List<String> comments) {
+        this(services, volumes, networks, comments, Map.of());
+    }
+
+    private ComposeFile(
+            Collection<ComposeService> services,
+            Map<String, ComposeResource> volumes,
+            Map<String, ComposeResource> networks,
+            List<String> comments,
+            Map<String, String> leftOut) {
         Map<String, ComposeService> byName = new LinkedHashMap<>();
         services.forEach(service -> byName.put(service.name(), service));
         this.services = Collections.unmodifiableMap(byName);
         this.volumes = Collections.unmodifiableMap(new LinkedHashMap<>(volumes));
         this.networks = Collections.unmodifiableMap(new LinkedHashMap<>(networks));
         this.comments = List.copyOf(comments);
+        this.leftOut = Map.copyOf(leftOut);
+    }
+
+    /** The same file with what the reader found and left out, by its place. */
+    ComposeFile withLeftOut(Map<String, String> found) {
+        return new ComposeFile(services.values(), volumes, networks, comments, found);
+    }
+
+    Map<String, String> leftOut() {
+        return leftOut;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
 final class ComposeReader {
     private final SourceText source;
     private final Problems problems;
+    private final LeftOut leftOut = new LeftOut();
 
     ComposeReader(SourceText source) {
         this.source = source;
@@ -28,7 +29,7 @@ final class ComposeReader {
                 YamlDocument.of(source, problems.lines(), 0, source.text().length());
         document.problems().forEach(problems::add);
         if (document.isComplete() && document.root().orElse(null) instanceof YamlNode.Mapping root) {
-            return problems.toParsed(file(new ComposeFields(root, "", problems)));
+            return problems.toParsed(file(new ComposeFields(root, "", problems, leftOut)).withLeftOut(leftOut.all()));
         }
         if (!problems.hasErrors()) {
             problems.error(

@@ -21,6 +21,10 @@ public final class ComposeText {
         this.parts = List.copyOf(parts);
     }
 
+    static ComposeText ofParts(List<TextPart> parts) {
+        return new ComposeText(parts);
+    }
+
     /**
      * Makes a text that means itself.
      *

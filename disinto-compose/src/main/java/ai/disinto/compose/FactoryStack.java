@@ -179,6 +179,15 @@ public final class FactoryStack {
     }
 
     /**
+     * Answers every file that the stack consists of.
+     *
+     * @return the files, with their stamps
+     */
+    public StackFiles files() {
+        return StackFiles.of(this);
+    }
+
+    /**
      * Answers the keys of model services that stand in the project files, which the compose file does not repeat.
      *
      * @return the keys by the variables that {@code .env} must have them in

@@ -81,7 +81,7 @@ final class SecretRules {
     }
 
     /** The file of all variables, the store of the vault, and the keys that open it. */
-    private static boolean isForbidden(String source) {
+    static boolean isForbidden(String source) {
         String name = source.substring(source.lastIndexOf('/') + 1);
         return name.equals(".env")
                 || name.startsWith(".env.")

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Reads one service. */
 final class ServiceReader {
+    /** What docker takes when nothing is said. */
+    private static final int USUAL_RETRIES = 3;
+
     private final ComposeFields fields;
     private final ServiceDraft draft;
 
@@ -22,7 +25,7 @@ final class ServiceReader {
         draft.containerName = fields.fixed("container_name");
         draft.restart = fields.fixed("restart");
         draft.profiles.addAll(fields.fixedTexts("profiles"));
-        draft.command.addAll(fields.texts("command"));
+        command();
         draft.networkMode = fields.fixed("network_mode");
         networks();
         fields.items("ports").forEach(this::port);
@@ -49,9 +52,32 @@ final class ServiceReader {
         build.warnUnknown();
     }
 
+    /** One text is split into words as a shell does it, but for variables, which are one word each. */
+    private void command() {
+        YamlNode node = fields.node("command").orElse(null);
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            draft.command.addAll(fields.texts("command"));
+            return;
+        }
+        if (fields.text("command").isEmpty()) {
+            return;
+        }
+        List<ComposeText> words = ShellWords.of(scalar.text()).orElse(List.of()).stream()
+                .flatMap(word -> ComposeText.find(word).stream())
+                .toList();
+        if (words.isEmpty() && !scalar.text().isBlank()) {
+            fields.notUnderstood(node, "command", "a list of words");
+        }
+        draft.command.addAll(words);
+    }
+
     private void networks() {
         if (fields.node("networks").orElse(null) instanceof YamlNode.Mapping) {
-            draft.networks.addAll(fields.below("networks").keys());
+            ComposeFields networks = fields.below("networks");
+            draft.networks.addAll(networks.keys());
+            for (String name : networks.keys()) {
+                networks.below(name).warnUnknown();
+            }
         } else {
             draft.networks.addAll(fields.fixedTexts("networks"));
         }
@@ -114,7 +140,7 @@ final class ServiceReader {
         if (check.node("test").orElse(null) instanceof YamlNode.Scalar && !test.isEmpty()) {
             test = List.of(ComposeText.of("CMD-SHELL"), test.get(0));
         }
-        long retries = Math.max(1, check.number("retries", Integer.MAX_VALUE));
+        long retries = check.number("retries", Integer.MAX_VALUE);
         var interval = ShortForms.time(check.fixed("interval"));
         var timeout = ShortForms.time(check.fixed("timeout"));
         var start = ShortForms.time(check.fixed("start_period"));
@@ -123,7 +149,8 @@ final class ServiceReader {
             fields.notUnderstood(node, "healthcheck", "a mapping of test, interval, timeout, retries and start_period");
             return;
         }
-        draft.healthCheck = new HealthCheck(test, interval.get(), timeout.get(), (int) retries, start.get());
+        draft.healthCheck = new HealthCheck(
+                test, interval.get(), timeout.get(), retries == 0 ? USUAL_RETRIES : (int) retries, start.get());
     }
 
     private Confinement confinement() {

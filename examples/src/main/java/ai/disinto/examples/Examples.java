@@ -3,6 +3,7 @@ package ai.disinto.examples;
 import ai.disinto.examples.forge.ForgeCommand;
 import ai.disinto.examples.report.ReportCommand;
 import ai.disinto.examples.serve.ServeCommand;
+import ai.disinto.examples.stack.StackCommand;
 import ai.disinto.examples.vault.VaultCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ForgeCommand.class,
             VaultCommand.class,
+            StackCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Examples {

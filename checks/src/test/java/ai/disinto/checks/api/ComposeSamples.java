@@ -1,11 +1,17 @@
 package ai.disinto.checks.api;
 
+import static java.util.Map.entry;
+
 import ai.disinto.compose.ComposeFile;
 import ai.disinto.compose.ComposeService;
 import ai.disinto.compose.EnvFile;
 import ai.disinto.compose.FactoryStack;
 import ai.disinto.compose.HealthCheck;
+import ai.disinto.compose.PlannedFile;
 import ai.disinto.compose.PortMapping;
+import ai.disinto.compose.StackDiff;
+import ai.disinto.compose.StackFiles;
+import ai.disinto.compose.StackPlan;
 import ai.disinto.compose.StackVariable;
 import ai.disinto.compose.caddy.Caddyfile;
 import ai.disinto.compose.caddy.EdgeDecision;
@@ -13,7 +19,7 @@ import ai.disinto.compose.caddy.EdgeRequest;
 import ai.disinto.compose.caddy.EdgeUpstreams;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.project.ProjectConfig;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Samples of what the API of the stack takes. */
@@ -27,20 +33,24 @@ final class ComposeSamples {
     private ComposeSamples() {}
 
     static Map<Class<?>, Object> all() {
-        Map<Class<?>, Object> all = new HashMap<>(Map.of(
-                Agent.class, Agent.builder("sample").build(),
-                FactoryStack.class, STACK,
-                ComposeFile.class, FILE,
-                ComposeService.class, SERVICE,
-                HealthCheck.class, SERVICE.healthCheck().orElseThrow(),
-                EnvFile.class, STACK.envFile(),
-                StackVariable.class, STACK.variables().get(0),
-                PortMapping.class, SERVICE.ports().get(0)));
         EdgeRequest request = EdgeRequest.get("/forge/");
-        all.put(Caddyfile.class, STACK.caddyfile());
-        all.put(EdgeUpstreams.class, EdgeUpstreams.standard());
-        all.put(EdgeRequest.class, request);
-        all.put(EdgeDecision.class, STACK.caddyfile().explain(request));
-        return all;
+        StackPlan plan = STACK.files().plan(Path.of("no-such-folder"));
+        return Map.ofEntries(
+                entry(Agent.class, Agent.builder("sample").build()),
+                entry(FactoryStack.class, STACK),
+                entry(ComposeFile.class, FILE),
+                entry(ComposeService.class, SERVICE),
+                entry(HealthCheck.class, SERVICE.healthCheck().orElseThrow()),
+                entry(EnvFile.class, STACK.envFile()),
+                entry(StackVariable.class, STACK.variables().get(0)),
+                entry(PortMapping.class, SERVICE.ports().get(0)),
+                entry(StackFiles.class, STACK.files()),
+                entry(StackPlan.class, plan),
+                entry(PlannedFile.class, plan.files().get(0)),
+                entry(StackDiff.class, plan.diff()),
+                entry(Caddyfile.class, STACK.caddyfile()),
+                entry(EdgeUpstreams.class, EdgeUpstreams.standard()),
+                entry(EdgeRequest.class, request),
+                entry(EdgeDecision.class, STACK.caddyfile().explain(request)));
     }
 }

@@ -6,6 +6,10 @@ import ai.disinto.checks.Project;
 import ai.disinto.checks.PublishedModule;
 import ai.disinto.compose.edge.CaddyAdminException;
 import ai.disinto.compose.edge.EdgeControlException;
+import ai.disinto.compose.ChangeSeverity;
+import ai.disinto.compose.DestructiveChangeException;
+import ai.disinto.compose.StackChange;
+import ai.disinto.compose.StackWriteException;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceLocation;
@@ -56,6 +60,24 @@ class ExceptionMessagesTest {
                                 null),
                         "could not create file portfolio.md",
                         "harb-ops",
+                        "disk full",
+                        "make a new plan"),
+                new Row(
+                        new DestructiveChangeException(List.of(new StackChange(
+                                "services.forgejo.mounts",
+                                "forgejo-data:/data",
+                                "",
+                                ChangeSeverity.DESTRUCTIVE,
+                                "what is written there is lost with the container"))),
+                        "could not write the stack",
+                        "services.forgejo.mounts",
+                        "1 change may lose something",
+                        "allow destructive changes"),
+                new Row(
+                        new StackWriteException(
+                                StackWriteException.Reason.FAILED, Path.of("factory"), "disk full", null),
+                        "could not write the stack",
+                        "factory",
                         "disk full",
                         "make a new plan"),
                 new Row(

@@ -1,13 +1,22 @@
 package ai.disinto.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.compose.ComposeFile;
 import ai.disinto.compose.ConfinementCheck;
+import ai.disinto.compose.DestructiveChangeException;
 import ai.disinto.compose.EnvFile;
 import ai.disinto.compose.FactoryStack;
 import ai.disinto.compose.ImageSource;
+import ai.disinto.compose.PlanPrinter;
+import ai.disinto.compose.PlannedFile;
 import ai.disinto.compose.SharedSecrets;
+import ai.disinto.compose.StackChange;
+import ai.disinto.compose.StackDiff;
+import ai.disinto.compose.StackFiles;
+import ai.disinto.compose.StackPlan;
+import ai.disinto.compose.StackResult;
 import ai.disinto.compose.StackVariable;
 import ai.disinto.compose.Tunnel;
 import ai.disinto.compose.caddy.Routing;
@@ -117,5 +126,51 @@ class StackSnippetTest {
         // endregion
         assertThat(wrong).isEmpty();
         assertThat(chat).allMatch(ConfinementCheck::met);
+    }
+
+    @Test
+    void files_areWrittenWhenTheyChanged() {
+        Path root = folder.resolve("disinto");
+        // region plan
+        StackFiles files = stack.files();
+        StackPlan plan = files.plan(root);
+        System.out.println(PlanPrinter.plain().print(plan));
+        StackResult done = plan.apply();
+        // endregion
+        assertThat(done.paths(PlannedFile.State.CREATED)).contains("docker-compose.yml");
+        assertThat(files.plan(root).isUnchanged()).isTrue();
+    }
+
+    @Test
+    void whatMayBeLost_needsLeave() throws Exception {
+        Path root = folder.resolve("disinto");
+        stack.files().plan(root).apply();
+        FactoryStack smaller = FactoryStack.builder()
+                .project(project)
+                .agents(List.of())
+                .images(ImageSource.built())
+                .routing(Routing.subpath("harb.example.org"))
+                .build();
+        // region destructive
+        StackPlan plan = smaller.files().plan(root);
+        for (StackChange change : plan.diff().destructive()) {
+            System.out.println(change.place() + ": " + change.reason());
+        }
+        // plan.apply() throws DestructiveChangeException
+        StackResult done = plan.allowDestructive().apply();
+        // endregion
+        assertThat(plan.diff().destructive()).extracting(StackChange::place).contains("services.agents-night-shift");
+        assertThatThrownBy(plan::apply).isInstanceOf(DestructiveChangeException.class);
+        assertThat(done.paths(PlannedFile.State.REGENERATED)).contains("docker-compose.yml");
+    }
+
+    @Test
+    void twoStacks_areCompared() {
+        FactoryStack other = FactoryStack.builder().project(project).images(ImageSource.built()).build();
+        // region diff
+        StackDiff diff = StackDiff.between(stack.composeFile(), other.composeFile());
+        // endregion
+        assertThat(diff.changes()).isNotEmpty();
+        assertThat(diff.destructive()).isEmpty();
     }
 }
