@@ -59,7 +59,7 @@ public final class Agent {
         return project.agents().stream().map(section -> of(section, name)).toList();
     }
 
-    private static Agent of(AgentSection section, String project) {
+    static Agent of(AgentSection section, String project) {
         Backend backend =
                 Backend.compatible(section.baseUrl(), section.model()).withCompactPercent(section.compactPercent());
         return builder(section.name())
