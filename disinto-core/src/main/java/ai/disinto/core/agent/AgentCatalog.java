@@ -114,6 +114,14 @@ public final class AgentCatalog {
         return own;
     }
 
+    /** The role of the factory's own agent that has a name, or whose role has it. */
+    Optional<Role> ownNamed(String name) {
+        return own().stream()
+                .filter(role -> role.markerWord().equalsIgnoreCase(name)
+                        || role.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     /** The further backends by the variables that tell them. */
     Map<String, Backend> backends() {
         return backends;

@@ -3,6 +3,8 @@ package ai.disinto.core.agent;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceText;
+import ai.disinto.core.project.AgentIdentifiers;
+import ai.disinto.core.project.AgentName;
 import ai.disinto.core.project.ProjectConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -144,6 +146,26 @@ public final class AgentRegistry {
      */
     public List<Agent> hired() {
         return union.hired();
+    }
+
+    /**
+     * Answers what keeps a new agent from having its names: one that is taken, reserved, or cannot be a name.
+     *
+     * @param names the names
+     * @return the reasons in words, with the place of the other agent; empty when the names are free
+     */
+    public List<String> collisions(AgentIdentifiers names) {
+        return new NameCheck(catalog(), entries()).collisions(Objects.requireNonNull(names, "names"));
+    }
+
+    /**
+     * Answers a name that no agent has.
+     *
+     * @param wish the name that is wished for, such as {@code dev}
+     * @return the name, else the first that is free of {@code dev-2}, {@code dev-3} …
+     */
+    public AgentName freeName(AgentName wish) {
+        return new NameCheck(catalog(), entries()).free(Objects.requireNonNull(wish, "wish"));
     }
 
     /**

@@ -115,6 +115,11 @@ public final class BackendSlots {
         return "BackendSlots" + new java.util.TreeMap<>(free);
     }
 
+    /** How many wait, as far as can be told. */
+    int waiting(Backend backend) {
+        return slots(backend).getQueueLength();
+    }
+
     private Semaphore slots(Backend backend) {
         return slots.computeIfAbsent(backend.place(), place -> new Semaphore(bound(backend), true));
     }

@@ -1,6 +1,5 @@
 package ai.disinto.core.agent;
 
-import ai.disinto.core.internal.secret.VisibleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,7 @@ public final class Disabling {
             throw new IllegalArgumentException("by must name somebody");
         }
         return new Disabling(
-                VisibleText.of(by.strip()), Objects.requireNonNull(at, "at"), DisablingText.tidy(Objects.requireNonNull(why, "why")));
+                DisablingText.tidyLine(by), Objects.requireNonNull(at, "at"), DisablingText.tidy(Objects.requireNonNull(why, "why")));
     }
 
     /**

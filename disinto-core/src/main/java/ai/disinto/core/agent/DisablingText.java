@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the note of who disabled an agent. */
 final class DisablingText {
     private static final int MOST_LINES = 100;
+    private static final int LONGEST_LINE = 500;
+    private static final int REPLACEMENT = 0xfffd;
 
     private @Nullable String by;
     private @Nullable Instant at;
@@ -39,9 +41,20 @@ final class DisablingText {
     static String tidy(String text) {
         List<String> lines = text.lines()
                 .limit(MOST_LINES)
-                .map(line -> VisibleText.of(line.strip()))
+                .map(DisablingText::tidyLine)
                 .toList();
         return String.join("\n", lines).strip();
+    }
+
+    /** One line that can be shown, written and read back. */
+    static String tidyLine(String line) {
+        String bounded = line.strip();
+        StringBuilder out = new StringBuilder();
+        bounded.codePoints()
+                .limit(LONGEST_LINE)
+                .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
+                .forEach(out::appendCodePoint);
+        return VisibleText.of(out.toString()).strip();
     }
 
     private void line(String line) {
@@ -53,7 +66,7 @@ final class DisablingText {
         String key = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         String value = line.substring(colon + 1).strip();
         if (key.equals("by") && by == null && !value.isEmpty()) {
-            by = VisibleText.of(value);
+            by = tidyLine(value);
         } else if (key.equals("at") && at == null && time(value).isPresent()) {
             at = time(value).orElseThrow();
         } else {

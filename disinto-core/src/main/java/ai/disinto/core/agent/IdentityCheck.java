@@ -21,6 +21,17 @@ final class IdentityCheck {
 
     private void check(EntryDraft draft) {
         Agent agent = draft.agent();
+        if (ReservedAccounts.has(agent.forgeUser())) {
+            draft.problem(Diagnostic.warning(
+                    "agent.reserved-account",
+                    draft.location(),
+                    "the forge keeps the account " + agent.forgeUser() + " of the agent " + draft.name() + " to itself",
+                    "give the agent another account"));
+        }
+        shared(draft, agent);
+    }
+
+    private void shared(EntryDraft draft, Agent agent) {
         EntryDraft sharing = byUser.putIfAbsent(agent.forgeUser().toLowerCase(Locale.ROOT), draft);
         EntryDraft close = byVariable.putIfAbsent(agent.identifiers().tokenVariable(), draft);
         if (sharing != null && !isOneFile(sharing, draft)) {

@@ -27,10 +27,23 @@ final class MarkerUnion {
             markers.add(draft.name());
             draft.agent().roles().forEach(role -> markers.add(role.markerWord()));
         }
+        drafts.own().forEach(this::reportBoth);
         parts.state().markers().stream().filter(word -> !markers.contains(word)).forEach(this::reportMarker);
         parts.state().notes().keySet().stream()
                 .filter(word -> !notes.contains(word))
                 .forEach(this::reportNote);
+    }
+
+    /** Something, such as the start of a container, makes markers again; the note counts. */
+    private void reportBoth(EntryDraft draft) {
+        String word = draft.noteWord();
+        if (draft.isOwn() && parts.state().markers().contains(word) && parts.state().notes().containsKey(word)) {
+            draft.problem(Diagnostic.warning(
+                    "agent.marker-despite-note",
+                    parts.state().place(StateFiles.markerFile(word)),
+                    "the marker is there, and beside it the note that " + draft.name() + " is disabled",
+                    "enable or disable the agent once more; older containers look at the marker alone"));
+        }
     }
 
     private void reportMarker(String word) {

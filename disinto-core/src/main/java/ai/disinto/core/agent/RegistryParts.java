@@ -73,13 +73,6 @@ record RegistryParts(
                 otherProblems);
     }
 
-    /** Whether a name is that of a project file. */
-    boolean isProject(String source) {
-        return projects.stream()
-                .flatMap(project -> project.agents().stream())
-                .anyMatch(section -> section.location().source().equals(source));
-    }
-
     /** Whether a variable is set; not when nobody has told. */
     boolean isSet(String variable) {
         return variables.isPresent() && variables.get().contains(variable);

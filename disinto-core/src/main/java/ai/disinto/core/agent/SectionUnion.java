@@ -97,7 +97,7 @@ final class SectionUnion {
                             + " both become the service " + service,
                     "rename one of the sections"));
         }
-        parts.catalog().role(draft.name()).filter(role -> role.home().isPresent()).ifPresent(role -> {
+        parts.catalog().ownNamed(draft.agent().identifiers().safeName()).ifPresent(role -> {
             draft.noteWord(service);
             draft.problem(Diagnostic.warning(
                     "agent.reserved-name",

@@ -10,18 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The agents of all sources, put together once. */
 final class Union {
     private final RegistryParts parts;
     private final List<AgentEntry> entries;
+    private final List<Diagnostic> ofAgents;
     private final List<Diagnostic> problems;
+    private final Map<Agent, AgentEntry> byAgent = new HashMap<>();
     private final Map<String, AgentEntry> byName = new HashMap<>();
 
-    private Union(RegistryParts parts, List<AgentEntry> entries, List<Diagnostic> problems) {
+    private Union(RegistryParts parts, List<AgentEntry> entries, List<Diagnostic> ofAgents) {
         this.parts = parts;
         this.entries = List.copyOf(entries);
-        this.problems = problems;
+        this.ofAgents = ofAgents;
+        List<Diagnostic> all = new ArrayList<>(parts.projectProblems());
+        all.addAll(parts.otherProblems());
+        all.addAll(ofAgents);
+        all.sort(Comparator.comparing(Diagnostic::location));
+        this.problems = List.copyOf(all);
+        entries.forEach(entry -> byAgent.putIfAbsent(entry.agent(), entry));
         entries.forEach(entry -> byName.putIfAbsent(entry.name(), entry));
         entries.forEach(entry -> entry.service()
                 .filter(service -> !entry.isOwn())
@@ -40,12 +49,9 @@ final class Union {
         new IdentityCheck(drafts).check();
         new FormulaCheck(parts, drafts).check();
         List<AgentEntry> entries = new StatusRule(parts, drafts).entries();
-        List<Diagnostic> problems = new ArrayList<>(parts.projectProblems());
-        problems.addAll(parts.otherProblems());
-        problems.addAll(drafts.problems());
-        drafts.all().forEach(draft -> problems.addAll(draft.problems()));
-        problems.sort(Comparator.comparing(Diagnostic::location));
-        return new Union(parts, entries, List.copyOf(problems));
+        List<Diagnostic> ofAgents = new ArrayList<>(drafts.problems());
+        drafts.all().forEach(draft -> ofAgents.addAll(draft.problems()));
+        return new Union(parts, entries, ofAgents);
     }
 
     List<AgentEntry> entries() {
@@ -67,10 +73,8 @@ final class Union {
     }
 
     List<Agent> hired() {
-        List<Diagnostic> errors = problems.stream()
+        List<Diagnostic> errors = Stream.concat(parts.projectProblems().stream(), ofAgents.stream())
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .filter(problem -> parts.projectProblems().contains(problem)
-                        || parts.isProject(problem.location().source()))
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidDocumentException("the project files", errors);
@@ -87,7 +91,7 @@ final class Union {
     }
 
     Optional<String> obstacle(ScheduledRun run) {
-        AgentEntry entry = byName.get(run.agent().name());
+        AgentEntry entry = byAgent.get(run.agent());
         if (entry == null) {
             return Optional.of("there is no agent " + run.agent().name());
         }
