@@ -22,7 +22,7 @@ final class AgentTable {
         table.add(HEAD);
         entries.forEach(entry -> table.add(List.of(
                 entry.name(),
-                entry.agent().backend().name(),
+                entry.isOrphan() ? "-" : entry.agent().backend().name(),
                 entry.agent().backend().model().orElse("-"),
                 entry.agent().roles().isEmpty()
                         ? "-"

@@ -32,10 +32,9 @@ final class Union {
         this.problems = List.copyOf(all);
         entries.forEach(entry -> byAgent.putIfAbsent(entry.agent(), entry));
         entries.forEach(entry -> byName.putIfAbsent(entry.name(), entry));
-        entries.forEach(entry -> entry.service()
-                .filter(service -> !entry.isOwn())
-                .ifPresent(service -> byName.putIfAbsent(service, entry)));
-        entries.forEach(entry -> byName.putIfAbsent(entry.agent().identifiers().service(), entry));
+        entries.stream()
+                .filter(entry -> !entry.isOwn())
+                .forEach(entry -> byName.putIfAbsent(entry.agent().identifiers().service(), entry));
         entries.forEach(entry ->
                 byName.putIfAbsent(entry.agent().forgeUser().toLowerCase(Locale.ROOT), entry));
     }

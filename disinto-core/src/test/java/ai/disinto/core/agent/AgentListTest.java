@@ -27,7 +27,7 @@ class AgentListTest {
                 .markers("dev", "gardener", "architect", "planner", "predictor", "supervisor")
                 .markers("painter")
                 .load()
-                .withVariables(Set.of("FORGE_TOKEN"));
+                .withVariables(Set.of("FORGE_TOKEN", "ANTHROPIC_API_KEY"));
     }
 
     @Test
@@ -35,7 +35,8 @@ class AgentListTest {
         List<String> lines = agents().table().lines().toList();
         int column = lines.get(0).indexOf("STATUS");
         assertThat(lines).hasSize(11).allMatch(line -> line.charAt(column - 1) == ' ' && line.charAt(column) != ' ');
-        assertThat(lines.get(0)).startsWith("NAME        BACKEND");
+        assertThat(lines.get(0)).startsWith("NAME        BACKEND       MODEL");
+        assertThat(lines.get(1)).matches("dev +anthropic +opus +dev +active +roster, docker-compose.yml");
         assertThat(lines.get(2)).contains("review  ").contains("disabled (no marker)");
         assertThat(lines).anyMatch(line -> line.matches(
                 "nightly +llama +qwen3-8b +review,gardener +disabled \\(no marker for review\\), token missing: FORGE_TOKEN_NIGHTLY_BOT +harb.toml, docker-compose.yml"));

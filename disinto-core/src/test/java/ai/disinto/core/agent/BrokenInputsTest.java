@@ -40,9 +40,9 @@ class BrokenInputsTest {
         factory.write(
                 "docker-compose.yml",
                 "services:\r\n  agents-nightly:\r\n    environment:\r\n      AGENT_ROLES: dev\r\n      ANTHROPIC_BASE_URL: http://a\r\n      CLAUDE_MODEL: m\r\n");
-        factory.markers("dev").write("state/.dev-disabled", "by: alice\r\nwhy: x\r\n");
+        factory.markers("dev").write("state/.planner-disabled", "by: alice\r\nwhy: x\r\n");
         assertThat(factory.entry("nightly").status()).hasToString("active");
-        assertThat(factory.entry("dev").disabling()).contains(new Disabling("alice", null, "x"));
+        assertThat(factory.entry("planner").disabling()).contains(new Disabling("alice", null, "x"));
         assertThat(factory.codes()).isEmpty();
     }
 
@@ -170,7 +170,7 @@ class BrokenInputsTest {
 
     @Test
     void note_thatIsTooLargeOrNoText_disablesAllTheSame() throws IOException {
-        factory.compose("").allMarkers().write("state/.dev-disabled", "x".repeat(70_000));
+        factory.compose("").write("state/.dev-disabled", "x".repeat(70_000));
         Files.write(folder.resolve("state/.planner-disabled"), new byte[] {(byte) 0xff});
         AgentRegistry agents = factory.load();
         assertThat(agents.find("dev").orElseThrow().status().permitted()).isFalse();
