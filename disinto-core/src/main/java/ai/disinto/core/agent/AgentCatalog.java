@@ -103,8 +103,8 @@ public final class AgentCatalog {
         return known != null ? known : Role.of(name);
     }
 
-    boolean knows(Role role) {
-        return roles.containsKey(role.name());
+    boolean knows(String name) {
+        return roles.containsKey(name);
     }
 
     /** The roles in which the factory has an agent of its own. */

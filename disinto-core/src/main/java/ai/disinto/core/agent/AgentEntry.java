@@ -1,6 +1,7 @@
 package ai.disinto.core.agent;
 
 import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.internal.secret.VisibleText;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,7 +125,6 @@ public final class AgentEntry {
         return parts.problems();
     }
 
-    /** The markers that permit no other agent, and what the note is named after. */
     EntryParts parts() {
         return parts;
     }
@@ -142,6 +142,7 @@ public final class AgentEntry {
     /** Answers name, roles, backend and status. */
     @Override
     public String toString() {
-        return "AgentEntry[" + name() + ", " + agent().roles() + ", " + agent().backend() + ", " + status() + "]";
+        return VisibleText.of(
+                "AgentEntry[" + name() + ", " + agent().roles() + ", " + agent().backend() + ", " + status() + "]");
     }
 }

@@ -30,23 +30,28 @@ final class Drafts {
     void addOwn() {
         Map<String, DeployedService> services = parts.deployed().orElse(Map.of());
         BackendRule rule = new BackendRule(parts);
+        Gate gate = new Gate(parts);
         Map<String, Backend> backends = new HashMap<>();
         for (Role role : parts.catalog().own()) {
-            Optional<DeployedService> home = new Gate(parts).home(role, services);
+            Optional<DeployedService> home = gate.home(role, services);
             Backend backend = home.map(service -> backends.computeIfAbsent(service.name(), name -> rule.of(service)))
                     .orElseGet(() -> Backend.named(BackendRule.UNCONFIGURED));
-            Agent agent = Agent.builder(role.markerWord())
-                    .forgeUser(role.account().orElse(role.name() + "-bot"))
-                    .roles(List.of(role))
-                    .backend(backend)
-                    .pollInterval(home.map(Drafts::poll).orElse(POLL))
-                    .build();
-            EntryDraft draft = new EntryDraft(EntryDraft.Source.ROSTER, agent, null);
-            draft.fact("roles", role.name(), ROSTER);
-            draft.fact("account", agent.forgeUser(), ROSTER);
-            home.ifPresent(draft::deploy);
-            own.add(draft);
+            own.add(own(role, home, backend));
         }
+    }
+
+    private static EntryDraft own(Role role, Optional<DeployedService> home, Backend backend) {
+        Agent agent = Agent.builder(role.markerWord())
+                .forgeUser(role.account().orElse(role.name() + "-bot"))
+                .roles(List.of(role))
+                .backend(backend)
+                .pollInterval(home.map(Drafts::poll).orElse(POLL))
+                .build();
+        EntryDraft draft = new EntryDraft(EntryDraft.Source.ROSTER, agent, null);
+        draft.fact("roles", role.name(), ROSTER);
+        draft.fact("account", agent.forgeUser(), ROSTER);
+        home.ifPresent(draft::deploy);
+        return draft;
     }
 
     /** How long a container waits between two rounds, if it says so. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a container starts: the roles that it is told, or the usual ones. */
 final class Gate {
@@ -34,13 +35,17 @@ final class Gate {
     /** Whether a service starts all roles; empty when a variable decides, or something that was not read. */
     Optional<Boolean> lets(List<Role> roles, DeployedService service) {
         Optional<ComposeValue> value = service.find(ServiceVariables.ROLES);
-        boolean decided = value.isPresent()
-                ? value.get().isFixed() || (parts.variables().isPresent() && value.get().variables().stream().noneMatch(parts::isSet))
-                : service.whole();
+        boolean decided = value.map(this::isDecided).orElse(service.whole());
         if (!decided) {
             return Optional.empty();
         }
-        return Optional.of(runs(service).map(all -> all.containsAll(roles)).orElse(true));
+        return Optional.of(runs(service).map(all -> Set.copyOf(all).containsAll(roles)).orElse(true));
+    }
+
+    /** Whether no variable of the machine can change a value. */
+    private boolean isDecided(ComposeValue value) {
+        boolean told = parts.variables().isPresent();
+        return value.isFixed() || (told && value.variables().stream().noneMatch(parts::isSet));
     }
 
     /** What a service starts; empty when it has no such gate. */
@@ -50,11 +55,6 @@ final class Gate {
             return told.map(RoleWords::roles);
         }
         boolean agents = service.name().equals(Roster.AGENTS) || service.name().startsWith(Roster.HIRED);
-        return agents ? Optional.of(usual()) : Optional.empty();
-    }
-
-    /** The usual roles, and those that the catalogue puts into the common container. */
-    private List<Role> usual() {
-        return Roster.UNSAID;
+        return agents ? Optional.of(Roster.UNSAID) : Optional.empty();
     }
 }

@@ -2,10 +2,11 @@ package ai.disinto.core.agent;
 
 import ai.disinto.core.project.AgentIdentifiers;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +59,10 @@ public final class Role implements Comparable<Role> {
      * @throws IllegalArgumentException if a word is no name of a role
      */
     public static List<Role> parseList(String text) {
-        List<Role> roles = new ArrayList<>();
+        Set<Role> roles = new LinkedHashSet<>();
         for (String word :
                 Objects.requireNonNull(text, "text").replace(',', ' ').strip().split("\\s++", -1)) {
-            if (!word.isEmpty() && !roles.contains(of(word))) {
+            if (!word.isEmpty()) {
                 roles.add(of(word));
             }
         }

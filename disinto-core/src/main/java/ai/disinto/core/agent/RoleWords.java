@@ -1,12 +1,20 @@
 package ai.disinto.core.agent;
 
 import ai.disinto.core.document.Diagnostic;
+import ai.disinto.core.document.SourceLocation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 
 /** The list of roles that a service runs: words with commas, blanks or both between them. */
 final class RoleWords {
-    private final List<Role> roles = new ArrayList<>();
+    private static final int MOST_PROBLEMS = 20;
+    private static final String BLANKS = " \t\n\r\f";
+
+    private final Set<Role> roles = new LinkedHashSet<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
     private RoleWords() {}
@@ -14,10 +22,9 @@ final class RoleWords {
     static RoleWords of(ComposeValue value, AgentCatalog catalog) {
         RoleWords words = new RoleWords();
         String text = value.fallback();
-        for (String word : text.replace(',', ' ').strip().split("\\s++", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word, value, catalog);
-            }
+        StringTokenizer tokens = new StringTokenizer(text, "," + BLANKS);
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken(), value.location(), catalog);
         }
         if (isPartedByBlanks(text)) {
             words.problems.add(Diagnostic.warning(
@@ -29,6 +36,18 @@ final class RoleWords {
         return words;
     }
 
+    /** What is to say about a word that is no role of the catalogue. */
+    static Optional<Diagnostic> unknown(String word, SourceLocation place, AgentCatalog catalog) {
+        if (catalog.knows(word)) {
+            return Optional.empty();
+        }
+        String like = catalog.role(word)
+                .map(known -> "write " + known)
+                .orElse("remove it, or register the role with AgentCatalog");
+        return Optional.of(
+                Diagnostic.warning("agent.unknown-role", place, "\"" + word + "\" is no role that anything runs", like));
+    }
+
     /** Words that are no names of roles are left out; they are among the problems. */
     List<Role> roles() {
         return List.copyOf(roles);
@@ -38,43 +57,23 @@ final class RoleWords {
         return List.copyOf(problems);
     }
 
-    private void add(String word, ComposeValue value, AgentCatalog catalog) {
-        Role role = find(word, catalog);
-        if (role == null || !catalog.knows(role)) {
-            String like = catalog.role(word)
-                    .map(known -> "write " + known)
-                    .orElse("remove it, or register the role with AgentCatalog");
-            problems.add(Diagnostic.warning(
-                    "agent.unknown-role", value.location(), "\"" + word + "\" is no role that anything runs", like));
+    private void add(String word, SourceLocation place, AgentCatalog catalog) {
+        if (problems.size() < MOST_PROBLEMS) {
+            unknown(word, place, catalog).ifPresent(problems::add);
         }
-        if (role != null && !roles.contains(role)) {
-            roles.add(role);
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable Role find(String word, AgentCatalog catalog) {
         try {
-            return catalog.orMade(word);
+            roles.add(catalog.orMade(word));
         } catch (IllegalArgumentException e) {
-            return null;
+            // it is among the problems: no word that the catalogue knows can fail
         }
     }
 
     /** Whether two words have blanks between them and no comma. */
     private static boolean isPartedByBlanks(String text) {
-        boolean word = false;
-        boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',') {
-                word = false;
-                blank = false;
-            } else if (Character.isWhitespace(c)) {
-                blank = word;
-            } else if (blank) {
+        StringTokenizer parts = new StringTokenizer(text, ",");
+        while (parts.hasMoreTokens()) {
+            if (new StringTokenizer(parts.nextToken(), BLANKS).countTokens() > 1) {
                 return true;
-            } else {
-                word = true;
             }
         }
         return false;

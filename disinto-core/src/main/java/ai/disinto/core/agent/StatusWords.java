@@ -2,6 +2,7 @@ package ai.disinto.core.agent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says why an agent does not work. */
@@ -25,8 +26,9 @@ final class StatusWords {
     }
 
     String gatedOut(List<Role> running) {
+        Set<Role> started = Set.copyOf(running);
         List<Role> missing =
-                roles.stream().filter(role -> !running.contains(role)).toList();
+                roles.stream().filter(role -> !started.contains(role)).toList();
         return "idle (" + joined(missing) + " not in AGENT_ROLES)";
     }
 

@@ -2,12 +2,14 @@ package ai.disinto.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,5 +188,31 @@ class BrokenInputsTest {
         assertThat(agents.table().lines()).hasSize(1 + agents.entries().size());
         assertThat(agents.table()).doesNotContain("\u202e");
         assertThat(Factory.codes(agents)).contains("agent.unusable-section", "agent.unusable-service");
+    }
+
+    @Test
+    void role_ofASection_thatNobodyKnows_isNamed() {
+        factory.agent("shop", "nightly", "roles = \"dev, reviewer\"\n");
+        assertThat(Factory.problem(factory.load(), "agent.unknown-role").hint()).isEqualTo("write review");
+    }
+
+    @Test
+    void megabytes_ofRolesAndServices_costLittle() {
+        StringBuilder roles = new StringBuilder();
+        StringBuilder services = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            roles.append("role").append(i).append(i % 2 == 0 ? " " : ",");
+            services.append("agents-a").append(i).append(": {}\n");
+        }
+        factory.compose("agents-many: {environment: {AGENT_ROLES: \"" + roles + "\"}}\n" + services);
+        AgentRegistry agents = assertTimeout(Duration.ofSeconds(60), () -> {
+            AgentRegistry loaded = factory.load();
+            assertThat(loaded.table().length() + loaded.json().length()).isPositive();
+            return loaded;
+        });
+        assertThat(agents.entries()).hasSize(7 + 10_001);
+        assertThat(agents.problems())
+                .filteredOn(problem -> problem.code().equals("agent.unknown-role"))
+                .hasSize(20);
     }
 }
