@@ -39,8 +39,7 @@ class RegistryStackTest {
     @Test
     void agents_ofARegistry_areThoseWithContainersOfTheirOwn() {
         AgentRegistry agents = registry(SHOP, HANDWRITTEN);
-        FactoryStack stack =
-                FactoryStack.builder().project(SHOP).agents(agents).build();
+        FactoryStack stack = FactoryStack.builder().project(SHOP).agents(agents).build();
         assertThat(stack.agents()).extracting(Agent::name).containsExactly("Night-Shift_2", "llama");
         assertThat(stack.composeFile().services()).containsKeys("agents-night-shift-2", "agents-llama");
     }
@@ -62,8 +61,8 @@ class RegistryStackTest {
     void agents_thatAreDescribedInTwoWays_makeNoStack() {
         ProjectConfig other = ProjectConfig.parse(
                 SHOP.render().replace("\"shop\"", "\"harb\"").replace("coder-30b", "coder-8b"), "projects/harb.toml");
-        AgentRegistry agents = AgentRegistry.of(
-                List.of(SHOP, other), Optional.empty(), Set.of(), AgentCatalog.standard());
+        AgentRegistry agents =
+                AgentRegistry.of(List.of(SHOP, other), Optional.empty(), Set.of(), AgentCatalog.standard());
         FactoryStack.Builder builder = FactoryStack.builder().project(SHOP).project(other);
         assertThatThrownBy(() -> builder.agents(agents))
                 .isInstanceOf(InvalidDocumentException.class)

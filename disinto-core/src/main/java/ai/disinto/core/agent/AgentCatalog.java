@@ -86,9 +86,7 @@ public final class AgentCatalog {
         Role named = roles.get(bare);
         return named != null
                 ? Optional.of(named)
-                : roles.values().stream()
-                        .filter(role -> isSpelled(role, bare))
-                        .findFirst();
+                : roles.values().stream().filter(role -> isSpelled(role, bare)).findFirst();
     }
 
     private static boolean isSpelled(Role role, String word) {
@@ -117,8 +115,8 @@ public final class AgentCatalog {
     /** The role of the factory's own agent that has a name, or whose role has it. */
     Optional<Role> ownNamed(String name) {
         return own().stream()
-                .filter(role -> role.markerWord().equalsIgnoreCase(name)
-                        || role.name().equalsIgnoreCase(name))
+                .filter(role ->
+                        role.markerWord().equalsIgnoreCase(name) || role.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

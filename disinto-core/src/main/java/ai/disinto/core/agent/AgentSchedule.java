@@ -95,7 +95,8 @@ public final class AgentSchedule {
      * @return the schedule, and warnings for lines that are not understood, which are kept
      */
     public static Parsed<AgentSchedule> check(SourceText source) {
-        return ScheduleText.check(source).flatMap(text -> Parsed.of(source.name(), new AgentSchedule(text, ""), List.of()));
+        return ScheduleText.check(source)
+                .flatMap(text -> Parsed.of(source.name(), new AgentSchedule(text, ""), List.of()));
     }
 
     /**
@@ -166,8 +167,7 @@ public final class AgentSchedule {
      *     run not over; asked only for what is due otherwise
      * @return an answer for each run: what is due first, then what is held, then the rest, each by the time
      */
-    public List<DueRun> due(
-            List<ScheduledRun> runs, Instant now, Function<ScheduledRun, Optional<String>> obstacle) {
+    public List<DueRun> due(List<ScheduledRun> runs, Instant now, Function<ScheduledRun, Optional<String>> obstacle) {
         Objects.requireNonNull(now, "now");
         return new DueSearch(this, now, Objects.requireNonNull(obstacle, "obstacle"))
                 .search(Objects.requireNonNull(runs, "runs"));

@@ -58,7 +58,8 @@ public final class AgentSwitch {
      * @throws InvalidDocumentException if a file cannot be made or removed; what came before it is done
      */
     public Map<String, Outcome> disable(AgentEntry entry, Disabling note) {
-        SwitchRun run = new SwitchRun(root, Objects.requireNonNull(entry, "entry").parts());
+        SwitchRun run =
+                new SwitchRun(root, Objects.requireNonNull(entry, "entry").parts());
         return run.disable(Objects.requireNonNull(note, "note"));
     }
 

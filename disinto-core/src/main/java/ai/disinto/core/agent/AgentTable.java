@@ -66,7 +66,9 @@ final class AgentTable {
 
     private static String shown(String text) {
         String visible = VisibleText.of(text);
-        return length(visible) <= WIDEST ? visible : visible.substring(0, visible.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return length(visible) <= WIDEST
+                ? visible
+                : visible.substring(0, visible.offsetByCodePoints(0, WIDEST - 1)) + "…";
     }
 
     private static int length(String text) {

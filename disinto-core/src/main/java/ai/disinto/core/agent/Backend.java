@@ -105,9 +105,7 @@ public final class Backend {
     /** The backend at an address, whose model may be unknown. */
     static Backend at(URI url, @Nullable String model) {
         Backend known = compatible(url, model == null ? LLAMA : model);
-        return model != null
-                ? known
-                : new Backend(Kind.OPENAI_COMPATIBLE, url, null, DEFAULT_COMPACT_PERCENT, false);
+        return model != null ? known : new Backend(Kind.OPENAI_COMPATIBLE, url, null, DEFAULT_COMPACT_PERCENT, false);
     }
 
     /**

@@ -40,7 +40,8 @@ final class BackendRule {
     Optional<Diagnostic> problem(DeployedService service) {
         Optional<ComposeValue> address = service.find(ServiceVariables.URL).filter(this::isGiven);
         if (address.isPresent()) {
-            return address.filter(value -> value.isFixed() && uri(value.fallback()).isEmpty())
+            return address.filter(
+                            value -> value.isFixed() && uri(value.fallback()).isEmpty())
                     .map(value -> Diagnostic.warning(
                             "agent.backend-address",
                             value.location(),

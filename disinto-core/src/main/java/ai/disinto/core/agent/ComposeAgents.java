@@ -64,7 +64,8 @@ final class ComposeAgents {
         Optional<YamlNode> environment = value(service.get(), "environment");
         boolean readable = environment.isEmpty() || !(environment.get() instanceof YamlNode.Scalar);
         boolean alone = service.get().entries().stream().noneMatch(entry -> isElsewhere(entry.key()));
-        boolean merged = mapping(environment).flatMap(inner -> value(inner, "<<")).isPresent();
+        boolean merged =
+                mapping(environment).flatMap(inner -> value(inner, "<<")).isPresent();
         return new DeployedService(
                 name, location, environment.map(this::environment).orElse(Map.of()), readable && alone && !merged);
     }
@@ -90,7 +91,10 @@ final class ComposeAgents {
     }
 
     private void put(
-            Map<String, ComposeValue> values, String name, @org.jspecify.annotations.Nullable String text, YamlNode node) {
+            Map<String, ComposeValue> values,
+            String name,
+            @org.jspecify.annotations.Nullable String text,
+            YamlNode node) {
         if (wanted.test(name)) {
             SourceLocation location = location(node);
             values.put(name, text == null ? ComposeValue.passed(name, location) : ComposeValue.of(text, location));

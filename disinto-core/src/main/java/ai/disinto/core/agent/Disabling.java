@@ -43,7 +43,9 @@ public final class Disabling {
             throw new IllegalArgumentException("by must name somebody");
         }
         return new Disabling(
-                DisablingText.tidyLine(by), Objects.requireNonNull(at, "at"), DisablingText.tidy(Objects.requireNonNull(why, "why")));
+                DisablingText.tidyLine(by),
+                Objects.requireNonNull(at, "at"),
+                DisablingText.tidy(Objects.requireNonNull(why, "why")));
     }
 
     /**

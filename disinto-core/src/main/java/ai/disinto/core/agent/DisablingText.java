@@ -39,10 +39,8 @@ final class DisablingText {
 
     /** Lines without control characters, without blanks around them, none of them blank at the ends. */
     static String tidy(String text) {
-        List<String> lines = text.lines()
-                .limit(MOST_LINES)
-                .map(DisablingText::tidyLine)
-                .toList();
+        List<String> lines =
+                text.lines().limit(MOST_LINES).map(DisablingText::tidyLine).toList();
         return String.join("\n", lines).strip();
     }
 

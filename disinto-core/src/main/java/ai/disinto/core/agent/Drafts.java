@@ -57,8 +57,7 @@ final class Drafts {
     /** How long a container waits between two rounds, if it says so. */
     static Duration poll(DeployedService service) {
         String text = service.text(ServiceVariables.POLL).orElse("");
-        boolean number =
-                !text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         long seconds = number ? Long.parseLong(text) : 0;
         return seconds > 0 ? Duration.ofSeconds(seconds) : POLL;
     }
@@ -81,8 +80,7 @@ final class Drafts {
 
     /** The factory's own, then all others by name. */
     List<EntryDraft> all() {
-        return Stream.concat(
-                        own.stream(), hired.values().stream().sorted(Comparator.comparing(EntryDraft::name)))
+        return Stream.concat(own.stream(), hired.values().stream().sorted(Comparator.comparing(EntryDraft::name)))
                 .toList();
     }
 

@@ -19,14 +19,14 @@ final class Gate {
     Optional<RoleWords> said(DeployedService service) {
         return service.find(ServiceVariables.ROLES)
                 .filter(value -> !value.fallback().isBlank())
-                .map(value ->
-                        words.computeIfAbsent(service.name(), name -> RoleWords.of(value, parts.catalog())));
+                .map(value -> words.computeIfAbsent(service.name(), name -> RoleWords.of(value, parts.catalog())));
     }
 
     /** The service in which the factory's own agent of a role works. */
     Optional<DeployedService> home(Role role, Map<String, DeployedService> services) {
         DeployedService common = services.get(Roster.AGENTS);
-        if (common != null && said(common).filter(told -> told.roles().contains(role)).isPresent()) {
+        if (common != null
+                && said(common).filter(told -> told.roles().contains(role)).isPresent()) {
             return Optional.of(common);
         }
         return role.home().map(services::get);
@@ -39,7 +39,8 @@ final class Gate {
         if (!decided) {
             return Optional.empty();
         }
-        return Optional.of(runs(service).map(all -> Set.copyOf(all).containsAll(roles)).orElse(true));
+        return Optional.of(
+                runs(service).map(all -> Set.copyOf(all).containsAll(roles)).orElse(true));
     }
 
     /** Whether no variable of the machine can change a value. */

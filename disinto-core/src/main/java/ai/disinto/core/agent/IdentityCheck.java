@@ -38,8 +38,8 @@ final class IdentityCheck {
             draft.problem(Diagnostic.warning(
                     "agent.same-identity",
                     draft.location(),
-                    "the agents " + draft.name() + " and " + sharing.name() + " share the account "
-                            + agent.forgeUser() + ", so that nobody can tell their work apart",
+                    "the agents " + draft.name() + " and " + sharing.name() + " share the account " + agent.forgeUser()
+                            + ", so that nobody can tell their work apart",
                     "give each agent an account of its own"));
         } else if (sharing == null && close != null && !isOneFile(close, draft)) {
             draft.problem(Diagnostic.error(

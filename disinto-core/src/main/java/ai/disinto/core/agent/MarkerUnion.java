@@ -37,7 +37,9 @@ final class MarkerUnion {
     /** Something, such as the start of a container, makes markers again; the note counts. */
     private void reportBoth(EntryDraft draft) {
         String word = draft.noteWord();
-        if (draft.isOwn() && parts.state().markers().contains(word) && parts.state().notes().containsKey(word)) {
+        if (draft.isOwn()
+                && parts.state().markers().contains(word)
+                && parts.state().notes().containsKey(word)) {
             draft.problem(Diagnostic.warning(
                     "agent.marker-despite-note",
                     parts.state().place(StateFiles.markerFile(word)),
@@ -60,7 +62,12 @@ final class MarkerUnion {
         }
         try {
             EntryDraft orphan = new EntryDraft(
-                    EntryDraft.Source.MARKER, Agent.builder(word).roles(List.of()).backend(Backend.named(BackendRule.UNCONFIGURED)).build(), null);
+                    EntryDraft.Source.MARKER,
+                    Agent.builder(word)
+                            .roles(List.of())
+                            .backend(Backend.named(BackendRule.UNCONFIGURED))
+                            .build(),
+                    null);
             orphan.fact("marker", StateFiles.markerFile(word), at);
             orphan.problem(orphan(word, at));
             notes.add(word);

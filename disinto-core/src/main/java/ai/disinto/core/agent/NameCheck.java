@@ -30,8 +30,7 @@ final class NameCheck {
             found.add("the section agents.schedule is no agent");
         }
         catalog.ownNamed(names.safeName())
-                .ifPresent(role ->
-                        found.add("the name is one of the factory's own agent in the role " + role));
+                .ifPresent(role -> found.add("the name is one of the factory's own agent in the role " + role));
         account(names, found);
         entries.forEach(entry -> entry(entry, names, found));
         return List.copyOf(found);
@@ -69,8 +68,8 @@ final class NameCheck {
 
     private static void entry(AgentEntry entry, AgentIdentifiers names, List<String> found) {
         AgentIdentifiers present = entry.agent().identifiers();
-        String other = " of the agent " + entry.name() + " at "
-                + entry.facts().get(0).origin();
+        String other =
+                " of the agent " + entry.name() + " at " + entry.facts().get(0).origin();
         if (entry.isOrphan()) {
             return;
         }

@@ -57,7 +57,15 @@ record RegistryParts(
 
     RegistryParts withVariables(Set<String> set) {
         return new RegistryParts(
-                catalog, projects, deployed, state, formulas, Optional.of(set), running, projectProblems, otherProblems);
+                catalog,
+                projects,
+                deployed,
+                state,
+                formulas,
+                Optional.of(set),
+                running,
+                projectProblems,
+                otherProblems);
     }
 
     RegistryParts withRunning(Set<String> services) {

@@ -9,10 +9,15 @@ final class RoleFacts {
     final String name;
     long seconds;
     String marker;
-    @Nullable String account;
+
+    @Nullable
+    String account;
+
     String tokenVariable;
     String formula;
-    @Nullable String home;
+
+    @Nullable
+    String home;
 
     RoleFacts(String name) {
         this.name = name;

@@ -44,8 +44,8 @@ final class RoleWords {
         String like = catalog.role(word)
                 .map(known -> "write " + known)
                 .orElse("remove it, or register the role with AgentCatalog");
-        return Optional.of(
-                Diagnostic.warning("agent.unknown-role", place, "\"" + word + "\" is no role that anything runs", like));
+        return Optional.of(Diagnostic.warning(
+                "agent.unknown-role", place, "\"" + word + "\" is no role that anything runs", like));
     }
 
     /** Words that are no names of roles are left out; they are among the problems. */

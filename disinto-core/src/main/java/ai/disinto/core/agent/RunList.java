@@ -37,6 +37,7 @@ final class RunList {
     private static ScheduledRun run(ProjectConfig project, Agent agent, Role role) {
         ScheduledRun run = ScheduledRun.of(project.name(), agent, role);
         Optional<Long> said = Optional.ofNullable(SCHEDULED.get(role.name())).flatMap(project::find);
-        return said.map(seconds -> run.withInterval(Duration.ofSeconds(seconds))).orElse(run);
+        return said.map(seconds -> run.withInterval(Duration.ofSeconds(seconds)))
+                .orElse(run);
     }
 }

@@ -25,7 +25,8 @@ record ScheduleLine(String text, String ending, String key, Optional<Instant> st
     }
 
     static String key(ScheduledRun run) {
-        return word(run.project()) + " " + word(run.agent().name()) + " " + word(run.role().name());
+        return word(run.project()) + " " + word(run.agent().name()) + " "
+                + word(run.role().name());
     }
 
     ScheduleLine withEnding(String other) {

@@ -45,8 +45,9 @@ final class SectionUnion {
         EntryDraft draft = new EntryDraft(EntryDraft.Source.SECTION, agent, section);
         draft.projects().add(project);
         facts(draft, section);
-        section.roles().forEach(role -> RoleWords.unknown(role, section.location(), parts.catalog())
-                .ifPresent(draft::problem));
+        section.roles()
+                .forEach(role -> RoleWords.unknown(role, section.location(), parts.catalog())
+                        .ifPresent(draft::problem));
         reportName(draft);
         drafts.add(draft);
     }

@@ -27,7 +27,9 @@ final class ServiceUnion {
             return;
         }
         Map<String, EntryDraft> expected = new HashMap<>();
-        drafts.hired().forEach(draft -> expected.putIfAbsent(draft.agent().identifiers().service(), draft));
+        drafts.hired()
+                .forEach(draft ->
+                        expected.putIfAbsent(draft.agent().identifiers().service(), draft));
         for (DeployedService service : parts.deployed().get().values()) {
             if (service.name().equals(Roster.AGENTS)) {
                 report(service);
@@ -87,7 +89,9 @@ final class ServiceUnion {
         return said.or(() -> service.find(ServiceVariables.TOKEN).stream()
                 .flatMap(value -> value.variables().stream())
                 .filter(name -> name.startsWith("FORGE_TOKEN_"))
-                .map(name -> name.substring("FORGE_TOKEN_".length()).toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(name -> name.substring("FORGE_TOKEN_".length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
                 .filter(Names::isVisible)
                 .findFirst());
     }

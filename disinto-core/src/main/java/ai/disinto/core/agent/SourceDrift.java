@@ -40,7 +40,9 @@ final class SourceDrift {
         }
         found.model()
                 .filter(model -> !Optional.of(model).equals(wanted.model()))
-                .ifPresent(model -> differ("works with the model " + model, "names " + wanted.model().orElse("none")));
+                .ifPresent(model -> differ(
+                        "works with the model " + model,
+                        "names " + wanted.model().orElse("none")));
         reportToken();
     }
 

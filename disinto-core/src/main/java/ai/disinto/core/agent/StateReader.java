@@ -39,7 +39,8 @@ final class StateReader {
                 problems.add(Diagnostic.error(
                         "agent.unreadable-state",
                         SourceLocation.startOf(folder.toString()),
-                        "the folder of the markers cannot be read (" + e.getClass().getSimpleName() + ")",
+                        "the folder of the markers cannot be read ("
+                                + e.getClass().getSimpleName() + ")",
                         "make it a folder that this user can read"));
             }
         }

@@ -59,10 +59,12 @@ final class StatusRule {
     }
 
     private void stateFacts(EntryDraft draft, Optional<Disabling> note) {
-        draft.agent().roles().stream().filter(parts.state()::has).forEach(role -> draft.fact(
-                "marker", role.marker(), parts.state().place(StateFiles.markerFile(role.markerWord()))));
-        note.ifPresent(words -> draft.fact(
-                "disabled", words.toString(), parts.state().place(StateFiles.noteFile(draft.noteWord()))));
+        draft.agent().roles().stream()
+                .filter(parts.state()::has)
+                .forEach(role -> draft.fact(
+                        "marker", role.marker(), parts.state().place(StateFiles.markerFile(role.markerWord()))));
+        note.ifPresent(words ->
+                draft.fact("disabled", words.toString(), parts.state().place(StateFiles.noteFile(draft.noteWord()))));
     }
 
     private StatusFacts status(EntryDraft draft, Optional<Disabling> note, List<String> tokens) {
@@ -71,8 +73,8 @@ final class StatusRule {
         List<Role> unpermitted =
                 roles.stream().filter(role -> !parts.state().has(role)).toList();
         Optional<Boolean> gated = service.flatMap(found -> gate.lets(roles, found));
-        Optional<Boolean> runs = parts.running()
-                .flatMap(running -> service.map(found -> running.contains(found.name())));
+        Optional<Boolean> runs =
+                parts.running().flatMap(running -> service.map(found -> running.contains(found.name())));
         Optional<Boolean> token = parts.variables().map(set -> new TokenNames(draft).isSet(set));
         List<String> obstacles = new ArrayList<>();
         if (draft.isOrphan()) {
@@ -83,7 +85,8 @@ final class StatusRule {
         StatusWords words = new StatusWords(roles);
         words.disabled(note, unpermitted).ifPresent(obstacles::add);
         gated.filter(lets -> !lets)
-                .ifPresent(no -> obstacles.add(words.gatedOut(service.flatMap(gate::runs).orElse(List.of()))));
+                .ifPresent(no ->
+                        obstacles.add(words.gatedOut(service.flatMap(gate::runs).orElse(List.of()))));
         runs.filter(running -> !running).ifPresent(no -> obstacles.add("stopped (its container does not run)"));
         List<String> notes = token.filter(set -> !set && !draft.isOrphan())
                 .map(no -> List.of("token missing: " + tokens.get(0)))

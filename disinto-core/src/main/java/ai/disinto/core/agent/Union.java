@@ -35,8 +35,7 @@ final class Union {
         entries.stream()
                 .filter(entry -> !entry.isOwn())
                 .forEach(entry -> byName.putIfAbsent(entry.agent().identifiers().service(), entry));
-        entries.forEach(entry ->
-                byName.putIfAbsent(entry.agent().forgeUser().toLowerCase(Locale.ROOT), entry));
+        entries.forEach(entry -> byName.putIfAbsent(entry.agent().forgeUser().toLowerCase(Locale.ROOT), entry));
     }
 
     static Union of(RegistryParts parts) {

@@ -30,7 +30,8 @@ class AgentDriftTest {
 
     @Test
     void sources_thatAgree_areNoProblem() {
-        assertThat(codes("review,dev", "FORGE_TOKEN_NIGHTLY_BOT", "http://10.0.0.5:8081", "qwen3-8b")).isEmpty();
+        assertThat(codes("review,dev", "FORGE_TOKEN_NIGHTLY_BOT", "http://10.0.0.5:8081", "qwen3-8b"))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +48,8 @@ class AgentDriftTest {
 
     @Test
     void service_onAnotherBackend_differs() {
-        factory.compose("agents-nightly:\n  environment: {AGENT_ROLES: \"dev,review\", ANTHROPIC_API_KEY: \"${K:-}\"}\n");
+        factory.compose(
+                "agents-nightly:\n  environment: {AGENT_ROLES: \"dev,review\", ANTHROPIC_API_KEY: \"${K:-}\"}\n");
         assertThat(Factory.problem(factory.load(), "agent.sources-differ").message())
                 .contains("works with anthropic");
     }
@@ -116,7 +118,8 @@ class AgentDriftTest {
                 """);
         AgentRegistry agents = factory.load();
         assertThat(Factory.codes(agents)).doesNotContain("agent.two-logins");
-        assertThat(Factory.codes(agents.withVariables(Set.of("ANTHROPIC_API_KEY")))).contains("agent.two-logins");
+        assertThat(Factory.codes(agents.withVariables(Set.of("ANTHROPIC_API_KEY"))))
+                .contains("agent.two-logins");
         assertThat(agents.find("dev").orElseThrow().agent().backend().name()).isEqualTo("anthropic");
     }
 
@@ -143,7 +146,9 @@ class AgentDriftTest {
                   agents: {environment: {ANTHROPIC_BASE_URL: "http://me:secret@10.0.0.5"}}
                 """);
         assertThat(factory.codes()).contains("agent.backend-address");
-        assertThat(factory.load().toString() + factory.load().problems() + factory.load().json())
+        assertThat(factory.load().toString()
+                        + factory.load().problems()
+                        + factory.load().json())
                 .doesNotContain("me:secret");
     }
 

@@ -38,10 +38,14 @@ class AgentListTest {
         assertThat(lines.get(0)).startsWith("NAME        BACKEND       MODEL");
         assertThat(lines.get(1)).matches("dev +anthropic +opus +dev +active +roster, docker-compose.yml");
         assertThat(lines.get(2)).contains("review  ").contains("disabled (no marker)");
-        assertThat(lines).anyMatch(line -> line.matches(
-                "nightly +llama +qwen3-8b +review,gardener +disabled \\(no marker for review\\), token missing: FORGE_TOKEN_NIGHTLY_BOT +harb.toml, docker-compose.yml"));
-        assertThat(lines).anyMatch(line -> line.matches(
-                "dev-local2 +llama +qwen3-8b +dev +not deployed \\(no compose service\\), token missing: .* +shop.toml"));
+        assertThat(lines)
+                .anyMatch(
+                        line -> line.matches(
+                                "nightly +llama +qwen3-8b +review,gardener +disabled \\(no marker for review\\), token missing: FORGE_TOKEN_NIGHTLY_BOT +harb.toml, docker-compose.yml"));
+        assertThat(lines)
+                .anyMatch(
+                        line -> line.matches(
+                                "dev-local2 +llama +qwen3-8b +dev +not deployed \\(no compose service\\), token missing: .* +shop.toml"));
         assertThat(lines).anyMatch(line -> line.matches("painter +- .*orphan \\(only a marker\\) +\\.painter-active"));
     }
 
@@ -67,7 +71,10 @@ class AgentListTest {
                 .compose("")
                 .load();
         assertThat(agents.table().lines()).hasSize(9);
-        assertThat(agents.table()).doesNotContain("\u001b").contains("m\\u001b[31mallory").contains("…");
+        assertThat(agents.table())
+                .doesNotContain("\u001b")
+                .contains("m\\u001b[31mallory")
+                .contains("…");
         assertThat(agents.json()).doesNotContain("\u001b");
     }
 }

@@ -36,8 +36,8 @@ class AgentNamesTest {
 
     @Test
     void collisions_sayWhatIsTakenAndWhere() {
-        AgentRegistry agents = AgentRegistry.of(
-                List.of(project("a_b")), Optional.empty(), Set.of(), AgentCatalog.standard());
+        AgentRegistry agents =
+                AgentRegistry.of(List.of(project("a_b")), Optional.empty(), Set.of(), AgentCatalog.standard());
         assertThat(agents.collisions(new AgentIdentifiers("a-b", "a.b.bot")))
                 .containsExactly(
                         "the service agents-a-b is that of the agent a_b at shop.toml:3:1",
@@ -51,12 +51,16 @@ class AgentNamesTest {
 
     @Test
     void collisions_knowWhatIsReservedOrNoName() {
-        assertThat(EMPTY.collisions(new AgentIdentifiers("reviewer", "x")).get(0)).contains("in the role review");
-        assertThat(EMPTY.collisions(new AgentIdentifiers("schedule", "x")).get(0)).contains("is no agent");
+        assertThat(EMPTY.collisions(new AgentIdentifiers("reviewer", "x")).get(0))
+                .contains("in the role review");
+        assertThat(EMPTY.collisions(new AgentIdentifiers("schedule", "x")).get(0))
+                .contains("is no agent");
         assertThat(EMPTY.collisions(new AgentIdentifiers("x", "Admin")).get(0)).contains("keeps the account");
         assertThat(EMPTY.collisions(new AgentIdentifiers("x", "a.keys"))).hasSize(1);
-        assertThat(EMPTY.collisions(new AgentIdentifiers("x", "a".repeat(41))).get(0)).contains("longer than the 40");
-        assertThat(EMPTY.collisions(new AgentIdentifiers("Night Shift", "x")).get(0)).endsWith("such as night-shift");
+        assertThat(EMPTY.collisions(new AgentIdentifiers("x", "a".repeat(41))).get(0))
+                .contains("longer than the 40");
+        assertThat(EMPTY.collisions(new AgentIdentifiers("Night Shift", "x")).get(0))
+                .endsWith("such as night-shift");
     }
 
     @Test
@@ -64,24 +68,24 @@ class AgentNamesTest {
         assertThat(EMPTY.freeName(AgentName.parse("night"))).hasToString("night");
         assertThat(EMPTY.freeName(AgentName.parse("dev"))).hasToString("dev-2");
         assertThat(EMPTY.freeName(AgentName.parse("schedule"))).hasToString("schedule-2");
-        AgentRegistry agents = AgentRegistry.of(
-                List.of(project("dev-2")), Optional.empty(), Set.of(), AgentCatalog.standard());
+        AgentRegistry agents =
+                AgentRegistry.of(List.of(project("dev-2")), Optional.empty(), Set.of(), AgentCatalog.standard());
         assertThat(agents.freeName(AgentName.parse("dev"))).hasToString("dev-3");
         assertThat(EMPTY.freeName(AgentName.parse("x".repeat(60))).toString()).hasSize(60);
     }
 
     @Property(tries = 100)
     void freeNames_haveNoCollision_whateverIsThere(
-            @ForAll @Size(max = 12) List<@StringLength(min = 1, max = 3) @CharRange(from = 'a', to = 'b') String> names) {
+            @ForAll @Size(max = 12)
+                    List<@StringLength(min = 1, max = 3) @CharRange(from = 'a', to = 'b') String> names) {
         StringBuilder sections = new StringBuilder();
         new HashSet<>(names).forEach(name -> sections.append(section(name)).append(section(name + "-2")));
-        ProjectConfig project =
-                ProjectConfig.parse("name = \"shop\"\nrepo = \"acme/shop\"\n" + sections, "shop.toml");
-        AgentRegistry agents =
-                AgentRegistry.of(List.of(project), Optional.empty(), Set.of(), AgentCatalog.standard());
+        ProjectConfig project = ProjectConfig.parse("name = \"shop\"\nrepo = \"acme/shop\"\n" + sections, "shop.toml");
+        AgentRegistry agents = AgentRegistry.of(List.of(project), Optional.empty(), Set.of(), AgentCatalog.standard());
         for (String name : names) {
             AgentName free = agents.freeName(AgentName.parse(name));
-            assertThat(agents.collisions(new AgentIdentifiers(free.toString(), free + "-bot"))).isEmpty();
+            assertThat(agents.collisions(new AgentIdentifiers(free.toString(), free + "-bot")))
+                    .isEmpty();
         }
     }
 
@@ -92,8 +96,7 @@ class AgentNamesTest {
                 "name = \"shop\"\nrepo = \"acme/shop\"\n[agents." + quoted
                         + "]\nbase_url = \"http://a\"\nmodel = \"m\"\nforge_user = \"x\"\n",
                 "shop.toml");
-        AgentRegistry agents =
-                AgentRegistry.of(List.of(project), Optional.empty(), Set.of(), AgentCatalog.standard());
+        AgentRegistry agents = AgentRegistry.of(List.of(project), Optional.empty(), Set.of(), AgentCatalog.standard());
         List<AgentEntry> others =
                 agents.entries().stream().filter(entry -> !entry.isOwn()).toList();
         assertThat(others.size() + agents.problems().size()).isPositive();

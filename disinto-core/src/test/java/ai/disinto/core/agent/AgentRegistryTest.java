@@ -61,7 +61,8 @@ class AgentRegistryTest {
 
     @Test
     void section_andServiceOfItsSafeName_areOneAgent() {
-        AgentEntry nightly = factory.agent("shop", "Nightly", "roles = [\"review\", \"gardener\"]\nforge_user = \"nightly-bot\"\n")
+        AgentEntry nightly = factory.agent(
+                        "shop", "Nightly", "roles = [\"review\", \"gardener\"]\nforge_user = \"nightly-bot\"\n")
                 .compose(NIGHT)
                 .allMarkers()
                 .entry("Nightly");
@@ -87,8 +88,8 @@ class AgentRegistryTest {
                         new AgentFact(
                                 "marker",
                                 "state/.reviewer-active",
-                                SourceLocation.startOf(folder.resolve("state/.reviewer-active")
-                                        .toString())));
+                                SourceLocation.startOf(
+                                        folder.resolve("state/.reviewer-active").toString())));
     }
 
     @Test
@@ -135,7 +136,9 @@ class AgentRegistryTest {
         assertThat(Factory.problem(agents, "agent.conflicting-sections").message())
                 .contains("nightly")
                 .contains("harb.toml:3");
-        assertThat(Factory.problem(agents, "agent.conflicting-sections").location().source())
+        assertThat(Factory.problem(agents, "agent.conflicting-sections")
+                        .location()
+                        .source())
                 .endsWith("shop.toml");
         assertThatThrownBy(agents::hired).isInstanceOf(InvalidDocumentException.class);
     }
@@ -171,19 +174,25 @@ class AgentRegistryTest {
 
     @Test
     void find_understandsEverySpelling() {
-        AgentRegistry agents = factory.agent("shop", "Night_Shift", "forge_user = \"night\"\n").load();
+        AgentRegistry agents =
+                factory.agent("shop", "Night_Shift", "forge_user = \"night\"\n").load();
         assertThat(List.of("review", "reviewer", "review-bot", "review/", "Reviewer"))
-                .allSatisfy(name -> assertThat(agents.find(name)).map(AgentEntry::name).contains("reviewer"));
+                .allSatisfy(name ->
+                        assertThat(agents.find(name)).map(AgentEntry::name).contains("reviewer"));
         assertThat(List.of("Night_Shift", "agents-night-shift", "night"))
-                .allSatisfy(name -> assertThat(agents.find(name)).map(AgentEntry::name).contains("Night_Shift"));
+                .allSatisfy(name ->
+                        assertThat(agents.find(name)).map(AgentEntry::name).contains("Night_Shift"));
         assertThat(agents.find("nobody")).isEmpty();
     }
 
     @Test
     void find_byRoleAndBackend() {
-        AgentRegistry agents =
-                factory.agent("shop", "nightly", "roles = [\"review\"]\n").compose("").load();
-        assertThat(agents.inRole(Role.of("review"))).extracting(AgentEntry::name).containsExactly("reviewer", "nightly");
+        AgentRegistry agents = factory.agent("shop", "nightly", "roles = [\"review\"]\n")
+                .compose("")
+                .load();
+        assertThat(agents.inRole(Role.of("review")))
+                .extracting(AgentEntry::name)
+                .containsExactly("reviewer", "nightly");
         assertThat(agents.onBackend("llama")).extracting(AgentEntry::name).containsExactly("nightly");
         assertThat(agents.onBackend("anthropic")).hasSize(6);
     }
@@ -193,7 +202,8 @@ class AgentRegistryTest {
         AgentCatalog ours = AgentCatalog.standard()
                 .withRole(Role.of("translate").withAccount("polyglot").withHome("agents"))
                 .withBackend(Backend.named("bedrock"), "AWS_BEDROCK");
-        factory.compose("agents-b:\n  environment: {AGENT_ROLES: translate, AWS_BEDROCK: \"1\"}\n").markers("translate");
+        factory.compose("agents-b:\n  environment: {AGENT_ROLES: translate, AWS_BEDROCK: \"1\"}\n")
+                .markers("translate");
         AgentRegistry agents = AgentRegistry.load(folder, ours);
         assertThat(agents.find("translate").orElseThrow().agent().forgeUser()).isEqualTo("polyglot");
         assertThat(agents.find("b").orElseThrow().agent().backend()).isEqualTo(Backend.named("bedrock"));

@@ -43,7 +43,9 @@ class AgentScheduleTest {
         Instant earliest = NOON.plus(Duration.ofHours(6));
         assertThat(due).isBetween(earliest, earliest.plus(MOST_JITTER));
         assertThat(schedule.nextDue(GARDENER)).contains(due);
-        assertThat(due(schedule, due.minusMillis(1))).extracting(DueRun::verdict).containsExactly(DUE, NOT_YET);
+        assertThat(due(schedule, due.minusMillis(1)))
+                .extracting(DueRun::verdict)
+                .containsExactly(DUE, NOT_YET);
         assertThat(due(schedule, due)).allMatch(DueRun::isDue);
     }
 
@@ -86,7 +88,9 @@ class AgentScheduleTest {
             assertThat(run.isDue()).isFalse();
             assertThat(run.reason()).endsWith("but its backend is busy");
         });
-        assertThat(due(schedule, evening.plusSeconds(60))).filteredOn(DueRun::isDue).hasSize(2);
+        assertThat(due(schedule, evening.plusSeconds(60)))
+                .filteredOn(DueRun::isDue)
+                .hasSize(2);
     }
 
     @Test
@@ -113,7 +117,8 @@ class AgentScheduleTest {
     @Test
     void start_thatLiesFarAhead_isAWrongClockAndStarvesNobody() {
         AgentSchedule schedule = AgentSchedule.empty().started(GARDENER, NOON.plus(Duration.ofDays(3650)));
-        DueRun due = schedule.due(List.of(GARDENER), NOON, run -> Optional.empty()).get(0);
+        DueRun due =
+                schedule.due(List.of(GARDENER), NOON, run -> Optional.empty()).get(0);
         assertThat(due.isDue()).isTrue();
         assertThat(due.reason()).contains("a clock was wrong");
         assertThat(schedule.started(GARDENER, NOON).lastStart(GARDENER)).contains(NOON);
@@ -128,8 +133,7 @@ class AgentScheduleTest {
     void interval_thatIsNoMultipleOfAnything_isHonoured() {
         ScheduledRun run = GARDENER.withInterval(Duration.ofSeconds(540));
         AgentSchedule schedule = AgentSchedule.empty().started(run, NOON);
-        assertThat(schedule.nextDue(run).orElseThrow())
-                .isBetween(NOON.plusSeconds(540), NOON.plusSeconds(540 + 27));
+        assertThat(schedule.nextDue(run).orElseThrow()).isBetween(NOON.plusSeconds(540), NOON.plusSeconds(540 + 27));
         assertThatThrownBy(() -> GARDENER.withInterval(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one second");
@@ -139,17 +143,22 @@ class AgentScheduleTest {
 
     @Test
     void text_keepsWhatNobodyUnderstands() {
-        String text = "# ours\r\n\r\n2026-11-25T12:00:00Z  shop gardener gardener\r\nnonsense\r\n2020-01-01T00:00:00Z old x y";
+        String text =
+                "# ours\r\n\r\n2026-11-25T12:00:00Z  shop gardener gardener\r\nnonsense\r\n2020-01-01T00:00:00Z old x y";
         AgentSchedule schedule = AgentSchedule.check(text, "schedule").value().orElseThrow();
         assertThat(schedule.render()).isEqualTo(text);
         assertThat(schedule.lastStart(GARDENER)).contains(NOON);
-        assertThat(schedule.started(PLANNER, NOON).started(GARDENER, NOON.plusSeconds(1)).render())
+        assertThat(schedule.started(PLANNER, NOON)
+                        .started(GARDENER, NOON.plusSeconds(1))
+                        .render())
                 .isEqualTo("# ours\r\n\r\n2026-11-25T12:00:01Z shop gardener gardener\r\nnonsense\r\n"
                         + "2020-01-01T00:00:00Z old x y\r\n2026-11-25T12:00:00Z shop planner planner\r\n");
-        assertThat(AgentSchedule.check(text, "schedule").diagnostics()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("agent.schedule-line");
-            assertThat(problem.line()).isEqualTo(4);
-        });
+        assertThat(AgentSchedule.check(text, "schedule").diagnostics())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("agent.schedule-line");
+                    assertThat(problem.line()).isEqualTo(4);
+                });
         assertThat(schedule).hasToString("AgentSchedule[2 runs]");
     }
 

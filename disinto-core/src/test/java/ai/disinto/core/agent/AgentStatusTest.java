@@ -36,7 +36,8 @@ class AgentStatusTest {
         factory.compose(service("review,gardener")).markers("reviewer");
         assertThat(factory.entry("nightly").status()).hasToString("disabled (no marker for gardener)");
         assertThat(factory.entry("dev").status()).hasToString("disabled (no marker)");
-        assertThat(factory.markers("gardener").entry("nightly").status().permitted()).isTrue();
+        assertThat(factory.markers("gardener").entry("nightly").status().permitted())
+                .isTrue();
     }
 
     @Test
@@ -72,7 +73,9 @@ class AgentStatusTest {
         AgentRegistry agents =
                 factory.compose(service("${AGENT_ROLES:-review}")).allMarkers().load();
         assertThat(status(agents.withVariables(Set.of()), "nightly").gatedIn()).contains(false);
-        assertThat(status(agents.withVariables(Set.of("AGENT_ROLES")), "nightly").gatedIn()).isEmpty();
+        assertThat(status(agents.withVariables(Set.of("AGENT_ROLES")), "nightly")
+                        .gatedIn())
+                .isEmpty();
         assertThat(status(agents.withVariables(Set.of()), "nightly").toString())
                 .startsWith("idle (gardener not in AGENT_ROLES)");
     }
@@ -89,9 +92,10 @@ class AgentStatusTest {
         AgentRegistry agents =
                 factory.compose(service("review,gardener")).allMarkers().load();
         assertThat(status(agents, "nightly").running()).isEmpty();
-        assertThat(status(agents.withRunning(Set.of("agents-nightly")), "nightly").running()).contains(true);
-        assertThat(status(agents.withRunning(Set.of()), "nightly"))
-                .hasToString("stopped (its container does not run)");
+        assertThat(status(agents.withRunning(Set.of("agents-nightly")), "nightly")
+                        .running())
+                .contains(true);
+        assertThat(status(agents.withRunning(Set.of()), "nightly")).hasToString("stopped (its container does not run)");
     }
 
     @Test
@@ -103,15 +107,20 @@ class AgentStatusTest {
                 .hasToString("active, token missing: FORGE_TOKEN_NIGHTLY_BOT");
         assertThat(status(agents.withVariables(Set.of("FORGE_TOKEN_NIGHTLY_BOT")), "nightly"))
                 .hasToString("active");
-        assertThat(status(agents.withVariables(Set.of("FORGE_TOKEN_OVERRIDE")), "nightly").credentialled())
+        assertThat(status(agents.withVariables(Set.of("FORGE_TOKEN_OVERRIDE")), "nightly")
+                        .credentialled())
                 .contains(true);
     }
 
     @Test
     void credentialled_ofTheOwnFallsBackToTheCommonTokenAndOldNames() {
         AgentRegistry agents = factory.compose("").allMarkers().load();
-        assertThat(status(agents.withVariables(Set.of("FORGE_TOKEN")), "planner").credentialled()).contains(true);
-        assertThat(status(agents.withVariables(Set.of("REVIEW_BOT_TOKEN")), "review").credentialled()).contains(true);
+        assertThat(status(agents.withVariables(Set.of("FORGE_TOKEN")), "planner")
+                        .credentialled())
+                .contains(true);
+        assertThat(status(agents.withVariables(Set.of("REVIEW_BOT_TOKEN")), "review")
+                        .credentialled())
+                .contains(true);
         assertThat(status(agents.withVariables(Set.of("REVIEW_BOT_TOKEN")), "dev"))
                 .hasToString("active, token missing: FORGE_TOKEN");
     }
@@ -131,7 +140,9 @@ class AgentStatusTest {
 
     @Test
     void agent_withoutRoles_isIdle() {
-        factory.agent("shop", "nightly", "roles = []\n").compose("agents-nightly: {}\n").allMarkers();
+        factory.agent("shop", "nightly", "roles = []\n")
+                .compose("agents-nightly: {}\n")
+                .allMarkers();
         assertThat(factory.entry("nightly").status().toString()).startsWith("idle (no role)");
     }
 

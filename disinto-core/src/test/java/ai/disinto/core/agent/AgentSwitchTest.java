@@ -61,8 +61,8 @@ class AgentSwitchTest {
         factory.allMarkers();
         agents.disable(factory.entry("dev"), NOTE);
         Disabling later = Disabling.of("bob", Instant.EPOCH, "again");
-        assertThat(agents.disable(factory.entry("dev"), later)).containsOnly(
-                entry("state/.dev-disabled", ALREADY), entry("state/.dev-active", ALREADY));
+        assertThat(agents.disable(factory.entry("dev"), later))
+                .containsOnly(entry("state/.dev-disabled", ALREADY), entry("state/.dev-active", ALREADY));
         assertThat(factory.entry("dev").disabling()).contains(NOTE);
         agents.enable(factory.entry("dev"));
         assertThat(agents.enable(factory.entry("dev")).values()).containsOnly(ALREADY);
@@ -118,8 +118,8 @@ class AgentSwitchTest {
     @Test
     void switch_touchesNothingOutsideOfItsFolder() throws IOException {
         Files.createFile(folder.resolve("x-active"));
-        AgentRegistry foreign = AgentRegistry.of(
-                List.of(), Optional.empty(), Set.of("./../x-active"), AgentCatalog.standard());
+        AgentRegistry foreign =
+                AgentRegistry.of(List.of(), Optional.empty(), Set.of("./../x-active"), AgentCatalog.standard());
         AgentEntry orphan = foreign.find("/../x").orElseThrow();
         assertThatThrownBy(() -> agents.disable(orphan, NOTE)).isInstanceOf(InvalidDocumentException.class);
         assertThat(folder.resolve("x-active")).exists();

@@ -120,8 +120,10 @@ class BackendSlotsTest {
         assertThat(slots.acquire(other, Duration.ZERO)).isPresent();
         assertThat(slots.acquire(LOCAL, Duration.ZERO)).isEmpty();
         assertThat(slots.acquire(CLOUD, Duration.ZERO)).isPresent();
-        assertThat(slots.free(Backend.compatible(URI.create("http://10.0.0.5"), "x"))).isEqualTo(1);
-        assertThat(slots.free(Backend.compatible(URI.create("https://10.0.0.5:443"), "x"))).isEqualTo(1);
+        assertThat(slots.free(Backend.compatible(URI.create("http://10.0.0.5"), "x")))
+                .isEqualTo(1);
+        assertThat(slots.free(Backend.compatible(URI.create("https://10.0.0.5:443"), "x")))
+                .isEqualTo(1);
         assertThat(slots.toString()).contains("llama at 10.0.0.5:8081=0");
     }
 

@@ -59,7 +59,8 @@ class BrokenInputsTest {
 
     @Test
     void key_thatEndsInAnEqualsSign_isKeptAndNeverShown() {
-        AgentRegistry agents = factory.agent("shop", "nightly", "api_key = \"c2VjcmV0LWtleQ==\"\n").load();
+        AgentRegistry agents = factory.agent("shop", "nightly", "api_key = \"c2VjcmV0LWtleQ==\"\n")
+                .load();
         assertThat(agents.hired().get(0).backend().needsKey()).isTrue();
         assertThat(agents.table() + agents.json() + agents.entries() + agents.problems() + agents.hired())
                 .doesNotContain("c2VjcmV0LWtleQ");
@@ -140,7 +141,8 @@ class BrokenInputsTest {
                 agents-b:
                   environment: *env
                 """);
-        assertThat(factory.load().find("nightly").orElseThrow().status().deployed()).isTrue();
+        assertThat(factory.load().find("nightly").orElseThrow().status().deployed())
+                .isTrue();
         assertThat(factory.load().find("b").orElseThrow().status().gatedIn()).isEmpty();
         assertThat(factory.codes()).contains("yaml.not-allowed");
     }

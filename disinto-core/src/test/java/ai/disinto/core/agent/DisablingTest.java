@@ -50,6 +50,7 @@ class DisablingTest {
 
     @Test
     void credentials_inAddresses_areNotKept() {
-        assertThat(Disabling.of("alice", AT, "see http://me:secret@host/").render()).doesNotContain("secret");
+        assertThat(Disabling.of("alice", AT, "see http://me:secret@host/").render())
+                .doesNotContain("secret");
     }
 }

@@ -32,14 +32,14 @@ final class Factory {
 
     /** Writes a project file with what stands below its head. */
     Factory project(String name, String sections) {
-        return write("projects/" + name + ".toml", "name = \"" + name + "\"\nrepo = \"acme/" + name + "\"\n" + sections);
+        return write(
+                "projects/" + name + ".toml", "name = \"" + name + "\"\nrepo = \"acme/" + name + "\"\n" + sections);
     }
 
     /** A project file with one complete section. */
     Factory agent(String project, String name, String more) {
         return project(
-                project,
-                "[agents." + name + "]\nbase_url = \"http://10.0.0.5:8081\"\nmodel = \"qwen3-8b\"\n" + more);
+                project, "[agents." + name + "]\nbase_url = \"http://10.0.0.5:8081\"\nmodel = \"qwen3-8b\"\n" + more);
     }
 
     /** Writes the common services, and others below them. */

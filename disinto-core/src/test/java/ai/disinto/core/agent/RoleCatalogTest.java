@@ -13,8 +13,8 @@ class RoleCatalogTest {
     @Test
     void roster_isWholeAndNamesFormulasAndAccounts() {
         assertThat(catalog.roles())
-                .extracting(role -> role + " " + role.formula() + " " + role.account().orElse("-") + " "
-                        + role.tokenVariable())
+                .extracting(role ->
+                        role + " " + role.formula() + " " + role.account().orElse("-") + " " + role.tokenVariable())
                 .containsExactly(
                         "dev dev dev-bot FORGE_TOKEN",
                         "review review-pr review-bot FORGE_REVIEW_TOKEN",
@@ -65,7 +65,9 @@ class RoleCatalogTest {
     @Test
     void backend_isKnownByItsName() {
         Backend bedrock = Backend.named("bedrock").withModel("opus");
-        assertThat(bedrock).hasToString("bedrock opus").isNotEqualTo(Backend.named("vertex").withModel("opus"));
+        assertThat(bedrock)
+                .hasToString("bedrock opus")
+                .isNotEqualTo(Backend.named("vertex").withModel("opus"));
         assertThat(bedrock.kind()).isEqualTo(Backend.Kind.OTHER);
         assertThat(Backend.anthropic().name()).isEqualTo("anthropic");
     }

@@ -37,9 +37,8 @@ class SchedulePropertiesTest {
                     starts.put(answer.run(), now);
                 }
             }
-            schedule = tick % 7 == 0
-                    ? AgentSchedule.parse(schedule.render(), "s").withSeed("s" + seed)
-                    : schedule;
+            schedule =
+                    tick % 7 == 0 ? AgentSchedule.parse(schedule.render(), "s").withSeed("s" + seed) : schedule;
         }
     }
 
@@ -60,14 +59,18 @@ class SchedulePropertiesTest {
         assertThat(schedule.render()).isEqualTo(text);
         ScheduledRun run = runs(new Random(1)).get(0);
         AgentSchedule started = schedule.started(run, BEGIN);
-        assertThat(AgentSchedule.check(started.render(), "s").value().orElseThrow().lastStart(run))
+        assertThat(AgentSchedule.check(started.render(), "s")
+                        .value()
+                        .orElseThrow()
+                        .lastStart(run))
                 .contains(BEGIN);
         assertThat(started.render()).startsWith(text);
     }
 
     private static List<ScheduledRun> runs(Random chance) {
         return IntStream.range(0, 12)
-                .mapToObj(i -> ScheduledRun.of("project-" + i % 3, Agent.builder("a" + i).build(), Role.of("dev"))
+                .mapToObj(i -> ScheduledRun.of(
+                                "project-" + i % 3, Agent.builder("a" + i).build(), Role.of("dev"))
                         .withInterval(Duration.ofSeconds(1 + chance.nextInt(i % 4 == 0 ? 90_000 : 1_500))))
                 .toList();
     }
