@@ -70,13 +70,12 @@ final class AgentServices {
     }
 
     private ServiceDraft hired(Agent agent) {
-        String safe = agent.identifiers().safeName();
         ServiceDraft draft = ForgeServices.draft(agent.identifiers().service())
                 .comment("The agent " + agent.name() + ", " + agent.forgeUser() + " at the forge: " + agent.roles()
                         + " with " + agent.backend() + ".");
         draft.origin = "the agent " + agent.name()
                 + agent.project().map(name -> " of the project " + name).orElse("");
-        work(draft, agent.identifiers().dataVolume(), "project-repos-" + safe);
+        work(draft, agent.identifiers().dataVolume(), agent.identifiers().reposVolume());
         parts.projectOf(agent).ifPresent(project -> {
             identity(draft, project);
             draft.labels.put(StackAssembly.PROJECT, ComposeText.of(project.name()));
@@ -85,7 +84,7 @@ final class AgentServices {
                 "FORGE_TOKEN", ComposeText.required(agent.identifiers().tokenVariable(), "hire the agent first"));
         draft.environment.put(
                 "FORGE_PASS", ComposeText.variable(agent.identifiers().passwordVariable()));
-        draft.literal(botVariable(agent), agent.forgeUser())
+        draft.literal(agent.identifiers().userVariable(), agent.forgeUser())
                 .literal("AGENT_ROLES", agent.roles().stream().map(Role::name).collect(Collectors.joining(",")))
                 .literal("POLL_INTERVAL", Long.toString(agent.pollInterval().toSeconds()));
         for (String role : List.of("gardener", "architect", "planner", "supervisor")) {
@@ -189,10 +188,6 @@ final class AgentServices {
                 .passed("ANTHROPIC_API_KEY", "")
                 .literal("DISINTO_CONTAINER", "1")
                 .passed("CLAUDE_CONFIG_DIR", CLAUDE_CONFIG_DIR);
-    }
-
-    static String botVariable(Agent agent) {
-        return "FORGE_BOT_USER_" + agent.identifiers().tokenVariable().substring("FORGE_TOKEN_".length());
     }
 
     private static String seconds(String role) {

@@ -3,6 +3,7 @@ package ai.disinto.compose;
 import ai.disinto.compose.caddy.Caddyfile;
 import ai.disinto.compose.caddy.Routing;
 import ai.disinto.core.agent.Agent;
+import ai.disinto.core.agent.AgentRegistry;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.project.ProjectConfig;
@@ -276,6 +277,19 @@ public final class FactoryStack {
         public Builder agents(List<Agent> all) {
             this.agents = List.copyOf(Objects.requireNonNull(all, "all"));
             return this;
+        }
+
+        /**
+         * Says that the agents of a registry have containers of their own: those of the project files, and those that
+         * only the present compose file has.
+         *
+         * @param registry the agents of the factory
+         * @return this builder
+         * @throws InvalidDocumentException if what the project files say about agents is wrong: a stack in which agents
+         *     were missing would be no better than none
+         */
+        public Builder agents(AgentRegistry registry) {
+            return agents(Objects.requireNonNull(registry, "registry").hired());
         }
 
         /**

@@ -1,6 +1,9 @@
 package ai.disinto.checks.api;
 
 import ai.disinto.checks.Project;
+import ai.disinto.core.agent.AgentEntry;
+import ai.disinto.core.agent.AgentRegistry;
+import ai.disinto.core.agent.AgentStatus;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceLocation;
@@ -116,6 +119,10 @@ final class SampleValues {
                 HumanRequest.parse("# Sample\n## What\nx\n## Why\ny\n## Unblocks\n#1\n", "sample.md"),
                 HumanRequest.class,
                 VaultItem.class);
+        AgentEntry agent =
+                AgentRegistry.load(Project.root().resolve("docs")).entries().get(0);
+        know(agent, AgentEntry.class);
+        know(agent.status(), AgentStatus.class);
         knowPrerequisites();
         KNOWN.putAll(VaultSamples.all());
         KNOWN.putAll(RunnerSamples.all(forge, VaultSamples.ACTION));

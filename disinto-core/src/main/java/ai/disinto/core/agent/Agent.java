@@ -5,12 +5,13 @@ import ai.disinto.core.project.AgentSection;
 import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.core.secret.Secret;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class Agent {
         return project.agents().stream().map(section -> of(section, name)).toList();
     }
 
-    private static Agent of(AgentSection section, String project) {
+    static Agent of(AgentSection section, String project) {
         Backend backend =
                 Backend.compatible(section.baseUrl(), section.model()).withCompactPercent(section.compactPercent());
         return builder(section.name())
@@ -238,11 +239,9 @@ public final class Agent {
          * @return this builder
          */
         public Builder roles(List<Role> all) {
-            List<Role> distinct = new ArrayList<>();
+            Set<Role> distinct = new LinkedHashSet<>();
             for (Role role : Objects.requireNonNull(all, "all")) {
-                if (!distinct.contains(Objects.requireNonNull(role, "role"))) {
-                    distinct.add(role);
-                }
+                distinct.add(Objects.requireNonNull(role, "role"));
             }
             this.roles = List.copyOf(distinct);
             return this;

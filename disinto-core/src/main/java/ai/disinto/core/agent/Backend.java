@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which model service does an agent's thinking. Immutable; it holds no key, only whether one is needed. */
 public final class Backend {
+    static final String ANTHROPIC = "anthropic";
+    static final String LLAMA = "llama";
     private static final int DEFAULT_COMPACT_PERCENT = 60;
 
     /** How the service is spoken to. */
@@ -15,17 +17,26 @@ public final class Backend {
         /** The service of Anthropic, with its own addresses and models. */
         ANTHROPIC,
         /** A service at an address of its own, such as a model on a machine nearby. */
-        OPENAI_COMPATIBLE
+        OPENAI_COMPATIBLE,
+        /** A service that is known by its name alone. */
+        OTHER
     }
 
     private final Kind kind;
+    private final String name;
     private final @Nullable URI url;
     private final @Nullable String model;
     private final int compactPercent;
     private final boolean keyed;
 
     private Backend(Kind kind, @Nullable URI url, @Nullable String model, int compactPercent, boolean keyed) {
+        this(kind, kind == Kind.ANTHROPIC ? ANTHROPIC : LLAMA, url, model, compactPercent, keyed);
+    }
+
+    private Backend(
+            Kind kind, String name, @Nullable URI url, @Nullable String model, int compactPercent, boolean keyed) {
         this.kind = kind;
+        this.name = name;
         this.url = url;
         this.model = model;
         this.compactPercent = compactPercent;
@@ -70,12 +81,40 @@ public final class Backend {
     }
 
     /**
+     * Makes a backend that is known by its name alone.
+     *
+     * @param name the name, such as {@code bedrock}
+     * @return the backend
+     * @throws IllegalArgumentException if the name is blank or has a control character
+     */
+    public static Backend named(String name) {
+        return new Backend(Kind.OTHER, Names.visible("name", name), null, null, DEFAULT_COMPACT_PERCENT, false);
+    }
+
+    /**
+     * Answers this backend with another model.
+     *
+     * @param model the name of the model
+     * @return the changed backend
+     * @throws IllegalArgumentException if the name is blank or has a control character
+     */
+    public Backend withModel(String model) {
+        return new Backend(kind, name, url, Names.visible("model", model), compactPercent, keyed);
+    }
+
+    /** The backend at an address, whose model may be unknown. */
+    static Backend at(URI url, @Nullable String model) {
+        Backend known = compatible(url, model == null ? LLAMA : model);
+        return model != null ? known : new Backend(Kind.OPENAI_COMPATIBLE, url, null, DEFAULT_COMPACT_PERCENT, false);
+    }
+
+    /**
      * Answers this backend as one whose key must be given.
      *
      * @return the changed backend
      */
     public Backend withKey() {
-        return new Backend(kind, url, model, compactPercent, true);
+        return new Backend(kind, name, url, model, compactPercent, true);
     }
 
     /**
@@ -89,7 +128,7 @@ public final class Backend {
         if (percent < 1 || percent > 100) {
             throw new IllegalArgumentException("percent must be from 1 to 100, got " + percent);
         }
-        return new Backend(kind, url, model, percent, keyed);
+        return new Backend(kind, name, url, model, percent, keyed);
     }
 
     /**
@@ -102,12 +141,31 @@ public final class Backend {
     }
 
     /**
+     * Answers what lists call the service.
+     *
+     * @return {@code anthropic}, {@code llama} for a service at an address of its own, or the name that it was given
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
      * Answers where the service is.
      *
      * @return the address, or empty when it is the provider's own
      */
     public Optional<URI> url() {
         return Optional.ofNullable(url);
+    }
+
+    /** What is one place to work at: all that stands behind one host and port share it. */
+    String place() {
+        if (url == null) {
+            return name;
+        }
+        int usual = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+        return name + " at " + url.getHost().toLowerCase(Locale.ROOT) + ":"
+                + (url.getPort() < 0 ? usual : url.getPort());
     }
 
     /**
@@ -141,6 +199,7 @@ public final class Backend {
     public boolean equals(Object other) {
         return other instanceof Backend that
                 && kind == that.kind
+                && name.equals(that.name)
                 && Objects.equals(url, that.url)
                 && Objects.equals(model, that.model)
                 && compactPercent == that.compactPercent
@@ -149,13 +208,13 @@ public final class Backend {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, url, model, compactPercent, keyed);
+        return Objects.hash(kind, name, url, model, compactPercent, keyed);
     }
 
     /** Answers kind, model and address. */
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        return (kind == Kind.OTHER ? name : kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 + (model == null ? "" : " " + model)
                 + (url == null ? "" : " at " + url);
     }

@@ -16,11 +16,24 @@ final class Names {
     }
 
     static String visible(String property, String text) {
-        Objects.requireNonNull(text, property);
-        if (text.isBlank() || text.codePoints().anyMatch(Names::isUnwritable)) {
+        if (!isVisible(Objects.requireNonNull(text, property))) {
             throw new IllegalArgumentException(property + " must have visible characters and no control character");
         }
         return text;
+    }
+
+    static String variable(String property, String name) {
+        Objects.requireNonNull(name, property);
+        boolean good = !name.isEmpty() && !isDigit(name.charAt(0));
+        if (!good || !name.chars().allMatch(c -> isLetterOrDigit(c) || c == '_')) {
+            throw new IllegalArgumentException(
+                    property + " must be letters, digits and underscores, no digit first, got \"" + name + "\"");
+        }
+        return name;
+    }
+
+    static boolean isVisible(String text) {
+        return !text.isBlank() && text.codePoints().noneMatch(Names::isUnwritable);
     }
 
     static boolean isUnwritable(int point) {
@@ -28,6 +41,10 @@ final class Names {
     }
 
     private static boolean isLetterOrDigit(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -2,32 +2,39 @@ package ai.disinto.core.agent;
 
 import ai.disinto.core.project.AgentIdentifiers;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent does. The roles of the standard roster know how often they run; any other name is a role too, one that
- * runs at every round. Immutable; equal when their names are.
+ * What an agent does, and the facts that hang on it: marker, interval, account, formula. The roles of the standard roster
+ * know theirs; any other name is a role too, one that runs at every round and has names made of its own. Immutable; equal
+ * when their names are.
  */
 public final class Role implements Comparable<Role> {
-    private static final List<Role> STANDARD = List.of(
-            new Role("dev", 0),
-            new Role("review", 0),
-            new Role("gardener", 21_600),
-            new Role("architect", 21_600),
-            new Role("planner", 43_200),
-            new Role("predictor", 86_400),
-            new Role("supervisor", 1_200));
-
     private final String name;
     private final long seconds;
+    private final String marker;
+    private final @Nullable String account;
+    private final String tokenVariable;
+    private final String formula;
+    private final @Nullable String home;
 
-    private Role(String name, long seconds) {
-        this.name = name;
-        this.seconds = seconds;
+    private Role(RoleFacts facts) {
+        this.name = facts.name;
+        this.seconds = facts.seconds;
+        this.marker = facts.marker;
+        this.account = facts.account;
+        this.tokenVariable = facts.tokenVariable;
+        this.formula = facts.formula;
+        this.home = facts.home;
+    }
+
+    static Role of(RoleFacts facts) {
+        return new Role(facts);
     }
 
     /**
@@ -40,10 +47,8 @@ public final class Role implements Comparable<Role> {
      */
     public static Role of(String name) {
         AgentIdentifiers.activityMarker(Objects.requireNonNull(name, "name"));
-        return STANDARD.stream()
-                .filter(role -> role.name.equals(name))
-                .findFirst()
-                .orElseGet(() -> new Role(name, 0));
+        Role known = Roster.BY_NAME.get(name);
+        return known != null ? known : new Role(new RoleFacts(name));
     }
 
     /**
@@ -54,10 +59,10 @@ public final class Role implements Comparable<Role> {
      * @throws IllegalArgumentException if a word is no name of a role
      */
     public static List<Role> parseList(String text) {
-        List<Role> roles = new ArrayList<>();
+        Set<Role> roles = new LinkedHashSet<>();
         for (String word :
                 Objects.requireNonNull(text, "text").replace(',', ' ').strip().split("\\s++", -1)) {
-            if (!word.isEmpty() && !roles.contains(of(word))) {
+            if (!word.isEmpty()) {
                 roles.add(of(word));
             }
         }
@@ -65,12 +70,12 @@ public final class Role implements Comparable<Role> {
     }
 
     /**
-     * Answers the roles that every factory knows.
+     * Answers the roles in which every factory has an agent of its own.
      *
      * @return the roles
      */
     public static List<Role> standard() {
-        return STANDARD;
+        return Roster.STANDARD;
     }
 
     /**
@@ -97,7 +102,16 @@ public final class Role implements Comparable<Role> {
      * @return {@code state/.<name>-active}; for {@code review} the old {@code state/.reviewer-active}
      */
     public String marker() {
-        return AgentIdentifiers.activityMarker(name.equals("review") ? "reviewer" : name);
+        return AgentIdentifiers.activityMarker(marker);
+    }
+
+    /**
+     * Answers the account of the factory's own agent in this role.
+     *
+     * @return the user, or empty when the role works with the account of whoever starts it
+     */
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
     }
 
     /**
@@ -106,14 +120,111 @@ public final class Role implements Comparable<Role> {
      * @return {@code FORGE_<NAME>_TOKEN} in upper case; for {@code dev}, which uses the common one, {@code FORGE_TOKEN}
      */
     public String tokenVariable() {
-        if (name.equals("dev")) {
-            return "FORGE_TOKEN";
-        }
-        StringBuilder out = new StringBuilder("FORGE_");
-        for (char c : name.toUpperCase(Locale.ROOT).toCharArray()) {
-            out.append(c == '.' || c == '-' ? '_' : c);
-        }
-        return out.append("_TOKEN").toString();
+        return tokenVariable;
+    }
+
+    /**
+     * Answers the formula that the role works by.
+     *
+     * @return its name, such as {@code run-planner}; that of the role unless said
+     */
+    public String formula() {
+        return formula;
+    }
+
+    /**
+     * Answers the service in which the factory's own agent in this role works.
+     *
+     * @return {@code agents} or another service of the compose file; empty when the factory has no agent of its own
+     */
+    public Optional<String> home() {
+        return Optional.ofNullable(home);
+    }
+
+    /**
+     * Answers this role with another time between two runs.
+     *
+     * @param interval the time, in whole seconds; zero for a role that runs at every round
+     * @return the changed role
+     * @throws IllegalArgumentException if the time is negative, or no whole seconds
+     */
+    public Role withInterval(Duration interval) {
+        RoleFacts facts = new RoleFacts(this);
+        facts.seconds = RoleFacts.seconds(Objects.requireNonNull(interval, "interval"));
+        return new Role(facts);
+    }
+
+    /**
+     * Answers this role with another marker.
+     *
+     * @param word what stands between {@code state/.} and {@code -active}
+     * @return the changed role
+     * @throws IllegalArgumentException if the word cannot be the name of a role
+     */
+    public Role withMarker(String word) {
+        AgentIdentifiers.activityMarker(Objects.requireNonNull(word, "word"));
+        RoleFacts facts = new RoleFacts(this);
+        facts.marker = word;
+        return new Role(facts);
+    }
+
+    /**
+     * Answers this role with an account.
+     *
+     * @param user the user at the forge
+     * @return the changed role
+     * @throws IllegalArgumentException if the text is blank or has a control character
+     */
+    public Role withAccount(String user) {
+        RoleFacts facts = new RoleFacts(this);
+        facts.account = Names.visible("user", user);
+        return new Role(facts);
+    }
+
+    /**
+     * Answers this role with another variable for its token.
+     *
+     * @param variable the variable
+     * @return the changed role
+     * @throws IllegalArgumentException if the text is no name of a variable
+     */
+    public Role withTokenVariable(String variable) {
+        RoleFacts facts = new RoleFacts(this);
+        facts.tokenVariable = Names.variable("variable", variable);
+        return new Role(facts);
+    }
+
+    /**
+     * Answers this role with another formula.
+     *
+     * @param formulaName the name of the formula, without {@code .toml}
+     * @return the changed role
+     * @throws IllegalArgumentException if the text cannot be the name of a role
+     */
+    public Role withFormula(String formulaName) {
+        Objects.requireNonNull(formulaName, "formulaName");
+        AgentIdentifiers.activityMarker(formulaName);
+        RoleFacts facts = new RoleFacts(this);
+        facts.formula = formulaName;
+        return new Role(facts);
+    }
+
+    /**
+     * Answers this role as one in which the factory has an agent of its own.
+     *
+     * @param service the service of the compose file that it works in
+     * @return the changed role
+     * @throws IllegalArgumentException if the text is blank or has a control character
+     */
+    public Role withHome(String service) {
+        RoleFacts facts = new RoleFacts(this);
+        facts.home = Names.visible("service", service);
+        return new Role(facts);
+    }
+
+    /** What stands in the name of the marker, which is also what the factory's own agent is called. */
+    String markerWord() {
+        return marker;
     }
 
     @Override

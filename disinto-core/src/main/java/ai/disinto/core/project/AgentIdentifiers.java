@@ -51,6 +51,33 @@ public record AgentIdentifiers(String section, String forgeUser) {
     }
 
     /**
+     * Answers the volume that holds the agent's clones of repositories.
+     *
+     * @return {@code project-repos-<safe name>}
+     */
+    public String reposVolume() {
+        return "project-repos-" + safeName();
+    }
+
+    /**
+     * Answers the agent's container, where the stack has its usual name.
+     *
+     * @return {@code disinto-agents-<safe name>}
+     */
+    public String container() {
+        return "disinto-" + service();
+    }
+
+    /**
+     * Answers the agent's profile repository on the forge.
+     *
+     * @return {@code <forge user>/.profile}
+     */
+    public String profileRepository() {
+        return forgeUser + "/.profile";
+    }
+
+    /**
      * Answers the variable for one value of the section.
      *
      * @param key a key of the section, such as {@code base_url}
@@ -76,6 +103,15 @@ public record AgentIdentifiers(String section, String forgeUser) {
      */
     public String passwordVariable() {
         return "FORGE_PASS_" + suffix(forgeUser);
+    }
+
+    /**
+     * Answers the variable by which containers know the agent's account.
+     *
+     * @return {@code FORGE_BOT_USER_<USER>}, in upper case
+     */
+    public String userVariable() {
+        return "FORGE_BOT_USER_" + suffix(forgeUser);
     }
 
     /**

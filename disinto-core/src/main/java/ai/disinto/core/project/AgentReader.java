@@ -88,7 +88,8 @@ final class AgentReader {
             }
             return Optional.empty();
         }
-        AgentSection section = new AgentSection(name, settings, url.get(), model.get());
+        AgentSection section =
+                new AgentSection(name, settings, new AgentSection.Endpoint(url.get(), model.get()), fields.location());
         reportDoubts(section, fields);
         collisions.add(section, fields);
         return Optional.of(section);

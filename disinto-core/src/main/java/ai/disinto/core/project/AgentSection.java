@@ -1,5 +1,6 @@
 package ai.disinto.core.project;
 
+import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.secret.Secret;
 import java.net.URI;
 import java.util.Collections;
@@ -23,13 +24,18 @@ public final class AgentSection {
     private final Settings settings;
     private final URI baseUrl;
     private final String model;
+    private final SourceLocation location;
 
-    AgentSection(String name, Settings settings, URI baseUrl, String model) {
+    AgentSection(String name, Settings settings, Endpoint endpoint, SourceLocation location) {
         this.name = name;
         this.settings = settings;
-        this.baseUrl = baseUrl;
-        this.model = model;
+        this.baseUrl = endpoint.url();
+        this.model = endpoint.model();
+        this.location = location;
     }
+
+    /** Where the agent thinks, and what with. */
+    record Endpoint(URI url, String model) {}
 
     /**
      * Answers the section's name: what stands behind {@code agents.} in its header.
@@ -38,6 +44,15 @@ public final class AgentSection {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Answers where the section begins. It is no part of what makes two sections equal.
+     *
+     * @return the place of its header
+     */
+    public SourceLocation location() {
+        return location;
     }
 
     /**
