@@ -1,0 +1,72 @@
+package ai.disinto.forge.work;
+
+import ai.disinto.forge.FileWrite;
+import ai.disinto.forge.NotFoundException;
+import ai.disinto.forge.model.ContentEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A claim that was written, with the id of the file as it is known. */
+final class FileLease implements Lease {
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private final ClaimBranch branch;
+    private final Duration length;
+    private ClaimRecord claim;
+    private String sha;
+
+    FileLease(ClaimBranch branch, Duration length, ClaimRecord claim, String sha) {
+        this.branch = branch;
+        this.length = length;
+        this.claim = claim;
+        this.sha = sha;
+    }
+
+    @Override
+    public boolean isSafe(Instant now) {
+        Duration quarter = length.dividedBy(4);
+        Duration margin = quarter.compareTo(MARGIN) < 0 ? quarter : MARGIN;
+        return now.plus(margin).isBefore(claim.expiresAt());
+    }
+
+    @Override
+    public boolean renew(Instant now) {
+        return write(claim.renewed(now, length));
+    }
+
+    @Override
+    public boolean end() {
+        return write(claim.released());
+    }
+
+    @Override
+    public Optional<Instant> expiresAt() {
+        return Optional.of(claim.expiresAt());
+    }
+
+    @Override
+    public Set<String> before() {
+        return claim.after();
+    }
+
+    @Override
+    public String nonce() {
+        return claim.nonce();
+    }
+
+    private boolean write(ClaimRecord next) {
+        try {
+            FileWrite written = branch.replace(next, sha);
+            Optional<ContentEntry> file = ClaimBranch.file(written).filter(each -> written.isDone());
+            file.ifPresent(entry -> {
+                claim = next;
+                sha = entry.sha();
+            });
+            return file.isPresent();
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+}
