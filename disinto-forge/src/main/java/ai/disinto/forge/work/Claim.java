@@ -182,7 +182,7 @@ public final class Claim {
 
     private ClaimChange blocked(Diagnosis diagnosis) {
         return end(
-                List.of(new DiagnosticComment(settings, lease.nonce(), diagnosis)),
+                List.of(new DiagnosticComment(settings, "blocked/" + lease.nonce(), diagnosis)),
                 projection -> projection.stopped(WorkLabels.BLOCKED, claimants()));
     }
 

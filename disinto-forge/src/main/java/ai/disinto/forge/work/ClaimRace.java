@@ -21,11 +21,22 @@ final class ClaimRace {
     private final ClaimSettings settings;
     private final ClaimBranch branch;
     private final String nonce;
+    private final boolean repairs;
 
     ClaimRace(ClaimSettings settings, int issue, String nonce) {
+        this(settings, issue, nonce, false);
+    }
+
+    private ClaimRace(ClaimSettings settings, int issue, String nonce, boolean repairs) {
         this.settings = settings;
         this.branch = settings.branch(issue);
         this.nonce = nonce;
+        this.repairs = repairs;
+    }
+
+    /** One whose claim keeps the time of the one that expired, so that a repair that is repeated is known again. */
+    static ClaimRace ofRepair(ClaimSettings settings, int issue) {
+        return new ClaimRace(settings, issue, settings.nonces().get(), true);
     }
 
     Attempt run() {
@@ -58,7 +69,7 @@ final class ClaimRace {
         }
         return claim.isLive(now)
                 ? Optional.of(new Refused(new Held(ClaimHolder.of(claim))))
-                : write(fresh(now).after(claim), entry, Way.TAKEN_OVER);
+                : write(successor(claim, now), entry, Way.TAKEN_OVER);
     }
 
     /** Takes whatever is there, if nobody changes it meanwhile. */
@@ -79,6 +90,11 @@ final class ClaimRace {
 
     private ClaimRecord fresh(Instant now) {
         return ClaimRecord.held(settings.claimant(), nonce, now, settings.lifetimes().lease());
+    }
+
+    private ClaimRecord successor(ClaimRecord claim, Instant now) {
+        ClaimRecord next = fresh(now).after(claim);
+        return repairs && claim.isHeld() ? next.since(claim.acquiredAt()) : next;
     }
 
     private FileLease lease(ClaimRecord claim, String sha) {

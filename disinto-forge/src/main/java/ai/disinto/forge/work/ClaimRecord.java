@@ -52,6 +52,11 @@ record ClaimRecord(
         return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, false, Set.of());
     }
 
+    /** The same with the time at which what it puts back began. */
+    ClaimRecord since(Instant time) {
+        return new ClaimRecord(claimant, nonce, time, expiresAt, isHeld, after);
+    }
+
     /** Whether a claimant can have written it: nobody may claim for ever. */
     boolean isCredible(Instant now, Duration longest) {
         return !expiresAt.isAfter(now.plus(longest));

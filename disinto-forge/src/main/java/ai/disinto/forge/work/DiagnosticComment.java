@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The comment that says why an issue is blocked; one for each claim. */
+/** The comment that says why an issue is blocked; one for each key. */
 final class DiagnosticComment implements IssueComment {
     private final ClaimSettings settings;
-    private final String nonce;
+    private final String key;
     private final Diagnosis diagnosis;
 
-    DiagnosticComment(ClaimSettings settings, String nonce, Diagnosis diagnosis) {
+    DiagnosticComment(ClaimSettings settings, String key, Diagnosis diagnosis) {
         this.settings = settings;
-        this.nonce = nonce;
+        this.key = key;
         this.diagnosis = diagnosis;
     }
 
     @Override
     public List<WorkStep> post(int issue, Instant now) {
-        var created = settings.repository().comments().createOnce(issue, text(now), "blocked/" + nonce);
+        var created = settings.repository().comments().createOnce(issue, text(now), key);
         Comment comment = created.value();
         return created.isNew() ? List.of(new WorkStep(issue, Kind.COMMENTED, "blocked, " + comment.id())) : List.of();
     }

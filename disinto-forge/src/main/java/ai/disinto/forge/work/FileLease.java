@@ -46,6 +46,10 @@ final class FileLease implements Lease {
         return Optional.of(claim.expiresAt());
     }
 
+    Instant acquiredAt() {
+        return claim.acquiredAt();
+    }
+
     @Override
     public Set<String> before() {
         return claim.after();

@@ -121,7 +121,8 @@ final class Repair {
         }
         List<WorkStep> steps = new ArrayList<>();
         if (target == Target.BLOCKED_NOW) {
-            steps.addAll(new DiagnosticComment(settings, lease.nonce(), diagnosis()).post(seen.number(), now));
+            steps.addAll(new DiagnosticComment(settings, key(lease), diagnosis())
+                    .post(seen.number(), now));
         }
         Projection projection = Projection.on(settings.repository(), again.orElseThrow());
         apply(projection, target, lease.before());
@@ -130,6 +131,10 @@ final class Repair {
             steps.add(new WorkStep(seen.number(), Kind.CLAIM_RELEASED, ""));
         }
         return Result.done(steps, projection.labels(), true);
+    }
+
+    private static String key(FileLease lease) {
+        return "expired/" + lease.acquiredAt().getEpochSecond();
     }
 
     private static Diagnosis diagnosis() {
@@ -184,7 +189,7 @@ final class Repair {
     }
 
     private Attempt attempt(int number, Holding holding) {
-        ClaimRace race = new ClaimRace(settings, number, settings.nonces().get());
+        ClaimRace race = ClaimRace.ofRepair(settings, number);
         Optional<Attempt> taken = holding.file()
                 .flatMap(file -> holding.isReadable() ? race.takeOver(file, now) : race.overwrite(file, now));
         return taken.orElseGet(race::run);
