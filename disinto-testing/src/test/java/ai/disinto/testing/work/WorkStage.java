@@ -1,5 +1,7 @@
 package ai.disinto.testing.work;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
@@ -125,9 +127,20 @@ final class WorkStage implements AutoCloseable {
 
     static void push(ForgeRepository repository, String branch) {
         byte[] text = branch.getBytes(StandardCharsets.UTF_8);
-        repository
+        var written = repository
                 .contents()
-                .create("work.txt", text, NewCommit.on("main").newBranch(branch));
+                .create(branch.replace('/', '-'), text, NewCommit.on("main").newBranch(branch));
+        assertThat(written.isDone()).isTrue();
+    }
+
+    /** Opens a pull request of a branch in the fork of a stranger. */
+    void pullOfAFork(String branch) {
+        Secret token = embedded.addAccount("stranger", "password-stranger");
+        try (Forge stranger = forge(token)) {
+            stranger.request("POST", "/repos/root1/harb/forks").json("{}").send();
+            push(stranger.repository("stranger/harb"), branch);
+            stranger.repository("root1/harb").pulls().create(NewPull.of("Hostile", "stranger:" + branch, "main"));
+        }
     }
 
     int pull(String branch) {
