@@ -99,7 +99,7 @@ public sealed interface ClaimOutcome {
         NOT_QUEUED,
         /** It is in progress by somebody who is assigned and made no claim. */
         TAKEN,
-        /** What stands in the place of the claim is none. {@link Claims#reconcile()} clears it away in time. */
+        /** What stands in the place of the claim is none. It counts as one for a day, and then it can be taken over. */
         UNREADABLE_CLAIM
     }
 }

@@ -60,8 +60,7 @@ final class ClaimRace {
     Optional<Attempt> takeOver(ContentEntry entry, Instant now) {
         Optional<ClaimRecord> read = ClaimReader.read(entry).filter(claim -> claim.isCredible(now, settings.lifetimes().longest()));
         if (read.isEmpty()) {
-            String words = "what stands on " + branch.name() + " is no claim; reconciling clears it away in time";
-            return Optional.of(new Refused(new NotClaimable(Reason.UNREADABLE_CLAIM, words)));
+            return isForgotten(now) ? overwrite(entry, now) : Optional.of(unreadable());
         }
         ClaimRecord claim = read.get();
         if (claim.isHeld() && claim.nonce().equals(nonce)) {
@@ -75,6 +74,19 @@ final class ClaimRace {
     /** Takes whatever is there, if nobody changes it meanwhile. */
     Optional<Attempt> overwrite(ContentEntry entry, Instant now) {
         return write(fresh(now), entry, Way.TAKEN_OVER);
+    }
+
+    private boolean isForgotten(Instant now) {
+        return settings.ops()
+                .branches()
+                .find(branch.name())
+                .filter(found -> settings.lifetimes().isForgotten(found, now))
+                .isPresent();
+    }
+
+    private Refused unreadable() {
+        String words = "what stands on " + branch.name() + " is no claim; it counts as one for a day";
+        return new Refused(new NotClaimable(Reason.UNREADABLE_CLAIM, words));
     }
 
     private Optional<Attempt> write(ClaimRecord claim, ContentEntry entry, Way way) {

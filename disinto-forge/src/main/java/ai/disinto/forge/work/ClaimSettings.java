@@ -4,6 +4,7 @@ import ai.disinto.core.issue.LabelVocabulary;
 import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
+import ai.disinto.forge.model.Branch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +30,17 @@ record ClaimSettings(
      * @param lease how long one lasts that is not renewed
      * @param longest what expires later than this was not written by a claimant
      */
-    record Lifetimes(Duration lease, Duration longest) {}
+    record Lifetimes(Duration lease, Duration longest) {
+        /**
+         * Whether nobody can be at work under whatever stands on a branch. The time of a commit is what its author says;
+         * one from far in the future is none that a claimant wrote.
+         */
+        boolean isForgotten(Branch branch, Instant now) {
+            return branch.committedAt()
+                    .filter(time -> time.isAfter(now.minus(longest)) && time.isBefore(now.plus(longest)))
+                    .isEmpty();
+        }
+    }
 
     /** Lets some time pass between an assignment and the look whether it lasted. */
     @FunctionalInterface

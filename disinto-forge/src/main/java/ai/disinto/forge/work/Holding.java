@@ -50,7 +50,7 @@ record Holding(
         Optional<ClaimRecord> claim =
                 file.flatMap(ClaimReader::read).filter(each -> each.isCredible(now, longest));
         if (claim.isEmpty() && file.isPresent()) {
-            boolean old = branch == null || isOld(branch, now, longest);
+            boolean old = branch == null || settings.lifetimes().isForgotten(branch, now);
             Holding odd = new Holding(file, false, Set.of(), true, Optional.empty());
             return old ? odd : odd.held("what stands on claims/" + issue + " is no claim; it counts as one for a day");
         }
@@ -62,13 +62,6 @@ record Holding(
     private Holding held(String words) {
         return new Holding(
                 file, isReadable, claimants, false, Optional.of(words).filter(each -> !each.isEmpty()));
-    }
-
-    /** The time of a commit is what its author says; one from the future is none that a claimant wrote. */
-    private static boolean isOld(Branch branch, Instant now, Duration longest) {
-        return branch.committedAt()
-                .filter(time -> time.isAfter(now.minus(longest)) && time.isBefore(now.plus(longest)))
-                .isEmpty();
     }
 
     private static boolean isRecent(ClaimSettings settings, Issue issue, Instant now) {

@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A repository of issues with its operations repository, two bots, and a clock. */
 final class WorkStage implements AutoCloseable {
@@ -29,6 +32,7 @@ final class WorkStage implements AutoCloseable {
     final VirtualTime time = new VirtualTime(Instant.parse("2030-01-01T00:00:00Z"));
     private final EmbeddedForge embedded;
     private final Forge admin;
+    private final Map<String, Secret> tokens = new HashMap<>();
 
     private WorkStage(ForgejoLine line) {
         embedded = EmbeddedForge.builder().line(line).clock(time::now).calm().start();
@@ -54,7 +58,7 @@ final class WorkStage implements AutoCloseable {
     }
 
     private void account(String login) {
-        Secret unused = embedded.addAccount(login, "password-" + login);
+        tokens.put(login, embedded.addAccount(login, "password-" + login));
         harb().collaborators().put(login, Permission.WRITE);
         ops().collaborators().put(login, Permission.WRITE);
     }
@@ -84,11 +88,18 @@ final class WorkStage implements AutoCloseable {
     }
 
     Claims claims(String login) {
-        return claimsOf(login).build();
+        return login.equals("root1")
+                ? Claims.in(ops()).forIssuesOf(harb()).claimant(login).build()
+                : claimsOf(login).build();
     }
 
+    /** As the account itself asks. */
     Claims.Builder claimsOf(String login) {
-        return Claims.in(ops()).forIssuesOf(harb()).claimant(login).lease(LEASE);
+        Forge bot = admin.as(Objects.requireNonNull(tokens.get(login), login));
+        return Claims.in(bot.repository("root1/harb-ops"))
+                .forIssuesOf(bot.repository("root1/harb"))
+                .claimant(login)
+                .lease(LEASE);
     }
 
     Claim won(String login, int issue) {
