@@ -89,7 +89,8 @@ public final class Claims {
 
     /**
      * Compares claims with labels and assignees, and repairs what nobody else will. Issues whose claim expired go back
-     * into the backlog, or are blocked if there is unmerged work; claims on closed issues are deleted. What a living
+     * into the backlog, or are blocked if there is unmerged work; what a person took the label {@code blocked} from goes into
+     * the backlog too; claims on closed issues are deleted. What a living
      * holder has, and what is no dev work, is left alone. May run anywhere at any time, and again after a crash.
      *
      * @return what was done, and which issues are stranded

@@ -60,17 +60,26 @@ final class FileLease implements Lease {
         return claim.nonce();
     }
 
+    /** A file that is another one than expected can still be ours: an earlier write whose answer never came. */
     private boolean write(ClaimRecord next) {
         try {
-            FileWrite written = branch.replace(next, sha);
-            Optional<ContentEntry> file = ClaimBranch.file(written).filter(each -> written.isDone());
-            file.ifPresent(entry -> {
+            FileWrite first = branch.replace(next, sha);
+            Optional<ContentEntry> late = ClaimBranch.file(first).filter(file -> !first.isDone() && isOurs(file));
+            FileWrite last = late.isPresent() ? branch.replace(next, late.get().sha()) : first;
+            Optional<ContentEntry> file = ClaimBranch.file(last).filter(each -> last.isDone());
+            file.ifPresent(each -> {
                 claim = next;
-                sha = entry.sha();
+                sha = each.sha();
             });
             return file.isPresent();
         } catch (NotFoundException e) {
             return false;
         }
+    }
+
+    private boolean isOurs(ContentEntry file) {
+        return ClaimReader.read(file)
+                .filter(found -> found.isHeld() && found.nonce().equals(claim.nonce()))
+                .isPresent();
     }
 }

@@ -65,11 +65,7 @@ record Holding(
     }
 
     private static boolean isRecent(ClaimSettings settings, Issue issue, Instant now) {
-        return settings.repository().issueLinks().timeline(issue.number()).stream()
-                .filter(event -> event.type().equals("label") && !event.body().isEmpty())
-                .filter(event -> event.label()
-                        .filter(label -> label.name().equals(WorkLabels.IN_PROGRESS))
-                        .isPresent())
-                .anyMatch(event -> event.createdAt().isAfter(now.minus(GRACE)));
+        return LabelHistory.of(settings.repository(), issue.number())
+                .wasSetAfter(now.minus(GRACE), WorkLabels.IN_PROGRESS);
     }
 }

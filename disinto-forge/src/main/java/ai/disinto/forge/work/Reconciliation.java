@@ -48,7 +48,12 @@ final class Reconciliation {
 
     private void settle(Issue issue) {
         if (!issue.labelNames().contains(WorkLabels.IN_PROGRESS)) {
-            place(issue.number(), issue.labelNames(), !issue.assignees().isEmpty());
+            if (wasUnblocked(issue)) {
+                Holding holding = Holding.of(settings, issue.number(), claims.get(issue.number()), now);
+                take(issue.number(), repair.unblocked(issue, holding));
+            } else {
+                place(issue.number(), issue.labelNames(), !issue.assignees().isEmpty());
+            }
             return;
         }
         Holding holding = Holding.of(settings, issue, claims.get(issue.number()), now);
@@ -58,6 +63,13 @@ final class Reconciliation {
             return;
         }
         take(issue.number(), repair.abandoned(issue, holding));
+    }
+
+    /** Whether it was worked on, and a person has done away with what blocked it. */
+    private boolean wasUnblocked(Issue issue) {
+        return claims.containsKey(issue.number())
+                && WorkLabels.states(issue.labelNames()).isEmpty()
+                && LabelHistory.of(settings.repository(), issue.number()).endsWithout(WorkLabels.BLOCKED);
     }
 
     private void settleClosed(int issue) {

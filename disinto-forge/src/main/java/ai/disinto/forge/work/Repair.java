@@ -80,7 +80,17 @@ final class Repair {
                     + " is open; claim it to go on there";
             return Result.stranded(new StrandedIssue(issue.number(), Reason.ORPHANED_PULL, words));
         }
-        Target target = target(issue, work);
+        return putBack(issue, holding, target(issue, work));
+    }
+
+    /** An issue that a person took the label {@code blocked} from. */
+    Result unblocked(Issue issue, Holding holding) {
+        return holding.isAbandoned()
+                ? putBack(issue, holding, Target.BACKLOG)
+                : Result.held("#" + issue.number() + " is held, although no label says where it stands");
+    }
+
+    private Result putBack(Issue issue, Holding holding, Target target) {
         if (preview) {
             Projection projection = Projection.preview(settings.repository(), issue);
             List<WorkStep> steps = new ArrayList<>();

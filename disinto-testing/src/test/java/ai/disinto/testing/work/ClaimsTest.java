@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.disinto.core.issue.ExitReason;
 import ai.disinto.core.issue.IssueReference;
 import ai.disinto.forge.ConflictException;
+import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.IssueEdit;
 import ai.disinto.forge.work.Claim;
 import ai.disinto.forge.work.ClaimChange;
@@ -107,6 +108,22 @@ class ClaimsTest {
         Claim claim = stage.won("dev-bot", stage.backlog());
         stage.time.passes(Duration.ofHours(2));
         assertThat(claim.heartbeat().isLost()).isFalse();
+    }
+
+    @Test
+    void heartbeat_whoseAnswersWereLost_isKnownAgainByTheNext() {
+        int issue = stage.backlog();
+        Claim claim = stage.won("dev-bot", issue);
+        stage.time.passes(Duration.ofMinutes(5));
+        String file = "/repos/root1/harb-ops/contents/claim.json";
+        stage.embedded().faults().on("PUT", file).dropAfterProcessing().always();
+        stage.embedded().faults().on("GET", file).answer(500).always();
+        assertThatThrownBy(claim::heartbeat).isInstanceOf(ForgeException.class);
+        stage.embedded().faults().clear();
+        stage.time.passes(Duration.ofMinutes(5));
+        assertThat(claim.heartbeat().isLost()).isFalse();
+        assertThat(claim.release().isLost()).isFalse();
+        assertThat(stage.claims("other-bot").holder(issue)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.disinto.testing.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.disinto.core.issue.ExitReason;
 import ai.disinto.forge.IssueEdit;
@@ -175,12 +176,26 @@ class ReconcileTest {
         assertThat(report.stranded())
                 .extracting(StrandedIssue::number, StrandedIssue::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(none, Reason.NO_STATE),
-                        org.assertj.core.groups.Tuple.tuple(both, Reason.SEVERAL_STATES),
-                        org.assertj.core.groups.Tuple.tuple(taken, Reason.ASSIGNED_IN_BACKLOG));
+                        tuple(none, Reason.NO_STATE),
+                        tuple(both, Reason.SEVERAL_STATES),
+                        tuple(taken, Reason.ASSIGNED_IN_BACKLOG));
         assertThat(report.state(parked)).contains(WorkState.PARKED);
         assertThat(report.state(vague)).contains(WorkState.UNDERSPECIFIED);
         assertThat(report.steps()).isEmpty();
+    }
+
+    @Test
+    void issueThatAPersonUnblocked_isQueuedAgain_andOneThatSheTookOutIsNot() {
+        int unblocked = stage.backlog();
+        stage.won("dev-bot", unblocked).block(ExitReason.of("no_push"), "");
+        stage.harb().issues().removeLabel(unblocked, "blocked");
+        int withdrawn = stage.backlog();
+        stage.won("dev-bot", withdrawn).release();
+        stage.harb().issues().removeLabel(withdrawn, "backlog");
+        ReconcileReport report = reconcile();
+        assertThat(report.state(unblocked)).contains(WorkState.QUEUED);
+        assertThat(stage.seen(unblocked).labels()).containsExactly("backlog");
+        assertThat(report.stranded()).extracting(StrandedIssue::number).containsExactly(withdrawn);
     }
 
     @Test
