@@ -120,6 +120,7 @@ final class SampleValues {
         KNOWN.putAll(VaultSamples.all());
         KNOWN.putAll(RunnerSamples.all(forge, VaultSamples.ACTION));
         KNOWN.putAll(FlowSamples.all(forge));
+        KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);

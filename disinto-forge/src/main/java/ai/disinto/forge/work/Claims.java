@@ -161,7 +161,7 @@ public final class Claims {
          * @throws IllegalArgumentException if it is shorter or longer
          */
         public Builder lease(Duration time) {
-            if (time.compareTo(Duration.ofSeconds(2)) < 0 || time.compareTo(LONGEST) > 0) {
+            if (Objects.requireNonNull(time, "time").compareTo(Duration.ofSeconds(2)) < 0 || time.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("time must be from 2 seconds to a day, got " + time);
             }
             draft.lease = time;
@@ -223,7 +223,7 @@ public final class Claims {
          * @throws IllegalArgumentException if it is no time
          */
         public Builder orBestEffort(Duration longest) {
-            if (longest.isNegative() || longest.isZero()) {
+            if (Objects.requireNonNull(longest, "longest").isNegative() || longest.isZero()) {
                 throw new IllegalArgumentException("longest must be a time, got " + longest);
             }
             draft.settling = Optional.of(ClaimSettingsDraft.settling(longest));
