@@ -47,7 +47,8 @@ final class Acquisition {
 
     private ClaimOutcome won(Taken taken) {
         Optional<Issue> now = seen();
-        Optional<NotClaimable> unfit = unfit(now).or(() -> now.flatMap(issue -> taken(issue, taken.lease().before())));
+        Optional<NotClaimable> unfit = unfit(now)
+                .or(() -> now.flatMap(issue -> taken(issue, taken.lease().before())));
         if (unfit.isPresent()) {
             boolean unused = taken.lease().end();
             return unfit.get();
@@ -83,15 +84,15 @@ final class Acquisition {
 
     /** Somebody who is assigned and made no claim, such as a person; whose claim had expired does not count. */
     private Optional<NotClaimable> taken(Issue issue, Set<String> before) {
-        Set<String> others = new TreeSet<>(issue.assignees().stream().map(User::login).toList());
+        Set<String> others =
+                new TreeSet<>(issue.assignees().stream().map(User::login).toList());
         others.remove(settings.claimant());
         others.removeAll(before);
         return others.isEmpty()
                 ? Optional.empty()
                 : refused(
                         Reason.TAKEN,
-                        "#" + number + " is assigned to "
-                                + others.stream().collect(Collectors.joining(", ")));
+                        "#" + number + " is assigned to " + others.stream().collect(Collectors.joining(", ")));
     }
 
     private static Optional<NotClaimable> refused(Reason reason, String words) {

@@ -89,8 +89,7 @@ final class Assignment implements Lease {
 
     /** Servers list assignees in no certain order. */
     private static Optional<String> first(Issue issue) {
-        Set<String> logins =
-                issue.assignees().stream().map(User::login).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> logins = issue.assignees().stream().map(User::login).collect(Collectors.toCollection(TreeSet::new));
         return logins.stream().findFirst();
     }
 }

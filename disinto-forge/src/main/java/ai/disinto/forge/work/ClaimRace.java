@@ -58,7 +58,8 @@ final class ClaimRace {
 
     /** Takes a claim that is there, if its time is over; empty if somebody else changed it meanwhile. */
     Optional<Attempt> takeOver(ContentEntry entry, Instant now) {
-        Optional<ClaimRecord> read = ClaimReader.read(entry).filter(claim -> claim.isCredible(now, settings.lifetimes().longest()));
+        Optional<ClaimRecord> read = ClaimReader.read(entry)
+                .filter(claim -> claim.isCredible(now, settings.lifetimes().longest()));
         if (read.isEmpty()) {
             return isForgotten(now) ? overwrite(entry, now) : Optional.of(unreadable());
         }
@@ -101,7 +102,8 @@ final class ClaimRace {
     }
 
     private ClaimRecord fresh(Instant now) {
-        return ClaimRecord.held(settings.claimant(), nonce, now, settings.lifetimes().lease());
+        return ClaimRecord.held(
+                settings.claimant(), nonce, now, settings.lifetimes().lease());
     }
 
     private ClaimRecord successor(ClaimRecord claim, Instant now) {

@@ -54,7 +54,8 @@ final class ClaimReader {
             return Optional.empty();
         }
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            boolean right = (FIELDS.contains(name) || name.equals(AFTER)) && parser.nextToken() == JsonToken.VALUE_STRING;
+            boolean right =
+                    (FIELDS.contains(name) || name.equals(AFTER)) && parser.nextToken() == JsonToken.VALUE_STRING;
             if (!right || fields.put(name, parser.getString()) != null) {
                 return Optional.empty();
             }
@@ -69,7 +70,8 @@ final class ClaimReader {
         String state = field(fields, "state");
         Optional<Instant> acquired = time(field(fields, "acquired_at"));
         Optional<Instant> expires = time(field(fields, "expires_at"));
-        Set<String> after = new TreeSet<>(Arrays.asList(fields.getOrDefault(AFTER, claimant).split(" ", -1)));
+        Set<String> after =
+                new TreeSet<>(Arrays.asList(fields.getOrDefault(AFTER, claimant).split(" ", -1)));
         boolean right = claimant.matches(ClaimRecord.CLAIMANT)
                 && after.stream().allMatch(login -> login.matches(ClaimRecord.CLAIMANT))
                 && nonce.matches(ClaimRecord.NONCE)
@@ -77,8 +79,13 @@ final class ClaimReader {
                 && acquired.isPresent()
                 && expires.filter(acquired.get()::isBefore).isPresent();
         return right
-                ? Optional.of(
-                        new ClaimRecord(claimant, nonce, acquired.get(), expires.orElseThrow(), state.equals(HELD), fields.containsKey(AFTER) ? after : Set.of()))
+                ? Optional.of(new ClaimRecord(
+                        claimant,
+                        nonce,
+                        acquired.get(),
+                        expires.orElseThrow(),
+                        state.equals(HELD),
+                        fields.containsKey(AFTER) ? after : Set.of()))
                 : Optional.empty();
     }
 

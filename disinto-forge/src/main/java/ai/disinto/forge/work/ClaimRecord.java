@@ -39,8 +39,7 @@ record ClaimRecord(
 
     /** The same as the successor of a claim that expired. */
     ClaimRecord after(ClaimRecord before) {
-        Set<String> names =
-                before.claimants().stream().limit(MOST_AFTER).collect(Collectors.toSet());
+        Set<String> names = before.claimants().stream().limit(MOST_AFTER).collect(Collectors.toSet());
         return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, isHeld, before.isHeld ? names : Set.of());
     }
 

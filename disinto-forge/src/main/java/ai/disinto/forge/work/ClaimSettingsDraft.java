@@ -21,7 +21,10 @@ final class ClaimSettingsDraft {
     private static final int NONCE_BYTES = 16;
 
     private final ForgeRepository ops;
-    @Nullable ForgeRepository repository;
+
+    @Nullable
+    ForgeRepository repository;
+
     String claimant = "";
     Duration lease = Duration.ofMinutes(30);
     LabelVocabulary vocabulary = LabelVocabulary.defaults();

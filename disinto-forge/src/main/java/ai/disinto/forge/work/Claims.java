@@ -113,8 +113,7 @@ public final class Claims {
     /** Answers where claims are kept, and whose. */
     @Override
     public String toString() {
-        return "claims of " + settings.claimant() + " on issues of " + settings.repository() + ", in "
-                + settings.ops();
+        return "claims of " + settings.claimant() + " on issues of " + settings.repository() + ", in " + settings.ops();
     }
 
     /** Makes {@link Claims}. Not safe to share between threads. */
@@ -161,7 +160,8 @@ public final class Claims {
          * @throws IllegalArgumentException if it is shorter or longer
          */
         public Builder lease(Duration time) {
-            if (Objects.requireNonNull(time, "time").compareTo(Duration.ofSeconds(2)) < 0 || time.compareTo(LONGEST) > 0) {
+            if (Objects.requireNonNull(time, "time").compareTo(Duration.ofSeconds(2)) < 0
+                    || time.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("time must be from 2 seconds to a day, got " + time);
             }
             draft.lease = time;

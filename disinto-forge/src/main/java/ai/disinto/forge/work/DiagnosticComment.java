@@ -32,7 +32,9 @@ final class DiagnosticComment implements IssueComment {
                 .append(quoted.cell(diagnosis.reason().toString()))
                 .append("` |\n");
         out.append("| Time | ").append(now.truncatedTo(ChronoUnit.SECONDS)).append(" |\n");
-        diagnosis.pull().ifPresent(pull -> out.append("| Pull request | #").append(pull).append(" |\n"));
+        diagnosis
+                .pull()
+                .ifPresent(pull -> out.append("| Pull request | #").append(pull).append(" |\n"));
         String tail = quoted.tail(diagnosis.log());
         if (!tail.isEmpty()) {
             out.append("\n<details><summary>Last lines of the log</summary>\n\n")

@@ -47,8 +47,7 @@ record Holding(
         Duration longest = settings.lifetimes().longest();
         Optional<ContentEntry> file =
                 branch == null ? Optional.empty() : settings.branch(issue).find();
-        Optional<ClaimRecord> claim =
-                file.flatMap(ClaimReader::read).filter(each -> each.isCredible(now, longest));
+        Optional<ClaimRecord> claim = file.flatMap(ClaimReader::read).filter(each -> each.isCredible(now, longest));
         if (claim.isEmpty() && file.isPresent()) {
             boolean old = branch == null || settings.lifetimes().isForgotten(branch, now);
             Holding odd = new Holding(file, false, Set.of(), true, Optional.empty());

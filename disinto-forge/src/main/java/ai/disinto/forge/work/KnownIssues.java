@@ -29,7 +29,9 @@ final class KnownIssues {
     private KnownIssues(ForgeRepository home, List<ForgeRepository> others) {
         this.home = home;
         this.issues = read(home);
-        others.stream().filter(other -> !key(other.slug()).equals(key(home.slug()))).forEach(this::read);
+        others.stream()
+                .filter(other -> !key(other.slug()).equals(key(home.slug())))
+                .forEach(this::read);
         int known = byRepository.values().stream().mapToInt(Map::size).sum();
         this.graph = IssueGraph.over(this::facts).withHome(home.slug()).withMaxIssues(100_000 + 2 * known);
     }

@@ -16,14 +16,16 @@ final class LabelSet {
 
     static LabelComparison ensure(ForgeRepository repository, LabelVocabulary vocabulary) {
         List<FactoryLabel> wanted = vocabulary.labels();
-        List<Created<Label>> found =
-                repository.labels().ensure(wanted.stream().map(LabelSet::settings).toList());
+        List<Created<Label>> found = repository
+                .labels()
+                .ensure(wanted.stream().map(LabelSet::settings).toList());
         List<FactoryLabel> missing = new ArrayList<>();
         List<FactoryLabel> differing = new ArrayList<>();
         List<String> twins = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Created<Label> label = found.get(i);
-            FactoryLabel there = FactoryLabel.of(label.value().name(), label.value().color());
+            FactoryLabel there =
+                    FactoryLabel.of(label.value().name(), label.value().color());
             if (label.isNew()) {
                 missing.add(wanted.get(i));
             } else if (!there.colour().equals(wanted.get(i).colour())) {

@@ -51,8 +51,8 @@ public final class PriorArt {
 
     static PriorArt of(ForgeRepository repository, int issue, List<PullRequest> open) {
         List<String> names = AttemptBranches.of(issue);
-        Comparator<PullRequest> latest = Comparator.comparing((PullRequest pull) ->
-                        names.indexOf(pull.head().ref()))
+        Comparator<PullRequest> latest = Comparator.comparing(
+                        (PullRequest pull) -> names.indexOf(pull.head().ref()))
                 .reversed()
                 .thenComparing(PullRequest::number);
         List<PullRequest> pulls = open.stream()

@@ -28,7 +28,8 @@ final class Projection {
         this.issue = issue;
         this.dry = dry;
         this.labels = new TreeSet<>(issue.labelNames());
-        this.assignees = new TreeSet<>(issue.assignees().stream().map(User::login).toList());
+        this.assignees =
+                new TreeSet<>(issue.assignees().stream().map(User::login).toList());
     }
 
     static Projection on(ForgeRepository repository, Issue issue) {
@@ -100,9 +101,12 @@ final class Projection {
     }
 
     private void assign(Set<String> logins, Kind kind, String detail) {
-        step(kind, detail, () -> repository
-                .issues()
-                .edit(issue.number(), IssueEdit.nothing().assignees(logins)));
+        step(
+                kind,
+                detail,
+                () -> repository
+                        .issues()
+                        .edit(issue.number(), IssueEdit.nothing().assignees(logins)));
         assignees = logins;
     }
 

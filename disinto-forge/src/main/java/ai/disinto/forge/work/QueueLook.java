@@ -5,7 +5,6 @@ import ai.disinto.core.issue.IssueReference;
 import ai.disinto.core.issue.LabelVocabulary;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.model.Issue;
-import ai.disinto.forge.work.QueuedIssue.Tier;
 import ai.disinto.forge.work.SkippedIssue.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +39,16 @@ final class QueueLook {
     }
 
     private QueueReport report() {
-        known.issues().stream().filter(Issue::isOpen).sorted(Comparator.comparingInt(Issue::number)).forEach(this::sort);
+        known.issues().stream()
+                .filter(Issue::isOpen)
+                .sorted(Comparator.comparingInt(Issue::number))
+                .forEach(this::sort);
         queue.sort(ORDER);
         List<QueuedIssue> left = afterNativeDependencies();
         skipped.sort(Comparator.comparingInt(SkippedIssue::number));
         int extra = known.lookups() + candidates;
-        return new QueueReport(left, skipped, known.graph().cycles(), known.issues().size(), extra);
+        return new QueueReport(
+                left, skipped, known.graph().cycles(), known.issues().size(), extra);
     }
 
     private void sort(Issue issue) {
@@ -56,7 +59,8 @@ final class QueueLook {
         }
         IssueReadiness readiness = known.graph().readiness(issue.number());
         Optional<SkippedIssue> waiting = QueueRules.waiting(issue, readiness);
-        waiting.ifPresentOrElse(skipped::add, () -> queue.add(new QueuedIssue(issue, QueueRules.tier(issue), readiness)));
+        waiting.ifPresentOrElse(
+                skipped::add, () -> queue.add(new QueuedIssue(issue, QueueRules.tier(issue), readiness)));
     }
 
     /** Asks for the record of one candidate after the other, until one has no open dependency there. */
@@ -81,15 +85,20 @@ final class QueueLook {
         if (open.isEmpty()) {
             return false;
         }
-        List<IssueReference> seen =
-                open.stream().filter(issue -> issue.number() > 0).map(this::reference).toList();
+        List<IssueReference> seen = open.stream()
+                .filter(issue -> issue.number() > 0)
+                .map(this::reference)
+                .toList();
         String words = "by the server's record it waits for " + (seen.isEmpty() ? HIDDEN : QueueRules.list(seen));
         return skipped.add(skip(candidate, Reason.NATIVE_DEPENDENCY, words, seen));
     }
 
     private IssueReference reference(Issue issue) {
         return new IssueReference(
-                issue.repository().filter(slug -> !slug.toString().equalsIgnoreCase(repository.slug().toString())), issue.number());
+                issue.repository()
+                        .filter(slug -> !slug.toString()
+                                .equalsIgnoreCase(repository.slug().toString())),
+                issue.number());
     }
 
     private static SkippedIssue skip(QueuedIssue candidate, Reason reason, String words, List<IssueReference> open) {

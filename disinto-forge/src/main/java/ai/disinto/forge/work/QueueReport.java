@@ -93,7 +93,7 @@ public final class QueueReport {
         String why = skipped.stream()
                 .collect(Collectors.groupingBy(SkippedIssue::reason, TreeMap::new, Collectors.counting()))
                 .toString();
-        return "next " + next().map(QueuedIssue::toString).orElse("none") + ", " + queue.size() + " in the queue, skipped "
-                + why;
+        return "next " + next().map(QueuedIssue::toString).orElse("none") + ", " + queue.size()
+                + " in the queue, skipped " + why;
     }
 }

@@ -47,13 +47,12 @@ final class QueueRules {
 
     /** What it waits for by the bodies. */
     static Optional<SkippedIssue> waiting(Issue issue, IssueReadiness readiness) {
-        Optional<Reason> reason =
-                switch (readiness.rule()) {
-                    case READY, CLOSED -> Optional.empty();
-                    case WAITING -> Optional.of(Reason.WAITING);
-                    case UNKNOWN -> Optional.of(Reason.UNKNOWN_DEPENDENCY);
-                    case CYCLE -> Optional.of(Reason.CYCLE);
-                };
+        Optional<Reason> reason = switch (readiness.rule()) {
+            case READY, CLOSED -> Optional.empty();
+            case WAITING -> Optional.of(Reason.WAITING);
+            case UNKNOWN -> Optional.of(Reason.UNKNOWN_DEPENDENCY);
+            case CYCLE -> Optional.of(Reason.CYCLE);
+        };
         return reason.map(
                 each -> new SkippedIssue(issue, each, readiness.explanation(), Optional.of(readiness), List.of()));
     }
@@ -63,7 +62,8 @@ final class QueueRules {
     }
 
     static String list(List<IssueReference> issues) {
-        String shown = issues.stream().limit(SHOWN).map(IssueReference::toString).collect(Collectors.joining(", "));
+        String shown =
+                issues.stream().limit(SHOWN).map(IssueReference::toString).collect(Collectors.joining(", "));
         return issues.size() <= SHOWN ? shown : shown + " and " + (issues.size() - SHOWN) + " more";
     }
 
@@ -74,7 +74,10 @@ final class QueueRules {
     private static String assignees(Issue issue) {
         return issue.assignees().isEmpty()
                 ? ""
-                : issue.assignees().stream().map(User::login).sorted().collect(Collectors.joining(", ", ", assigned to ", ""));
+                : issue.assignees().stream()
+                        .map(User::login)
+                        .sorted()
+                        .collect(Collectors.joining(", ", ", assigned to ", ""));
     }
 
     private static Optional<SkippedIssue> skip(Issue issue, Reason reason, String words) {

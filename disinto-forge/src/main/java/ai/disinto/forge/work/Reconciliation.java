@@ -34,11 +34,13 @@ final class Reconciliation {
     }
 
     ReconcileReport run() {
-        List<Issue> open = settings.repository().issues().list(IssueQuery.open()).list();
+        List<Issue> open =
+                settings.repository().issues().list(IssueQuery.open()).list();
         settings.ops().branches().list().stream()
                 .forEach(branch -> ClaimBranch.issue(branch.name()).ifPresent(issue -> claims.put(issue, branch)));
         open.stream()
-                .filter(issue -> WorkLabels.notDevWork(settings.vocabulary(), issue).isEmpty())
+                .filter(issue ->
+                        WorkLabels.notDevWork(settings.vocabulary(), issue).isEmpty())
                 .sorted(Comparator.comparingInt(Issue::number))
                 .forEach(this::settle);
         Set<Integer> numbers = open.stream().map(Issue::number).collect(Collectors.toSet());
@@ -94,12 +96,18 @@ final class Reconciliation {
     private void place(int issue, Set<String> labels, boolean isAssigned) {
         List<WorkState> found = WorkLabels.states(labels);
         if (found.size() > 1) {
-            strand(issue, Reason.SEVERAL_STATES, "it is labelled " + String.join(" and ", WorkLabels.named(labels))
-                    + " at once; take away all but one");
+            strand(
+                    issue,
+                    Reason.SEVERAL_STATES,
+                    "it is labelled " + String.join(" and ", WorkLabels.named(labels))
+                            + " at once; take away all but one");
         } else if (found.isEmpty()) {
             strand(issue, Reason.NO_STATE, "no label says where it stands; label it backlog to have it worked on");
         } else if (isAssigned && found.get(0) == WorkState.QUEUED) {
-            strand(issue, Reason.ASSIGNED_IN_BACKLOG, "it is queued, but somebody is assigned; take the assignment away");
+            strand(
+                    issue,
+                    Reason.ASSIGNED_IN_BACKLOG,
+                    "it is queued, but somebody is assigned; take the assignment away");
         } else {
             states.put(issue, found.get(0));
         }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** The comment that says why an agent will not work on an issue; one as long as the status stays the same. */
 final class RefusalComment implements IssueComment {
-    private static final Pattern MARK = Pattern.compile("^<!-- disinto-refusal: ([a-z_]{1,40}) -->$", Pattern.MULTILINE);
+    private static final Pattern MARK =
+            Pattern.compile("^<!-- disinto-refusal: ([a-z_]{1,40}) -->$", Pattern.MULTILINE);
 
     private final ClaimSettings settings;
     private final String nonce;
@@ -27,7 +28,9 @@ final class RefusalComment implements IssueComment {
     public List<WorkStep> post(int issue, Instant now) {
         ForgeRepository repository = settings.repository();
         String word = refusal.status().word();
-        if (newest(repository.comments().list(issue).list()).filter(word::equals).isPresent()) {
+        if (newest(repository.comments().list(issue).list())
+                .filter(word::equals)
+                .isPresent()) {
             return List.of();
         }
         var created = repository.comments().createOnce(issue, text(word), "refused/" + nonce);
@@ -53,6 +56,9 @@ final class RefusalComment implements IssueComment {
                     .append(quoted.fenced(quoted.tail(refusal.suggestion())))
                     .append('\n');
         }
-        return out.append("\n<!-- disinto-refusal: ").append(word).append(" -->").toString();
+        return out.append("\n<!-- disinto-refusal: ")
+                .append(word)
+                .append(" -->")
+                .toString();
     }
 }

@@ -3,9 +3,7 @@ package ai.disinto.forge.work;
 import ai.disinto.core.issue.ExitReason;
 import ai.disinto.forge.model.Branch;
 import ai.disinto.forge.model.Issue;
-import ai.disinto.forge.work.Attempt.Refused;
 import ai.disinto.forge.work.Attempt.Taken;
-import ai.disinto.forge.work.ClaimOutcome.Held;
 import ai.disinto.forge.work.StrandedIssue.Reason;
 import ai.disinto.forge.work.WorkStep.Kind;
 import java.time.Instant;
@@ -76,8 +74,8 @@ final class Repair {
     Result abandoned(Issue issue, Holding holding) {
         PriorArt work = left.of(issue.number());
         if (work.pull().isPresent()) {
-            String words = "nobody has it, and pull request #" + work.pull().get().number()
-                    + " is open; claim it to go on there";
+            String words = "nobody has it, and pull request #"
+                    + work.pull().get().number() + " is open; claim it to go on there";
             return Result.stranded(new StrandedIssue(issue.number(), Reason.ORPHANED_PULL, words));
         }
         return putBack(issue, holding, target(issue, work));
@@ -131,8 +129,7 @@ final class Repair {
         }
         List<WorkStep> steps = new ArrayList<>();
         if (target == Target.BLOCKED_NOW) {
-            steps.addAll(new DiagnosticComment(settings, key(lease), diagnosis())
-                    .post(seen.number(), now));
+            steps.addAll(new DiagnosticComment(settings, key(lease), diagnosis()).post(seen.number(), now));
         }
         Projection projection = Projection.on(settings.repository(), again.orElseThrow());
         apply(projection, target, lease.before());

@@ -45,8 +45,9 @@ final class WorkLabels {
 
     /** Where an issue stands by its labels: one place, or something is wrong. */
     static List<WorkState> states(Set<String> labels) {
-        List<WorkState> found =
-                named(labels).stream().flatMap(name -> Stream.ofNullable(STATES.get(name))).toList();
+        List<WorkState> found = named(labels).stream()
+                .flatMap(name -> Stream.ofNullable(STATES.get(name)))
+                .toList();
         boolean parked = found.isEmpty() && labels.stream().anyMatch(PARKED::contains);
         return parked ? List.of(WorkState.PARKED) : found;
     }

@@ -32,8 +32,7 @@ public final class WorkQueue {
      * @return the queue
      */
     public static WorkQueue of(ForgeRepository repository) {
-        return new WorkQueue(
-                Objects.requireNonNull(repository, "repository"), List.of(), LabelVocabulary.defaults());
+        return new WorkQueue(Objects.requireNonNull(repository, "repository"), List.of(), LabelVocabulary.defaults());
     }
 
     /**

@@ -83,7 +83,8 @@ class ClaimReaderTest {
         assertThat(read("[".repeat(2_000))).isEmpty();
         assertThat(read(TEXT + " ".repeat(5_000))).isEmpty();
         assertThat(read("")).isEmpty();
-        assertThat(ClaimReader.read(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe})).isEmpty();
+        assertThat(ClaimReader.read(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe}))
+                .isEmpty();
     }
 
     @Test

@@ -58,8 +58,7 @@ final class Arena implements AutoCloseable {
         String administrator = System.getProperty("disinto.contract.admin", "");
         ForgeUnderTest server = isRunning()
                 ? ForgeUnderTest.at(URL, administrator, Optional.empty())
-                : ForgeUnderTest.embedded(
-                        EmbeddedForge.builder().line(line).start(), Optional.empty());
+                : ForgeUnderTest.embedded(EmbeddedForge.builder().line(line).start(), Optional.empty());
         return new Arena(server, count);
     }
 
@@ -80,9 +79,7 @@ final class Arena implements AutoCloseable {
     int issue() {
         ForgeRepository issues = owner.forge().repository(harb);
         List<Long> backlog = issues.labels().ids(List.of("backlog"));
-        return issues.issues()
-                .create(NewIssue.titled("Work").labelIds(backlog))
-                .number();
+        return issues.issues().create(NewIssue.titled("Work").labelIds(backlog)).number();
     }
 
     /** The claims of one claimant, who knows nothing of the others. */

@@ -35,7 +35,8 @@ class ClaimantsProofTest {
             assertThat(all.late()).isZero();
             ReconcileReport last = arena.claims(0).reconcile();
             assertThat(last.stranded()).isEmpty();
-            assertThat(last.steps().stream().filter(step -> !step.detail().startsWith("claims/"))).isEmpty();
+            assertThat(last.steps().stream().filter(step -> !step.detail().startsWith("claims/")))
+                    .isEmpty();
         }
     }
 

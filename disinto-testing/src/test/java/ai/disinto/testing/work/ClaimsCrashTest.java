@@ -81,17 +81,20 @@ class ClaimsCrashTest {
                 .arrange(ClaimsCrashTest::arrange)
                 .forge(() -> EmbeddedForge.builder().clock(() -> START).calm())
                 .normalizing(line -> line.startsWith("root1/harb-ops branch \"claims/") ? "" : line)
-                .comparing("claims", run -> ops(run).branches().list().stream()
-                        .map(Branch::name)
-                        .filter(name -> name.startsWith("claims/"))
-                        .toList())
+                .comparing(
+                        "claims",
+                        run -> ops(run).branches().list().stream()
+                                .map(Branch::name)
+                                .filter(name -> name.startsWith("claims/"))
+                                .toList())
                 .comparing("holder", run -> claims(run, hours).holder(1).map(holder -> holder.claimant()))
                 .comparing("stranded", run -> claims(run, 4).preview().stranded());
     }
 
     private static void verify(CrashReport report, String call) {
         report.verify();
-        System.out.println(report.points().size() + " crash points, " + report.calls().size() + " calls");
+        System.out.println(
+                report.points().size() + " crash points, " + report.calls().size() + " calls");
         assertThat(report.calls()).anyMatch(each -> each.matches(call));
     }
 
@@ -105,10 +108,12 @@ class ClaimsCrashTest {
     @MethodSource("ends")
     void claimThatDiesAnywhere_endsAlike(String end) throws Exception {
         Consumer<Claim> ending = Objects.requireNonNull(ENDS.get(end), end);
-        CrashPoints points = check(run -> {
-            claims(run, 0).acquire(1, NONCE).claim().ifPresent(ending);
-            later(run);
-        }, 4);
+        CrashPoints points = check(
+                run -> {
+                    claims(run, 0).acquire(1, NONCE).claim().ifPresent(ending);
+                    later(run);
+                },
+                4);
         verify(points.run(), "PUT .*/contents/claim.json");
     }
 
@@ -145,10 +150,12 @@ class ClaimsCrashTest {
     @Test
     void atNoCrashPoint_isTheIssueWithoutALabelThatSaysWhereItStands() throws Exception {
         for (Consumer<Claim> end : ENDS.values()) {
-            CrashReport report = check(run -> {
-                        assertThat(harb(run).issues().get(1)).matches(ClaimsCrashTest::hasState);
-                        claims(run, 0).acquire(1, NONCE).claim().ifPresent(end);
-                    }, 4)
+            CrashReport report = check(
+                            run -> {
+                                assertThat(harb(run).issues().get(1)).matches(ClaimsCrashTest::hasState);
+                                claims(run, 0).acquire(1, NONCE).claim().ifPresent(end);
+                            },
+                            4)
                     .comparing("label", run -> harb(run).issues().find(1).map(ClaimsCrashTest::hasState))
                     .run();
             assertThat(report.points())

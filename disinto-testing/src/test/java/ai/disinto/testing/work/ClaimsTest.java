@@ -238,7 +238,11 @@ class ClaimsTest {
     @Test
     void projectionThatFails_leavesTheClaim_andIsMadeUpFor() {
         int issue = stage.backlog();
-        stage.embedded().faults().on("POST", "/repos/root1/harb/issues/*/labels").answer(403).once();
+        stage.embedded()
+                .faults()
+                .on("POST", "/repos/root1/harb/issues/*/labels")
+                .answer(403)
+                .once();
         Claim claim = stage.won("dev-bot", issue);
         assertThat(claim.trouble()).isPresent();
         assertThat(claim.heartbeat().steps()).extracting(WorkStep::kind).contains(Kind.LABEL_ADDED, Kind.ASSIGNED);

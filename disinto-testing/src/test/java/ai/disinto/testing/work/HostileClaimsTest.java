@@ -57,8 +57,8 @@ class HostileClaimsTest {
                 .containsExactly(SkippedIssue.Reason.BLOCKED, SkippedIssue.Reason.NOT_QUEUED);
         assertThat(stage.claims("dev-bot").holder(first)).isEmpty();
         assertThat(stage.claimBranches()).isEmpty();
-        assertThat(List.of(first, second, third)).allMatch(issue -> stage.seen(issue)
-                .isOpen());
+        assertThat(List.of(first, second, third))
+                .allMatch(issue -> stage.seen(issue).isOpen());
         assertThat(stage.seen(second).labels()).containsExactly("blocked");
     }
 

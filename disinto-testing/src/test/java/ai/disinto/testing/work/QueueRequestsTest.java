@@ -25,8 +25,7 @@ class QueueRequestsTest {
     /** By a client that knows nothing of the server yet. */
     private static Look look(EmbeddedForge embedded) {
         String url = embedded.url().toString();
-        try (Forge forge =
-                Forge.builder().url(url).token(embedded.adminToken()).build()) {
+        try (Forge forge = Forge.builder().url(url).token(embedded.adminToken()).build()) {
             int before = embedded.calls().size();
             QueueReport report = WorkQueue.of(forge.repository("root1/harb")).look();
             List<String> paths = embedded.calls().stream()
@@ -34,7 +33,9 @@ class QueueRequestsTest {
                     .map(call -> call.path().replaceFirst("\\?.*", ""))
                     .toList();
             long pages = paths.stream().filter(path -> path.endsWith("/issues")).count();
-            long natives = paths.stream().filter(path -> path.endsWith("/dependencies")).count();
+            long natives = paths.stream()
+                    .filter(path -> path.endsWith("/dependencies"))
+                    .count();
             return new Look(report, pages, natives, paths.size() - pages - natives);
         }
     }

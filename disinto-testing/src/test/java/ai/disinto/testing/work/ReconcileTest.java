@@ -65,8 +65,8 @@ class ReconcileTest {
         stage.time.passes(WorkStage.LEASE);
         int before = stage.embedded().calls().size();
         ReconcileReport preview = stage.claims("root1").preview();
-        assertThat(stage.embedded().calls().stream().skip(before)).allMatch(call -> call.method()
-                .equals("GET"));
+        assertThat(stage.embedded().calls().stream().skip(before))
+                .allMatch(call -> call.method().equals("GET"));
         ReconcileReport done = reconcile();
         assertThat(preview.isPreview()).isTrue();
         assertThat(done.isPreview()).isFalse();
@@ -134,7 +134,11 @@ class ReconcileTest {
         int issue = stage.backlog();
         stage.won("dev-bot", issue);
         stage.time.passes(WorkStage.LEASE);
-        stage.embedded().faults().on("PATCH", "/repos/root1/harb/issues/*").answer(403).once();
+        stage.embedded()
+                .faults()
+                .on("PATCH", "/repos/root1/harb/issues/*")
+                .answer(403)
+                .once();
         stage.won("other-bot", issue);
         assertThat(stage.seen(issue).assignees()).containsExactly("dev-bot");
         stage.time.passes(WorkStage.LEASE);

@@ -186,7 +186,11 @@ class WorkQueueTest {
     @Test
     void pageThatFails_isNoEmptyQueue() {
         stage.backlog();
-        stage.embedded().faults().on("GET", "/repos/root1/harb/issues").answer(500).always();
+        stage.embedded()
+                .faults()
+                .on("GET", "/repos/root1/harb/issues")
+                .answer(500)
+                .always();
         assertThatThrownBy(queue::look).isInstanceOf(ForgeException.class);
     }
 

@@ -53,7 +53,8 @@ final class WorkStage implements AutoCloseable {
     /** Makes the two repositories on any forge. */
     static void arrange(Forge forge) {
         forge.repositories().create(NewRepository.named("harb").initialized().defaultBranch("main"));
-        forge.repositories().create(NewRepository.named("harb-ops").initialized().defaultBranch("main"));
+        forge.repositories()
+                .create(NewRepository.named("harb-ops").initialized().defaultBranch("main"));
         WorkQueue.of(forge.repository("root1/harb")).ensureLabels();
     }
 
