@@ -50,7 +50,7 @@ final class Acquisition {
         Optional<NotClaimable> unfit = unfit(now)
                 .or(() -> now.flatMap(issue -> taken(issue, taken.lease().before())));
         if (unfit.isPresent()) {
-            boolean unused = taken.lease().end();
+            taken.lease().giveBack();
             return unfit.get();
         }
         Claim claim = new Claim(settings, number, taken.lease());

@@ -40,7 +40,7 @@ record ClaimRecord(
     /** The same as the successor of a claim that expired. */
     ClaimRecord after(ClaimRecord before) {
         Set<String> names = before.claimants().stream().limit(MOST_AFTER).collect(Collectors.toSet());
-        return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, isHeld, before.isHeld ? names : Set.of());
+        return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, isHeld, names);
     }
 
     ClaimRecord renewed(Instant now, Duration lease) {
@@ -59,6 +59,11 @@ record ClaimRecord(
     /** Whether a claimant can have written it: nobody may claim for ever. */
     boolean isCredible(Instant now, Duration longest) {
         return !expiresAt.isAfter(now.plus(longest));
+    }
+
+    /** Given back by somebody who changed nothing on the issue, which may still show those before. */
+    ClaimRecord returned() {
+        return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, false, after);
     }
 
     boolean isLive(Instant now) {

@@ -8,6 +8,7 @@ import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,10 +81,12 @@ public final class Claims {
      * @throws ForgeException if there is no answer
      */
     public Optional<ClaimHolder> holder(int issue) {
+        Instant now = settings.now();
         return settings.branch(issue)
                 .find()
                 .flatMap(ClaimReader::read)
-                .filter(claim -> claim.isLive(settings.now()))
+                .filter(claim -> claim.isLive(now))
+                .filter(claim -> claim.isCredible(now, settings.lifetimes().longest()))
                 .map(ClaimHolder::of);
     }
 

@@ -41,6 +41,11 @@ final class FileLease implements Lease {
         return write(claim.released());
     }
 
+    /** Gives it back with the issue as it was found; whether it was still there makes no difference. */
+    void giveBack() {
+        boolean unused = write(claim.returned());
+    }
+
     @Override
     public Optional<Instant> expiresAt() {
         return Optional.of(claim.expiresAt());

@@ -124,7 +124,7 @@ final class Repair {
                         && Reconciliation.assignees(issue).equals(Reconciliation.assignees(seen)))
                 .isPresent();
         if (!same) {
-            boolean unused = lease.end();
+            lease.giveBack();
             return Result.nothing("#" + seen.number() + " changed meanwhile");
         }
         List<WorkStep> steps = new ArrayList<>();
@@ -179,7 +179,7 @@ final class Repair {
         }
         Optional<Issue> still = settings.repository().issues().find(number).filter(issue -> !issue.isOpen());
         if (still.isEmpty()) {
-            boolean unused = taken.lease().end();
+            taken.lease().giveBack();
             return Result.nothing("#" + number + " was opened meanwhile");
         }
         Result result = deleted(

@@ -38,6 +38,14 @@ class ClaimReaderTest {
     }
 
     @Test
+    void whoGivesBackWithoutAChange_keepsTheNamesOfThoseBefore() {
+        ClaimRecord second = ClaimRecord.held("other", "fedcba9876543210", NOW, Duration.ofHours(1));
+        ClaimRecord returned = second.after(HELD).returned();
+        assertThat(returned.isHeld()).isFalse();
+        assertThat(second.after(returned).after()).containsExactly("dev-bot");
+    }
+
+    @Test
     void chainOfTheDead_isLimited() {
         ClaimRecord last = HELD;
         for (int i = 0; i < 50; i++) {

@@ -147,6 +147,18 @@ class ReconcileTest {
     }
 
     @Test
+    void successorThatGaveTheClaimBackUnused_hidesNoDeadHolder() {
+        int issue = stage.backlog();
+        stage.won("dev-bot", issue);
+        stage.time.passes(WorkStage.LEASE);
+        stage.harb().issues().edit(issue, IssueEdit.nothing().assignees(List.of("dev-bot", "root1")));
+        assertThat(stage.claims("other-bot").acquire(issue).claim()).isEmpty();
+        stage.harb().issues().edit(issue, IssueEdit.nothing().assignees(List.of("dev-bot")));
+        assertThat(reconcile().state(issue)).contains(WorkState.QUEUED);
+        assertThat(stage.seen(issue).assignees()).isEmpty();
+    }
+
+    @Test
     void visionInProgress_isNoneOfItsBusiness() {
         int vision = stage.issue("Vision", "", "vision", "in-progress");
         stage.time.passes(Duration.ofDays(1));
