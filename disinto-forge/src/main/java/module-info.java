@@ -18,4 +18,5 @@ module ai.disinto.forge {
     exports ai.disinto.forge.ci;
     exports ai.disinto.forge.model;
     exports ai.disinto.forge.webhook;
+    exports ai.disinto.forge.work;
 }

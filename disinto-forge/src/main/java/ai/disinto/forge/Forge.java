@@ -107,7 +107,7 @@ public final class Forge implements AutoCloseable {
      * @return its clients; the server is not asked
      */
     public ForgeRepository repository(RepositorySlug repository) {
-        return new ForgeRepository(calls, Objects.requireNonNull(repository, "repository"));
+        return new ForgeRepository(calls, Objects.requireNonNull(repository, "repository"), time());
     }
 
     /** {@return accounts, and who is asking} */

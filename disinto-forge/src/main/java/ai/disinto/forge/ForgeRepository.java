@@ -17,10 +17,12 @@ public final class ForgeRepository {
 
     private final Calls calls;
     private final RepositorySlug slug;
+    private final ServerTime time;
 
-    ForgeRepository(Calls calls, RepositorySlug slug) {
+    ForgeRepository(Calls calls, RepositorySlug slug, ServerTime time) {
         this.calls = calls;
         this.slug = slug;
+        this.time = time;
     }
 
     /** {@return its name} */
@@ -67,6 +69,11 @@ public final class ForgeRepository {
      */
     public void delete() {
         calls.delete(target());
+    }
+
+    /** {@return the clock of its server, as {@link Forge#time()} answers it} */
+    public ServerTime time() {
+        return time;
     }
 
     /** {@return its issues} */

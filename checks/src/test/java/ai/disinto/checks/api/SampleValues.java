@@ -127,6 +127,7 @@ final class SampleValues {
         KNOWN.putAll(VaultSamples.all());
         KNOWN.putAll(RunnerSamples.all(forge, VaultSamples.ACTION));
         KNOWN.putAll(FlowSamples.all(forge));
+        KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);

@@ -59,6 +59,7 @@ abstract class ServerContract extends RoleContract {
         Instant now = session().direct().time().now();
         assertThat(Duration.between(now, Instant.now()).abs()).isLessThan(Duration.ofDays(1));
         assertThat(session().direct().time().now()).isAfterOrEqualTo(now);
+        assertThat(repository().time().now()).isAfterOrEqualTo(now);
     }
 
     @Test

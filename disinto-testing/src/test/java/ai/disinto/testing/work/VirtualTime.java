@@ -1,0 +1,24 @@
+package ai.disinto.testing.work;
+
+import ai.disinto.forge.ServerTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that a test moves. */
+final class VirtualTime implements ServerTime {
+    private final AtomicReference<Instant> now;
+
+    VirtualTime(Instant start) {
+        now = new AtomicReference<>(start);
+    }
+
+    @Override
+    public Instant now() {
+        return now.get();
+    }
+
+    void passes(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+}
