@@ -67,6 +67,17 @@ class DispatchPartsTest {
     }
 
     @Test
+    void journal_keepsOtherProcessesOut_untilTheyEnd() throws Exception {
+        DispatchJournal journal = DispatchJournal.in(folder);
+        LockHolder other = LockHolder.of(folder);
+        assertThatThrownBy(journal::lock)
+                .isInstanceOf(DispatchJournalException.class)
+                .hasMessageContaining("another dispatcher uses the journal in " + folder);
+        other.end();
+        journal.lock().close();
+    }
+
+    @Test
     void journal_inMemory_isGoneWithItsObject() {
         DispatchJournal journal = DispatchJournal.none();
         journal.lock().close();

@@ -163,6 +163,12 @@ class BlastRadiusTest {
     }
 
     @Test
+    void classifier_saysWhichPolicyItDecidesBy() {
+        VaultPolicy policy = VaultPolicy.parse(POLICY, "policy.toml");
+        assertThat(radius).hasToString("BlastRadius[" + policy + "]");
+    }
+
+    @Test
     void location_withControlCharacters_isShownByTheirEscapes() {
         VaultPolicy policy = VaultPolicy.parse("[tiers]\ndev = \"low\"\n", "p\u001b[2J.toml");
         assertThat(BlastRadius.classifier(FormulaCatalog.load(formulas), policy)

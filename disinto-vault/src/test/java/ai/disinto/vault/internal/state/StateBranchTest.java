@@ -29,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,56 @@ class StateBranchTest {
                         state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.RESUMED, NOW, "a")))))
                 .isInstanceOf(StateBranchException.class)
                 .hasMessageContaining("does not end as its head says");
+    }
+
+    @Test
+    void commit_behindARecordThatSomebodyPutIn_isRefused() {
+        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))));
+        var file = ops.contents()
+                .find("vault/audit/000001.jsonl", BRANCHES.state())
+                .orElseThrow();
+        byte[] more = ("{}\n" + file.text().orElseThrow()).getBytes(StandardCharsets.UTF_8);
+        ops.contents().update(file.path(), more, file.sha(), NewCommit.on(BRANCHES.state()));
+        assertThatThrownBy(() ->
+                        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.RESUMED, NOW, "a")))))
+                .isInstanceOf(StateBranchException.class)
+                .hasMessageContaining("does not end as its head says");
+    }
+
+    @Test
+    void fileBesideTheClaims_isNoClaim() {
+        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))
+                .put(claim("n"))
+                .put("vault/claims/readme.md", "x")
+                .put("vault/claims/No Name.json", "x")));
+        assertThat(state.ensure().claimed()).containsExactly(ID);
+    }
+
+    @Test
+    void commit_whoseAnswerIsLostAndThatAnotherFollows_isMadeOnce(EmbeddedForge embedded) {
+        state.ensure();
+        AtomicBoolean armed = new AtomicBoolean(true);
+        StateChange foreign = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "other"));
+        try (Forge watched = Forge.builder()
+                .url(embedded.url().toString())
+                .token(embedded.adminToken())
+                .observer(attempt -> {
+                    if (attempt.path().endsWith("/contents") && armed.compareAndSet(true, false)) {
+                        state.commit(now -> Optional.of(foreign));
+                    }
+                })
+                .build()) {
+            embedded.faults()
+                    .on("POST", "/repos/*/*/contents")
+                    .dropAfterProcessing()
+                    .once();
+            StateChange own = StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "me"));
+            assertThat(new StateBranch(watched.repository("root1/harb-ops"), BRANCHES).commit(now -> Optional.of(own)))
+                    .isTrue();
+        }
+        assertThat(AuditLog.read(ops, BRANCHES).records())
+                .extracting(record -> record.entry().kind())
+                .containsExactly(AuditKind.CLAIMED, AuditKind.PAUSED);
     }
 
     @Test
