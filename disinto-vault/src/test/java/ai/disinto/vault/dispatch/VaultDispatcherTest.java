@@ -14,6 +14,7 @@ import ai.disinto.vault.action.FormulaName;
 import ai.disinto.vault.audit.AuditRecord;
 import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.RefusalCode;
+import ai.disinto.vault.route.Route;
 import ai.disinto.vault.runner.RunOutcome;
 import ai.disinto.vault.runner.SecretSource;
 import java.nio.file.Path;
@@ -413,7 +414,7 @@ class VaultDispatcherTest {
         bench.dispatcher().pass();
         assertThat(bench.orders).hasSize(1);
         PassReport report =
-                bench.builder(bench.succeeding()).readsSecondBase().build().pass();
+                bench.builder(bench.succeeding()).route(Route.secondBase()).build().pass();
         assertThat(report.with(DispatchOutcome.FIRED))
                 .extracting(DispatchedAction::path)
                 .containsExactly("vault/actions/b.toml");
