@@ -42,13 +42,6 @@ record DoctorSettings(
     /** The vault stands in for an administrator where none is given. */
     DoctorSettings withVaultAsAdministrator() {
         return new DoctorSettings(
-                vault,
-                administrator.or(() -> Optional.of(vault)),
-                slug,
-                sources,
-                rules,
-                route,
-                requesters,
-                secrets);
+                vault, administrator.or(() -> Optional.of(vault)), slug, sources, rules, route, requesters, secrets);
     }
 }

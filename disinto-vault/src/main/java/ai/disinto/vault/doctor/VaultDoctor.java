@@ -253,8 +253,8 @@ public final class VaultDoctor {
          * @return the doctor
          */
         public VaultDoctor build() {
-            return new VaultDoctor(new DoctorSettings(
-                    vault, administrator, slug, sources, rules, route, requesters, secrets));
+            return new VaultDoctor(
+                    new DoctorSettings(vault, administrator, slug, sources, rules, route, requesters, secrets));
         }
     }
 }

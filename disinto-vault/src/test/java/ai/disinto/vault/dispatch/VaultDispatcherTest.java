@@ -443,8 +443,10 @@ class VaultDispatcherTest {
         bench.write(Bench.BRANCHES.low(), "vault/actions/a.toml", Bench.text("a", "other", ""));
         bench.dispatcher().pass();
         assertThat(bench.orders).hasSize(1);
-        PassReport report =
-                bench.builder(bench.succeeding()).route(Route.secondBase()).build().pass();
+        PassReport report = bench.builder(bench.succeeding())
+                .route(Route.secondBase())
+                .build()
+                .pass();
         assertThat(report.with(DispatchOutcome.FIRED))
                 .extracting(DispatchedAction::path)
                 .containsExactly("vault/actions/b.toml");

@@ -16,8 +16,6 @@ import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Review;
 import ai.disinto.testing.EmbeddedForge;
-import ai.disinto.vault.action.Allowlist;
-import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.decision.DecisionMatrix;
 import ai.disinto.vault.decision.Refusal;

@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,34 @@ class StateBranchTest {
         assertThat(first.head()).isEqualTo(AuditHead.none());
         assertThat(state.ensure().commit()).isEqualTo(first.commit());
         assertThat(AuditLog.read(ops, BRANCHES).verify().isIntact()).isTrue();
+    }
+
+    @Test
+    void view_isOfTheCommitAtTheHeadOfTheBranch() {
+        assertThat(state.ensure().commit())
+                .isEqualTo(ops.branches().find(BRANCHES.state()).orElseThrow().commit());
+    }
+
+    @Test
+    void marker_saysWhatTheBranchHolds_andWhatLayInItsPlace() {
+        write("main", "vault/state.json", "{}");
+        String inherited =
+                ops.contents().find("vault/state.json", "main").orElseThrow().sha();
+        assertThat(state.ensure().text("vault/state.json"))
+                .contains("{\"holds\":\"claims, results and the audit log of the vault\",\"format\":1,"
+                        + "\"instead_of\":\"" + inherited + "\"}\n");
+    }
+
+    @Test
+    void fileUnderTheNameOfAnotherAction_countsForNothing() {
+        ActionId other = ActionId.of("other");
+        Admission admission = new Admission(other, "b", "s", BlastTier.LOW, "p", "ada", NOW);
+        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))
+                .put(Claim.file(ID), claim(other, "n").render())
+                .put("vault/admitted/release-1.json", admission.render())));
+        assertThat(state.ensure().claim(ID)).isEmpty();
+        assertThat(state.ensure().isClaimed(ID)).isTrue();
+        assertThat(state.ensure().admission(ID)).isEmpty();
     }
 
     @Test
@@ -122,6 +151,8 @@ class StateBranchTest {
         assertThat(AuditLog.read(ops, BRANCHES).records())
                 .extracting(AuditRecord::entry)
                 .containsExactly(claimed);
+        assertThat(ops.commits().list(BRANCHES.state()).first().orElseThrow().message())
+                .startsWith("vault: claimed release-1");
     }
 
     @Test
@@ -154,12 +185,15 @@ class StateBranchTest {
         StateBranch other = new StateBranch(ops, BRANCHES);
         StateChange change = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"));
         StateChange foreign = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "b"));
+        AtomicInteger attempts = new AtomicInteger();
         assertThatThrownBy(() -> state.commit(now -> {
+                    attempts.incrementAndGet();
                     other.commit(later -> Optional.of(foreign));
                     return Optional.of(change);
                 }))
                 .isInstanceOf(StateBranchException.class)
                 .hasMessageContaining("32 times in a row");
+        assertThat(attempts).hasValue(32);
     }
 
     @Test
