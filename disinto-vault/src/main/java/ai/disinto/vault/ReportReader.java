@@ -39,7 +39,7 @@ final class ReportReader {
         this.judge = context.judge();
         this.view = context.view();
         this.branches = context.trusted();
-        String trusted = context.files().branches().main();
+        String trusted = context.sources().branches().main();
         this.main =
                 branches.stream().filter(each -> each.branch().equals(trusted)).findFirst();
         this.blocked = main.map(Blocked::read).orElseGet(Blocked::nothing);

@@ -126,7 +126,7 @@ final class StatusReader {
 
     /** The open one; if there is none, one that was closed, whose branch may be gone. */
     private Optional<PullRequest> newest(ActionId id, List<TrustedState> branches) {
-        String head = context.files().branches().request(id);
+        String head = context.sources().branches().request(id);
         Optional<PullRequest> open = ops
                 .repository()
                 .pulls()
@@ -140,7 +140,7 @@ final class StatusReader {
     }
 
     private Optional<ItemStatus> turnedDown(ActionId id) {
-        OpsBranches branches = context.files().branches();
+        OpsBranches branches = context.sources().branches();
         return ops.repository()
                 .contents()
                 .find("vault/rejected/" + id + ".toml", branches.main())

@@ -57,7 +57,7 @@ public final class Vault {
         Optional<DirectAdmission> admission =
                 route instanceof Route.DirectCommit ? Optional.of(admission()) : Optional.empty();
         return new VaultRequests(
-                requester, context.files().ops(requester.repository(context.slug())), route, admission);
+                requester, context.sources().of(requester.repository(context.slug())), route, admission);
     }
 
     private DirectAdmission admission() {
@@ -82,7 +82,7 @@ public final class Vault {
         TrustedState main = context.ops()
                 .main()
                 .orElseThrow(() -> new IllegalStateException(context.slug() + " has no branch "
-                        + context.files().branches().main()));
+                        + context.sources().branches().main()));
         return main.classify(action);
     }
 
@@ -100,13 +100,13 @@ public final class Vault {
                         context.slug().toString(),
                         context.decisions().required(),
                         runner)
-                .branches(context.files().branches())
-                .formulas(context.files().formulas())
-                .allowlist(context.files().allowlist())
+                .branches(context.sources().branches())
+                .formulas(context.sources().formulas())
+                .allowlist(context.sources().allowlist())
                 .route(context.decisions().route())
                 .pauseSwitch(context.decisions().pauseSwitch())
                 .clock(context.decisions().clock());
-        return context.files().policy().map(builder::policy).orElse(builder);
+        return context.sources().pinned().map(builder::policy).orElse(builder);
     }
 
     /**
@@ -182,7 +182,7 @@ public final class Vault {
      * @throws ai.disinto.forge.ForgeException if the forge does not answer
      */
     public AuditLog audit() {
-        return AuditLog.read(context.repository(), context.files().branches());
+        return AuditLog.read(context.repository(), context.sources().branches());
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Vault {
      */
     public BranchProtectionProfile protection() {
         return BranchProtectionProfile.ops(
-                context.files().branches(),
+                context.sources().branches(),
                 context.decisions().required().humans(),
                 context.login(),
                 context.decisions().route());
@@ -207,14 +207,15 @@ public final class Vault {
      * @throws IllegalStateException if this vault does not say who approves
      */
     public VaultDoctor.Builder doctor() {
-        return VaultDoctor.builder(
+        VaultDoctor.Builder builder = VaultDoctor.builder(
                         context.forge(),
                         context.slug().toString(),
-                        context.files().formulas(),
+                        context.sources().formulas(),
                         context.decisions().required())
-                .branches(context.files().branches())
-                .allowlist(context.files().allowlist())
+                .branches(context.sources().branches())
+                .allowlist(context.sources().allowlist())
                 .route(context.decisions().route());
+        return context.sources().pinned().map(builder::policy).orElse(builder);
     }
 
     /**

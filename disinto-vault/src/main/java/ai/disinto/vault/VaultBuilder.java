@@ -7,9 +7,9 @@ import ai.disinto.vault.action.Allowlist;
 import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.dispatch.PauseSwitch;
+import ai.disinto.vault.internal.ops.OpsSources;
 import ai.disinto.vault.policy.VaultPolicy;
 import ai.disinto.vault.route.Route;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class VaultBuilder {
     private @Nullable Forge forge;
     private @Nullable RepositorySlug repository;
-    private OpsBranches branches = OpsBranches.standard();
-    private Supplier<FormulaCatalog> formulas = () -> FormulaCatalog.load(Path.of("formulas"));
-    private Allowlist allowlist = Allowlist.standard();
-    private Optional<VaultPolicy> policy = Optional.empty();
+    private OpsSources sources = OpsSources.standard();
     private Optional<ApprovalRules> approvals = Optional.empty();
     private Route route = Route.directCommit();
     private PauseSwitch pauseSwitch = new PauseSwitch();
@@ -63,7 +60,7 @@ public final class VaultBuilder {
      * @return this
      */
     public VaultBuilder branches(OpsBranches names) {
-        branches = Objects.requireNonNull(names, "names");
+        sources = sources.with(names);
         return this;
     }
 
@@ -74,7 +71,7 @@ public final class VaultBuilder {
      * @return this
      */
     public VaultBuilder formulas(Supplier<FormulaCatalog> source) {
-        formulas = Objects.requireNonNull(source, "source");
+        sources = sources.with(source);
         return this;
     }
 
@@ -96,7 +93,7 @@ public final class VaultBuilder {
      * @return this
      */
     public VaultBuilder allowlist(Allowlist allowed) {
-        allowlist = Objects.requireNonNull(allowed, "allowed");
+        sources = sources.with(allowed);
         return this;
     }
 
@@ -108,7 +105,7 @@ public final class VaultBuilder {
      * @return this
      */
     public VaultBuilder policy(VaultPolicy fixed) {
-        policy = Optional.of(Objects.requireNonNull(fixed, "fixed"));
+        sources = sources.with(fixed);
         return this;
     }
 
@@ -181,8 +178,7 @@ public final class VaultBuilder {
         if (forge == null || repository == null) {
             throw new IllegalStateException("a vault needs forge(...) and opsRepository(...)");
         }
-        VaultFiles files = new VaultFiles(branches, formulas, allowlist, policy);
         VaultDecisions decisions = new VaultDecisions(approvals, route, pauseSwitch, clock);
-        return new Vault(new VaultContext(forge, repository, files, decisions), pollInterval);
+        return new Vault(new VaultContext(forge, repository, sources, decisions), pollInterval);
     }
 }

@@ -9,6 +9,7 @@ import ai.disinto.vault.decision.DecisionMatrix;
 import ai.disinto.vault.internal.evidence.EvidenceReader;
 import ai.disinto.vault.internal.evidence.KnownState;
 import ai.disinto.vault.internal.evidence.KnownStates;
+import ai.disinto.vault.internal.ops.OpsSources;
 import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.state.StateBranch;
@@ -16,22 +17,22 @@ import ai.disinto.vault.internal.state.StateView;
 import java.util.List;
 
 /** What the parts of a vault work with. */
-record VaultContext(Forge forge, RepositorySlug slug, VaultFiles files, VaultDecisions decisions) {
+record VaultContext(Forge forge, RepositorySlug slug, OpsSources sources, VaultDecisions decisions) {
     ForgeRepository repository() {
         return forge.repository(slug);
     }
 
     /** The branches that actions run from, from one look at each, the main branch first. */
     List<TrustedState> trusted() {
-        return ops().read(decisions.route().trustedBranches(files.branches()));
+        return ops().read(decisions.route().trustedBranches(sources.branches()));
     }
 
     TrustedOps ops() {
-        return files.ops(repository());
+        return sources.of(repository());
     }
 
     StateBranch state() {
-        return new StateBranch(repository(), files.branches());
+        return new StateBranch(repository(), sources.branches());
     }
 
     StateView view() {

@@ -22,6 +22,7 @@ import ai.disinto.vault.internal.evidence.EvidenceReader;
 import ai.disinto.vault.internal.evidence.KnownState;
 import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.ops.ActionEntry;
+import ai.disinto.vault.internal.ops.OpsSources;
 import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.request.Decisions;
@@ -142,11 +143,7 @@ public record OpsStage(Forge admin, Kind kind) {
     }
 
     TrustedOps ops(ForgeRepository repository) {
-        return new TrustedOps(
-                repository,
-                BRANCHES,
-                new TrustedOps.FormulaSource(OpsStage::formulas, Allowlist.standard()),
-                Optional.empty());
+        return OpsSources.standard().with(OpsStage::formulas).of(repository);
     }
 
     VaultRequests requests(String login) {

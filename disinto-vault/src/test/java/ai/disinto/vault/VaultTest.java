@@ -20,7 +20,10 @@ import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.dispatch.DispatchOutcome;
 import ai.disinto.vault.dispatch.PassReport;
 import ai.disinto.vault.dispatch.VaultDispatcher;
+import ai.disinto.vault.doctor.Finding;
+import ai.disinto.vault.doctor.FindingCode;
 import ai.disinto.vault.policy.Classification;
+import ai.disinto.vault.policy.VaultPolicy;
 import ai.disinto.vault.runner.RunOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -180,6 +183,20 @@ class VaultTest {
                         "2 days",
                         "blocks #44 TLS",
                         "Order it");
+    }
+
+    @Test
+    void doctor_examinesByThePolicyThatIsPinned() {
+        Vault pinned = Vault.builder()
+                .forge(stage.as("vault-bot"))
+                .opsRepository(OpsStage.SLUG)
+                .formulas(OpsStage.formulas())
+                .approvals(ApprovalRules.humans(OpsStage.HUMANS))
+                .policy(VaultPolicy.parse("[tiers]\nnowhere = \"low\"\n", "pinned.toml"))
+                .build();
+        assertThat(pinned.doctor().build().examine().findings(FindingCode.FORMULA_MISSING))
+                .extracting(Finding::subject)
+                .containsExactly("nowhere");
     }
 
     @Test

@@ -4,9 +4,11 @@ import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.formula.BlastTier;
 import ai.disinto.vault.policy.Classification;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the policy of the trusted branch says about an action.
@@ -56,17 +58,12 @@ public record PolicyEvidence(
 
     /** The highest tier of the versions that counted between the request and a moment. */
     Optional<BlastTier> highestUntil(Instant moment) {
-        BlastTier highest = null;
-        for (int i = 0; i < ratings.size(); i++) {
-            Rating rating = ratings.get(i);
-            boolean counted = i == ratings.size() - 1
-                    || rating.from().filter(from -> !from.isAfter(moment)).isPresent();
-            BlastTier tier = rating.classification().tier();
-            if (counted && (highest == null || tier.compareTo(highest) > 0)) {
-                highest = tier;
-            }
-        }
-        return highest == null ? present.map(Classification::tier) : Optional.of(highest);
+        int first = ratings.size() - 1;
+        return IntStream.rangeClosed(0, first)
+                .filter(i -> i == first || ratings.get(i).isSince(moment))
+                .mapToObj(i -> ratings.get(i).classification().tier())
+                .max(Comparator.naturalOrder())
+                .or(() -> present.map(Classification::tier));
     }
 
     /**
@@ -85,6 +82,10 @@ public record PolicyEvidence(
         public Rating {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(classification, "classification");
+        }
+
+        private boolean isSince(Instant moment) {
+            return from.filter(each -> !each.isAfter(moment)).isPresent();
         }
     }
 }

@@ -10,6 +10,7 @@ import ai.disinto.vault.decision.ActionEvidence;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.decision.DecisionMatrix;
 import ai.disinto.vault.internal.evidence.EvidenceReader;
+import ai.disinto.vault.internal.ops.OpsSources;
 import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.request.Decisions;
 import ai.disinto.vault.internal.request.RequestAdvancer;
@@ -18,10 +19,10 @@ import ai.disinto.vault.policy.VaultPolicy;
 import ai.disinto.vault.route.Route;
 import ai.disinto.vault.runner.ActionRunner;
 import ai.disinto.vault.runner.SecretSource;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +40,7 @@ public final class DispatcherBuilder {
     private final Set<FormulaName> atLeastOnce = new TreeSet<>();
     private final Set<FormulaName> secretsForAgents = new TreeSet<>();
     private String name = "dispatcher";
-    private OpsBranches branches = OpsBranches.standard();
-    private Supplier<FormulaCatalog> formulas = () -> FormulaCatalog.load(Path.of("formulas"));
-    private Allowlist allowlist = Allowlist.standard();
-    private Optional<VaultPolicy> policy = Optional.empty();
+    private OpsSources sources = OpsSources.standard();
     private SecretSource secrets = SecretSource.none();
     private SecretScanner scanner = SecretScanner.standard();
     private DispatchJournal journal = DispatchJournal.none();
@@ -52,7 +50,6 @@ public final class DispatcherBuilder {
     private Duration timeout = Duration.ofHours(1);
     private Duration grace = Duration.ofSeconds(30);
     private int concurrency = 2;
-    private boolean secondBase;
     private @Nullable FireGate gate;
     private Optional<Route> route = Optional.empty();
 
@@ -81,7 +78,7 @@ public final class DispatcherBuilder {
      * @return this builder
      */
     public DispatcherBuilder branches(OpsBranches names) {
-        branches = Objects.requireNonNull(names, "names");
+        sources = sources.with(names);
         return this;
     }
 
@@ -93,7 +90,7 @@ public final class DispatcherBuilder {
      * @return this builder
      */
     public DispatcherBuilder formulas(Supplier<FormulaCatalog> source) {
-        formulas = Objects.requireNonNull(source, "source");
+        sources = sources.with(source);
         return this;
     }
 
@@ -104,7 +101,7 @@ public final class DispatcherBuilder {
      * @return this builder
      */
     public DispatcherBuilder allowlist(Allowlist allowed) {
-        allowlist = Objects.requireNonNull(allowed, "allowed");
+        sources = sources.with(allowed);
         return this;
     }
 
@@ -115,7 +112,7 @@ public final class DispatcherBuilder {
      * @return this builder
      */
     public DispatcherBuilder policy(VaultPolicy fixed) {
-        policy = Optional.of(Objects.requireNonNull(fixed, "fixed"));
+        sources = sources.with(fixed);
         return this;
     }
 
@@ -250,24 +247,14 @@ public final class DispatcherBuilder {
     }
 
     /**
-     * Runs low actions from the second base branch as well, as route C needs it.
-     *
-     * @return this builder
-     */
-    public DispatcherBuilder readsSecondBase() {
-        secondBase = true;
-        return this;
-    }
-
-    /**
-     * Makes each pass look at open requests first, and take them as far as they may go.
+     * Makes each pass look at open requests first, and take them as far as they may go, and run actions from each branch
+     * that the route uses. Without a route, actions of the main branch are run.
      *
      * @param low how low requests get onto a trusted branch
      * @return this
      */
     public DispatcherBuilder route(Route low) {
         route = Optional.of(Objects.requireNonNull(low, "low"));
-        secondBase = low instanceof Route.SecondBase;
         return this;
     }
 
@@ -284,17 +271,22 @@ public final class DispatcherBuilder {
      * @throws ai.disinto.forge.ForgeException if the forge does not say who the vault is
      */
     public VaultDispatcher build() {
-        TrustedOps ops = new TrustedOps(
-                forge.repository(repository), branches, new TrustedOps.FormulaSource(formulas, allowlist), policy);
+        TrustedOps ops = sources.of(forge.repository(repository));
         DispatchSettings settings = new DispatchSettings(
                 name,
                 new DispatchSettings.Ports(runner, secrets, scanner, clock, random),
                 new DispatchSettings.Limits(concurrency, timeout, grace),
-                new DispatchSettings.Consents(Set.copyOf(atLeastOnce), Set.copyOf(secretsForAgents), secondBase),
+                new DispatchSettings.Consents(Set.copyOf(atLeastOnce), Set.copyOf(secretsForAgents)),
                 journal,
-                pauseSwitch);
-        StateBranch state = new StateBranch(ops.repository(), branches);
+                pauseSwitch,
+                trustedBranches());
+        StateBranch state = new StateBranch(ops.repository(), sources.branches());
         return new VaultDispatcher(new Machinery(ops, state, decider(ops, state), settings));
+    }
+
+    private List<String> trustedBranches() {
+        OpsBranches branches = sources.branches();
+        return route.map(each -> each.trustedBranches(branches)).orElse(List.of(branches.main()));
     }
 
     private Machinery.Decider decider(TrustedOps ops, StateBranch state) {

@@ -87,11 +87,12 @@ final class Pass {
     }
 
     private void readBranches() {
-        Optional<TrustedState> main = machinery.ops().main();
-        main.ifPresent(state -> commit = state.commit());
-        main.ifPresent(this::readEntries);
-        if (machinery.settings().consents().readsSecondBase()) {
-            machinery.ops().low().ifPresent(this::readEntries);
+        String main = machinery.ops().branches().main();
+        for (TrustedState state : machinery.ops().read(machinery.settings().trustedBranches())) {
+            if (state.branch().equals(main)) {
+                commit = state.commit();
+            }
+            readEntries(state);
         }
     }
 

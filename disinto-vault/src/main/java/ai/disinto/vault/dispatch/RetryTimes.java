@@ -3,7 +3,9 @@ package ai.disinto.vault.dispatch;
 import ai.disinto.vault.action.ActionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +21,7 @@ final class RetryTimes {
     synchronized Instant failed(ActionId id, Instant now) {
         Retry before = retries.get(id);
         Duration pause = before == null ? FIRST : before.pause().multipliedBy(2);
-        Duration bounded = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+        Duration bounded = Collections.min(List.of(pause, LONGEST));
         retries.put(id, new Retry(bounded, now.plus(bounded)));
         return now.plus(bounded);
     }

@@ -29,7 +29,8 @@ final class PolicyCheck {
     }
 
     private void examine(TrustedState main) {
-        if (main.text(FILE).isEmpty()) {
+        boolean pinned = facts.settings().ops().isPinned();
+        if (!pinned && main.text(FILE).isEmpty()) {
             out.add(
                     FindingCode.POLICY_MISSING,
                     FILE,

@@ -10,6 +10,8 @@ import ai.disinto.forge.model.User;
 import ai.disinto.vault.action.Allowlist;
 import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.decision.ApprovalRules;
+import ai.disinto.vault.internal.ops.OpsSources;
+import ai.disinto.vault.policy.VaultPolicy;
 import ai.disinto.vault.route.BranchProtectionProfile;
 import ai.disinto.vault.route.Route;
 import java.util.Collection;
@@ -153,11 +155,9 @@ public final class VaultDoctor {
     public static final class Builder {
         private final Forge vault;
         private final RepositorySlug slug;
-        private final Supplier<FormulaCatalog> formulas;
         private final ApprovalRules rules;
-        private OpsBranches branches = OpsBranches.standard();
+        private OpsSources sources;
         private Route route = Route.directCommit();
-        private Allowlist allowlist = Allowlist.standard();
         private List<String> requesters = List.of();
         private Optional<Forge> administrator = Optional.empty();
         private Optional<Predicate<String>> secrets = Optional.empty();
@@ -165,7 +165,7 @@ public final class VaultDoctor {
         private Builder(Forge vault, String opsRepository, Supplier<FormulaCatalog> formulas, ApprovalRules rules) {
             this.vault = Objects.requireNonNull(vault, "vault");
             Objects.requireNonNull(opsRepository, "opsRepository");
-            this.formulas = Objects.requireNonNull(formulas, "formulas");
+            this.sources = OpsSources.standard().with(Objects.requireNonNull(formulas, "formulas"));
             this.rules = Objects.requireNonNull(rules, "rules");
             this.slug = RepositorySlug.parse(opsRepository);
         }
@@ -177,7 +177,7 @@ public final class VaultDoctor {
          * @return this builder
          */
         public Builder branches(OpsBranches branches) {
-            this.branches = Objects.requireNonNull(branches, "branches");
+            sources = sources.with(Objects.requireNonNull(branches, "branches"));
             return this;
         }
 
@@ -199,7 +199,18 @@ public final class VaultDoctor {
          * @return this builder
          */
         public Builder allowlist(Allowlist allowlist) {
-            this.allowlist = Objects.requireNonNull(allowlist, "allowlist");
+            sources = sources.with(Objects.requireNonNull(allowlist, "allowlist"));
+            return this;
+        }
+
+        /**
+         * Fixes the policy; by default it is read from the trusted branch.
+         *
+         * @param policy the policy that counts whatever the repository says
+         * @return this builder
+         */
+        public Builder policy(VaultPolicy policy) {
+            sources = sources.with(Objects.requireNonNull(policy, "policy"));
             return this;
         }
 
@@ -242,8 +253,8 @@ public final class VaultDoctor {
          * @return the doctor
          */
         public VaultDoctor build() {
-            return new VaultDoctor(new DoctorSettings(
-                    vault, administrator, slug, branches, rules, route, requesters, formulas, allowlist, secrets));
+            return new VaultDoctor(
+                    new DoctorSettings(vault, administrator, slug, sources, rules, route, requesters, secrets));
         }
     }
 }

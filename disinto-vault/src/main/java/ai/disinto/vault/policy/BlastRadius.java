@@ -6,6 +6,7 @@ import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.vault.action.FormulaName;
 import ai.disinto.vault.action.VaultAction;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,13 +99,14 @@ public final class BlastRadius {
             return Optional.of(new TierSource(TierRule.OVERRIDE_RAISES, requested.get(), place));
         }
         Optional<TierSource> floor = policy.lowering(action.formula());
-        BlastTier lowered = floor.map(TierSource::tier)
-                .filter(tier -> tier.compareTo(requested.get()) > 0)
-                .orElse(requested.get());
-        return floor.isPresent() && lowered.compareTo(base.tier()) < 0
-                ? Optional.of(new TierSource(
-                        TierRule.OVERRIDE_LOWERS, lowered, floor.get().location()))
-                : Optional.of(new TierSource(TierRule.OVERRIDE_REFUSED, requested.get(), place));
+        return floor.map(least -> lowered(requested.get(), least))
+                .filter(lowered -> lowered.tier().compareTo(base.tier()) < 0)
+                .or(() -> Optional.of(new TierSource(TierRule.OVERRIDE_REFUSED, requested.get(), place)));
+    }
+
+    private static TierSource lowered(BlastTier requested, TierSource least) {
+        BlastTier tier = Collections.max(List.of(requested, least.tier()));
+        return new TierSource(TierRule.OVERRIDE_LOWERS, tier, least.location());
     }
 
     /** Answers the policy that it decides by. */

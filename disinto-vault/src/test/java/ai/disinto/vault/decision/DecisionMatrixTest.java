@@ -258,6 +258,31 @@ class DecisionMatrixTest {
     }
 
     @Test
+    void firstPolicy_countsWhateverItsAge() {
+        open.rated(null, Scene.POLICY.replace("high", "medium"));
+        assertThat(open.evidence().policy().highestUntil(Scene.NINE)).contains(BlastTier.MEDIUM);
+        assertThat(open.mayMerge().codes()).containsExactly(RefusalCode.REVIEW_OF_LOWER_TIER);
+    }
+
+    @Test
+    void presentPolicy_isNeverLoweredByOlderOnes() {
+        open.rated(Scene.NINE, Scene.POLICY.replace("high", "low"));
+        assertThat(open.evidence().policy().highest())
+                .isEqualTo(open.evidence().policy().present());
+    }
+
+    @Test
+    void ofEqualTiers_theNewestIsNamed() {
+        open.policy = "# moved\n" + Scene.POLICY;
+        open.rated(Scene.NINE, Scene.POLICY);
+        assertThat(open.evidence().policy().highest())
+                .isEqualTo(open.evidence().policy().present());
+        open.policy = Scene.POLICY.replace("high", "low");
+        open.rated(Scene.NINE, "# moved\n" + Scene.POLICY);
+        assertThat(open.mayMerge().explain()).contains("high by the policy (vault/policy.toml:2:1)");
+    }
+
+    @Test
     void lowRequest_mayBeAdmitted() {
         Scene low = Scene.open();
         low.text = Scene.TEXT.replace("release", "triage");
@@ -280,6 +305,35 @@ class DecisionMatrixTest {
                 .contains("#7 by planner-bot from vault/ship-20260502 at " + Scene.HEAD + " to main")
                 .contains("1 needed for high, given by [carol]")
                 .contains("merge " + Scene.MERGE + " by vault-bot at 2026-05-02T11:00:00Z");
+    }
+
+    @Test
+    void verdict_saysWhatIsKnownOfTheFileAndTheRequest() {
+        String blob = open.evidence().file().blob();
+        assertThat(open.mayMerge().explain())
+                .contains(": vault/actions/ship-20260502.toml, blob " + blob
+                        + "; VaultAction[ship-20260502, release], sha256 ")
+                .contains("#7 by planner-bot from vault/ship-20260502 at " + Scene.HEAD + " to main");
+        assertThat(Scene.low().mayAdmit().explain()).contains("low, 0 approvals needed for low");
+        assertThat(Scene.admitted().mayFire().explain())
+                .contains("admitted at 2026-05-02T11:00:00Z for planner-bot as low by policy ");
+        open.hasPull = false;
+        assertThat(open.mayMerge().explain()).contains("an open pull request asks for it: there is none");
+    }
+
+    @Test
+    void refusal_saysWhatIsInTheWay() {
+        assertThat(scene.mayMerge().explain()).contains("#7 is merged already");
+        open.isOpen = false;
+        assertThat(open.mayMerge().explain()).contains("#7 is closed");
+        open.only(open.approval("carol", Mark.STALE));
+        assertThat(open.mayMerge().explain()).contains("the approval of carol is older than the head");
+        open.reviews.clear();
+        assertThat(open.mayMerge().explain())
+                .contains("not-approved: nobody approves (let one of [carol, dave, erin] approve the head)");
+        scene.reviews.clear();
+        assertThat(scene.mayFire().explain())
+                .contains("it was merged, and nobody had approved (ask for it again under another id)");
     }
 
     @Test

@@ -55,6 +55,18 @@ final class HostilePullCases {
                         "formula changed in the same pull request",
                         scene -> scene.changes.add(new PullEvidence.Change("formulas/release.sh", "changed")),
                         "other-files-in-pull"),
+                merge(
+                        "action changed behind a file that is added",
+                        scene -> {
+                            scene.changes.set(0, new PullEvidence.Change("README.md", "added"));
+                            scene.changes.add(new PullEvidence.Change(Scene.PATH, "changed"));
+                        },
+                        "other-files-in-pull",
+                        "action-not-added"),
+                merge(
+                        "action added behind a file that is changed",
+                        scene -> scene.changes.add(0, new PullEvidence.Change("README.md", "changed")),
+                        "other-files-in-pull"),
                 fire(
                         "action changed by a later pull request",
                         scene -> scene.changes.set(0, new PullEvidence.Change(Scene.PATH, "changed")),

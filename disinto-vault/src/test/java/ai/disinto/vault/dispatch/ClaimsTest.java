@@ -10,18 +10,24 @@ import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
 import ai.disinto.testing.junit.WithForge;
 import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.action.ActionResult;
 import ai.disinto.vault.action.FormulaName;
+import ai.disinto.vault.action.VaultAction;
+import ai.disinto.vault.audit.AuditEntry;
+import ai.disinto.vault.audit.AuditKind;
 import ai.disinto.vault.audit.AuditRecord;
 import ai.disinto.vault.decision.RefusalCode;
 import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.state.Claim;
 import ai.disinto.vault.internal.state.StateBranch;
+import ai.disinto.vault.internal.state.StateChange;
 import ai.disinto.vault.internal.state.StateView;
 import ai.disinto.vault.runner.ActionRunner;
 import ai.disinto.vault.runner.RunOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -393,6 +399,45 @@ class ClaimsTest {
         dispatcher.pass();
         assertThat(bench.dispatcher().pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
         assertThat(bench.orders).isEmpty();
+    }
+
+    @Test
+    void unclearEnd_thatAPersonSettledWhileItRan_isNotClaimedAgain() throws Exception {
+        ActionId id = bench.action("a");
+        VaultDispatcher dispatcher = bench.builder(order -> {
+                    bench.dispatcher().release(id, Release.ran(9, "ada", "saw it"));
+                    return RunOutcome.unclear("the engine went away");
+                })
+                .build();
+        dispatcher.pass();
+        assertThat(bench.state().claimed()).isEmpty();
+        assertThat(bench.state().result(id).orElseThrow().orElseThrow().exitCode())
+                .isEqualTo(9);
+        assertThat(bench.story()).containsExactly("claimed", "released");
+    }
+
+    @Test
+    void resultThatCameBeforeTheClaim_stopsTheClaim() throws Exception {
+        ActionId id = bench.action("a");
+        ActionResult result =
+                ActionResult.of(VaultAction.parse(Bench.text("a", "ship", ""), "a.toml"), 0, Bench.START, "");
+        AuditEntry ended = AuditEntry.of(AuditKind.ENDED, id, Bench.START, "other");
+        bench.gate.afterReading = () -> new StateBranch(bench.ops, Bench.BRANCHES)
+                .commit(now -> Optional.of(StateChange.of(ended).put(result)));
+        assertThat(bench.dispatcher().pass().with(DispatchOutcome.RUNNING)).hasSize(1);
+        assertThat(bench.orders).isEmpty();
+    }
+
+    @Test
+    void intentThatNeverBecameAClaim_isForgotten() throws Exception {
+        ActionId id = bench.action("a");
+        DispatchJournal journal = DispatchJournal.none();
+        journal.write(JournalEntry.intent(id, "mine", "of another text"));
+        VaultDispatcher dispatcher =
+                bench.builder(bench.succeeding()).journal(journal).build();
+        assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).hasSize(1);
+        assertThat(journal.entries()).isEmpty();
+        assertThat(bench.audit().records().get(0).entry().facts().get("nonce")).isNotEqualTo("mine");
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.vault.action.ActionId;
+import ai.disinto.vault.route.RequestProgress;
 import ai.disinto.vault.runner.RunOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +28,7 @@ class DispatchPartsTest {
     @Test
     void journalEntry_ofEachPhase_isReadAsItWasWritten() {
         JournalEntry intent = JournalEntry.intent(ID, "n", "b");
-        for (JournalEntry entry : java.util.List.of(intent, intent.started(NOW), intent.ended(END))) {
+        for (JournalEntry entry : List.of(intent, intent.started(NOW), intent.ended(END))) {
             assertThat(JournalEntry.find(entry.render())).contains(entry);
         }
         assertThat(intent.isIntentOnly()).isTrue();
@@ -67,6 +70,17 @@ class DispatchPartsTest {
     }
 
     @Test
+    void journal_keepsOtherProcessesOut_untilTheyEnd() throws Exception {
+        DispatchJournal journal = DispatchJournal.in(folder);
+        LockHolder other = LockHolder.of(folder);
+        assertThatThrownBy(journal::lock)
+                .isInstanceOf(DispatchJournalException.class)
+                .hasMessageContaining("another dispatcher uses the journal in " + folder);
+        other.end();
+        journal.lock().close();
+    }
+
+    @Test
     void journal_inMemory_isGoneWithItsObject() {
         DispatchJournal journal = DispatchJournal.none();
         journal.lock().close();
@@ -89,6 +103,15 @@ class DispatchPartsTest {
         Files.createDirectories(folder.resolve("x/a.run.json"));
         assertThatThrownBy(DispatchJournal.in(folder.resolve("x"))::entries)
                 .isInstanceOf(DispatchJournalException.class);
+    }
+
+    @Test
+    void passReport_isExplainedLineByLine() {
+        RequestProgress request = new RequestProgress(3, Optional.of(ID), RequestProgress.Step.WAITING, "for ada");
+        DispatchedAction action = DispatchedAction.of("vault/actions/a.toml", DispatchOutcome.RUNNING, "b has it");
+        PassReport report = new PassReport("c0ffee", List.of("ada: w"), List.of(request), 2, List.of(action));
+        assertThat(report.explain())
+                .isEqualTo("pass over commit c0ffee, 2 done before\npaused by ada: w\n" + request + "\n" + action);
     }
 
     @Test

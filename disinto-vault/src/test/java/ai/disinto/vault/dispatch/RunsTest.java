@@ -11,12 +11,14 @@ import ai.disinto.vault.runner.ActionRunner;
 import ai.disinto.vault.runner.RunOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +201,36 @@ class RunsTest {
     }
 
     @Test
+    void passThatIsInterruptedTwice_stillWaitsForTheEndOfItsRuns() throws Exception {
+        bench.action("a");
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicReference<Thread> caller = new AtomicReference<>();
+        VaultDispatcher dispatcher = bench.builder(order -> {
+                    running.countDown();
+                    return outlast(new CountDownLatch(1), () -> caller.get().interrupt());
+                })
+                .build();
+        Future<Boolean> interrupted = inBackground(() -> {
+            caller.set(Thread.currentThread());
+            assertThatThrownBy(dispatcher::pass).isInstanceOf(InterruptedException.class);
+            return Thread.currentThread().isInterrupted();
+        });
+        running.await();
+        caller.get().interrupt();
+        assertThat(interrupted.get()).isTrue();
+        assertThat(bench.story()).containsExactly("claimed", "started", "ended");
+    }
+
+    private static RunOutcome outlast(CountDownLatch never, Runnable whenInterrupted) {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            whenInterrupted.run();
+        }
+        return RunOutcome.exited(0);
+    }
+
+    @Test
     void concurrency_isBounded() throws Exception {
         for (int i = 0; i < 6; i++) {
             bench.action("a-" + i);
@@ -239,9 +271,9 @@ class RunsTest {
         return bench.builder(runner).timeout(SHORT).grace(SHORT).build();
     }
 
-    private static Future<PassReport> inBackground(java.util.concurrent.Callable<PassReport> pass) {
+    private static <T> Future<T> inBackground(Callable<T> pass) {
         ExecutorService pool = Executors.newSingleThreadExecutor();
-        Future<PassReport> future = pool.submit(pass);
+        Future<T> future = pool.submit(pass);
         pool.shutdown();
         return future;
     }

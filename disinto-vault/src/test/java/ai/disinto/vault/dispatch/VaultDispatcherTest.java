@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.core.secret.Secret;
+import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.Forge;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.RecordedCall;
@@ -14,6 +15,8 @@ import ai.disinto.vault.action.FormulaName;
 import ai.disinto.vault.audit.AuditRecord;
 import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.RefusalCode;
+import ai.disinto.vault.policy.VaultPolicy;
+import ai.disinto.vault.route.Route;
 import ai.disinto.vault.runner.RunOutcome;
 import ai.disinto.vault.runner.SecretSource;
 import java.nio.file.Path;
@@ -119,6 +122,34 @@ class VaultDispatcherTest {
         assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).hasMessageContaining("limit");
         assertThatThrownBy(() -> builder.grace(Duration.ofSeconds(-1))).hasMessageContaining("time");
         assertThat(builder.name("n1").build()).hasToString("VaultDispatcher[n1, " + bench.ops + "]");
+    }
+
+    @Test
+    void policyInCode_countsWhateverTheFileSays() throws Exception {
+        bench.action("a");
+        VaultPolicy fixed = VaultPolicy.parse("[tiers]\nship = \"medium\"\n", "code.toml");
+        bench.builder(bench.succeeding()).policy(fixed).build().pass();
+        assertThat(bench.audit().records().get(0).entry().facts()).containsEntry("tier", "medium");
+    }
+
+    @Test
+    void scannerOfTheEmbedder_findsWhatItKnows() throws Exception {
+        ActionId id = bench.action("a");
+        bench.builder(order -> {
+                    order.output().accept("of the house: " + KEY);
+                    return RunOutcome.exited(0);
+                })
+                .scanner(SecretScanner.standard().withKnown(List.of(Secret.of(KEY))))
+                .build()
+                .pass();
+        assertThat(bench.state().result(id).orElseThrow().orElseThrow().logs()).isEqualTo("of the house: [REDACTED]");
+    }
+
+    @Test
+    void claim_hasANumberOfTheRandomSource() throws Exception {
+        bench.action("a");
+        bench.builder(bench.succeeding()).random(Bench.constant()).build().pass();
+        assertThat(bench.audit().records().get(0).entry().facts()).containsEntry("nonce", "2a00000000000000".repeat(2));
     }
 
     @Test
@@ -412,8 +443,10 @@ class VaultDispatcherTest {
         bench.write(Bench.BRANCHES.low(), "vault/actions/a.toml", Bench.text("a", "other", ""));
         bench.dispatcher().pass();
         assertThat(bench.orders).hasSize(1);
-        PassReport report =
-                bench.builder(bench.succeeding()).readsSecondBase().build().pass();
+        PassReport report = bench.builder(bench.succeeding())
+                .route(Route.secondBase())
+                .build()
+                .pass();
         assertThat(report.with(DispatchOutcome.FIRED))
                 .extracting(DispatchedAction::path)
                 .containsExactly("vault/actions/b.toml");

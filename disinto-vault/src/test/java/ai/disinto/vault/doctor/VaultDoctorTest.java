@@ -13,6 +13,7 @@ import ai.disinto.forge.model.Permission;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.junit.WithForge;
 import ai.disinto.vault.decision.ApprovalRules;
+import ai.disinto.vault.policy.VaultPolicy;
 import ai.disinto.vault.route.Route;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,6 +218,19 @@ class VaultDoctorTest {
         ward.remove(Ward.POLICY);
         assertThat(ward.doctor().build().examine().findings(FindingCode.POLICY_MISSING))
                 .hasSize(1);
+    }
+
+    @Test
+    void policyInCode_needsNoFile() {
+        ward.remove(Ward.POLICY);
+        Examination examination = ward.doctor()
+                .policy(VaultPolicy.parse("[tiers]\nnowhere = \"low\"\n", "pinned.toml"))
+                .build()
+                .examine();
+        assertThat(examination.findings(FindingCode.POLICY_MISSING)).isEmpty();
+        assertThat(examination.findings(FindingCode.FORMULA_MISSING))
+                .extracting(Finding::subject)
+                .containsExactly("nowhere");
     }
 
     @Test

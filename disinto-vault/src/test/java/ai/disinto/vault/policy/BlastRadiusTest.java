@@ -43,6 +43,8 @@ class BlastRadiusTest {
         formula("silent", "");
         Files.writeString(formulas.resolve("broken.toml"), "blast_radius = \"low\"\n");
         Files.writeString(formulas.resolve("script.sh"), "exit 0\n");
+        formula("dual", "blast_radius = \"low\"");
+        Files.createDirectory(formulas.resolve("dual.sh"));
         Files.writeString(formulas.resolve("Odd.sh"), "exit 0\n");
         radius = BlastRadius.classifier(FormulaCatalog.load(formulas), VaultPolicy.parse(POLICY, "policy.toml"));
     }
@@ -55,6 +57,7 @@ class BlastRadiusTest {
         "silent, HIGH, DEFAULT_DENY, ",
         "broken, HIGH, DEFAULT_DENY, ",
         "script, HIGH, DEFAULT_DENY, ",
+        "dual, HIGH, DEFAULT_DENY, ",
         "nowhere, HIGH, DEFAULT_DENY, ",
     })
     void layers_decideInTheirOrder(String formula, BlastTier tier, TierRule rule, String place) {
@@ -160,6 +163,12 @@ class BlastRadiusTest {
         assertThat(radius.whatIf(changed, List.of(Actions.of("nowhere"))))
                 .singleElement()
                 .satisfies(change -> assertThat(change.isLowered()).isFalse());
+    }
+
+    @Test
+    void classifier_saysWhichPolicyItDecidesBy() {
+        VaultPolicy policy = VaultPolicy.parse(POLICY, "policy.toml");
+        assertThat(radius).hasToString("BlastRadius[" + policy + "]");
     }
 
     @Test

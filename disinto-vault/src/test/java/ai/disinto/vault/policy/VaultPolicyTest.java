@@ -114,6 +114,7 @@ class VaultPolicyTest {
                 .isEqualTo(VaultPolicy.parse("[tiers]\r\n", "p.toml"))
                 .hasSameHashCodeAs(VaultPolicy.parse("[tiers]\r\n", "p.toml"))
                 .isNotEqualTo(VaultPolicy.standard())
+                .isNotEqualTo("[tiers]\r\n")
                 .hasToString("VaultPolicy[SourceText[p.toml, 9 characters], 0 formulas]");
     }
 

@@ -16,13 +16,12 @@ import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Review;
 import ai.disinto.testing.EmbeddedForge;
-import ai.disinto.vault.action.Allowlist;
-import ai.disinto.vault.action.OpsBranches;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.decision.DecisionMatrix;
 import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.Verdict;
 import ai.disinto.vault.internal.ops.ActionEntry;
+import ai.disinto.vault.internal.ops.OpsSources;
 import ai.disinto.vault.internal.ops.TrustedOps;
 import ai.disinto.vault.internal.ops.TrustedState;
 import java.nio.charset.StandardCharsets;
@@ -198,11 +197,7 @@ final class OpsStage implements AutoCloseable {
     }
 
     TrustedOps ops() {
-        return new TrustedOps(
-                repository(vault),
-                OpsBranches.standard(),
-                new TrustedOps.FormulaSource(() -> FormulaCatalog.load(formulas), Allowlist.standard()),
-                Optional.empty());
+        return OpsSources.standard().with(() -> FormulaCatalog.load(formulas)).of(repository(vault));
     }
 
     EvidenceReader reader() {

@@ -29,6 +29,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,34 @@ class StateBranchTest {
         assertThat(first.head()).isEqualTo(AuditHead.none());
         assertThat(state.ensure().commit()).isEqualTo(first.commit());
         assertThat(AuditLog.read(ops, BRANCHES).verify().isIntact()).isTrue();
+    }
+
+    @Test
+    void view_isOfTheCommitAtTheHeadOfTheBranch() {
+        assertThat(state.ensure().commit())
+                .isEqualTo(ops.branches().find(BRANCHES.state()).orElseThrow().commit());
+    }
+
+    @Test
+    void marker_saysWhatTheBranchHolds_andWhatLayInItsPlace() {
+        write("main", "vault/state.json", "{}");
+        String inherited =
+                ops.contents().find("vault/state.json", "main").orElseThrow().sha();
+        assertThat(state.ensure().text("vault/state.json"))
+                .contains("{\"holds\":\"claims, results and the audit log of the vault\",\"format\":1,"
+                        + "\"instead_of\":\"" + inherited + "\"}\n");
+    }
+
+    @Test
+    void fileUnderTheNameOfAnotherAction_countsForNothing() {
+        ActionId other = ActionId.of("other");
+        Admission admission = new Admission(other, "b", "s", BlastTier.LOW, "p", "ada", NOW);
+        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))
+                .put(Claim.file(ID), claim(other, "n").render())
+                .put("vault/admitted/release-1.json", admission.render())));
+        assertThat(state.ensure().claim(ID)).isEmpty();
+        assertThat(state.ensure().isClaimed(ID)).isTrue();
+        assertThat(state.ensure().admission(ID)).isEmpty();
     }
 
     @Test
@@ -121,6 +151,8 @@ class StateBranchTest {
         assertThat(AuditLog.read(ops, BRANCHES).records())
                 .extracting(AuditRecord::entry)
                 .containsExactly(claimed);
+        assertThat(ops.commits().list(BRANCHES.state()).first().orElseThrow().message())
+                .startsWith("vault: claimed release-1");
     }
 
     @Test
@@ -153,12 +185,15 @@ class StateBranchTest {
         StateBranch other = new StateBranch(ops, BRANCHES);
         StateChange change = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"));
         StateChange foreign = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "b"));
+        AtomicInteger attempts = new AtomicInteger();
         assertThatThrownBy(() -> state.commit(now -> {
+                    attempts.incrementAndGet();
                     other.commit(later -> Optional.of(foreign));
                     return Optional.of(change);
                 }))
                 .isInstanceOf(StateBranchException.class)
                 .hasMessageContaining("32 times in a row");
+        assertThat(attempts).hasValue(32);
     }
 
     @Test
@@ -190,6 +225,56 @@ class StateBranchTest {
                         state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.RESUMED, NOW, "a")))))
                 .isInstanceOf(StateBranchException.class)
                 .hasMessageContaining("does not end as its head says");
+    }
+
+    @Test
+    void commit_behindARecordThatSomebodyPutIn_isRefused() {
+        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))));
+        var file = ops.contents()
+                .find("vault/audit/000001.jsonl", BRANCHES.state())
+                .orElseThrow();
+        byte[] more = ("{}\n" + file.text().orElseThrow()).getBytes(StandardCharsets.UTF_8);
+        ops.contents().update(file.path(), more, file.sha(), NewCommit.on(BRANCHES.state()));
+        assertThatThrownBy(() ->
+                        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.RESUMED, NOW, "a")))))
+                .isInstanceOf(StateBranchException.class)
+                .hasMessageContaining("does not end as its head says");
+    }
+
+    @Test
+    void fileBesideTheClaims_isNoClaim() {
+        state.commit(now -> Optional.of(StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "a"))
+                .put(claim("n"))
+                .put("vault/claims/readme.md", "x")
+                .put("vault/claims/No Name.json", "x")));
+        assertThat(state.ensure().claimed()).containsExactly(ID);
+    }
+
+    @Test
+    void commit_whoseAnswerIsLostAndThatAnotherFollows_isMadeOnce(EmbeddedForge embedded) {
+        state.ensure();
+        AtomicBoolean armed = new AtomicBoolean(true);
+        StateChange foreign = StateChange.of(AuditEntry.ofAll(AuditKind.PAUSED, NOW, "other"));
+        try (Forge watched = Forge.builder()
+                .url(embedded.url().toString())
+                .token(embedded.adminToken())
+                .observer(attempt -> {
+                    if (attempt.path().endsWith("/contents") && armed.compareAndSet(true, false)) {
+                        state.commit(now -> Optional.of(foreign));
+                    }
+                })
+                .build()) {
+            embedded.faults()
+                    .on("POST", "/repos/*/*/contents")
+                    .dropAfterProcessing()
+                    .once();
+            StateChange own = StateChange.of(AuditEntry.of(AuditKind.CLAIMED, ID, NOW, "me"));
+            assertThat(new StateBranch(watched.repository("root1/harb-ops"), BRANCHES).commit(now -> Optional.of(own)))
+                    .isTrue();
+        }
+        assertThat(AuditLog.read(ops, BRANCHES).records())
+                .extracting(record -> record.entry().kind())
+                .containsExactly(AuditKind.CLAIMED, AuditKind.PAUSED);
     }
 
     @Test
