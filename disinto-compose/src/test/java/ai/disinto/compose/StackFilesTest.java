@@ -16,7 +16,13 @@ class StackFilesTest {
     @Test
     void stack_hasItsFilesInAFixedOrder_theComposeFileFirst() {
         StackFiles files = Scenarios.get("default").files();
-        assertThat(files.texts().keySet()).startsWith("docker-compose.yml").contains(".env.example");
+        assertThat(files.texts().keySet()).containsExactly(
+                        "docker-compose.yml",
+                        "docker/Caddyfile",
+                        "docker/staging/index.html",
+                        ".env.example",
+                        "pipelines/harbour/.woodpecker/staging.yml",
+                        "pipelines/harbour/.woodpecker/production.yml");
         assertThat(files).isEqualTo(Scenarios.get("default").files()).hasSameHashCodeAs(Scenarios.get("default").files());
         assertThat(files.text("none")).isEmpty();
     }
