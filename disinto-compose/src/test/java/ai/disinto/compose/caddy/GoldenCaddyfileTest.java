@@ -2,9 +2,11 @@ package ai.disinto.compose.caddy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.disinto.compose.StackFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,17 @@ class GoldenCaddyfileTest {
     void file_isValidAndNothingIsLeftToFormat(String scenario) throws Exception {
         CaddyProgram caddy = CaddyProgram.in(folder);
         String text = Edges.get(scenario).render();
+        caddy.validate(text);
+        assertThat(caddy.formatted(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void fileWithItsStamp_isValidAndNothingIsLeftToFormat(String scenario) throws Exception {
+        CaddyProgram caddy = CaddyProgram.in(folder);
+        String text = StackFiles.of(Map.of("docker/Caddyfile", Edges.get(scenario).render()))
+                .text("docker/Caddyfile")
+                .orElseThrow();
         caddy.validate(text);
         assertThat(caddy.formatted(text)).isEqualTo(text);
     }
