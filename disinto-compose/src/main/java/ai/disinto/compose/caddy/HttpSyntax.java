@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class HttpSyntax {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern VALUE = Pattern.compile("[\t -~]*");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9!$%&'()*+,./:;=@\\[\\]_~-]*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9!$%&'()*+,.:;=\\[\\]_~-]*");
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!\\z)|\\z)){4}");
 

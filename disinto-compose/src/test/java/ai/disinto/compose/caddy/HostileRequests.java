@@ -147,7 +147,16 @@ final class HostileRequests {
             "a:b:c",
             "[chat.harb.example.org]x:1",
             "[a[b]:1",
-            "x]:1");
+            "x]:1",
+            "a/b",
+            "a@b",
+            "a'b",
+            "a~b",
+            "a%b",
+            "a\"b",
+            "a|b",
+            "a_b",
+            "a,b;c=d");
 
     private final List<String> hosts;
     private final long seed = Long.getLong("disinto.proof.seed", System.nanoTime());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A name for each service, at the end of a tunnel that ends TLS. */
-class SubdomainRoutingTest extends RunningEdgeContract {
+class SubdomainRoutingTest extends RoutingByCaddyTest {
     SubdomainRoutingTest() {
         super(Routing.subdomain("harb.example.org"), "subdomain");
     }
