@@ -44,8 +44,12 @@ final class ShellWords {
 
     /** Takes a variable, or a dollar sign that stands for itself, whatever the quotes: compose fills it in before. */
     private int variable(int at) {
-        int end = text.startsWith("$$", at) ? at + 2 : text.indexOf('}', at) + 1;
-        if (text.startsWith("$$", at) || text.startsWith("${", at) && end > 0) {
+        if (text.startsWith("$$", at)) {
+            take("$$");
+            return at + 1;
+        }
+        int end = text.startsWith("${", at) ? text.indexOf('}', at) + 1 : 0;
+        if (end > 0) {
             take(text.substring(at, end));
             return end - 1;
         }

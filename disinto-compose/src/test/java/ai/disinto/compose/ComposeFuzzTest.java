@@ -22,7 +22,8 @@ class ComposeFuzzTest {
             ComposeFile again = ComposeFile.parse(file.render(), "again.yml");
             assertThat(again).isEqualTo(file);
             assertThat(StackDiff.between(file, file).changes()).isEmpty();
-            assertThat(StackDiff.between(file, again).changes().size()).isEqualTo(file.leftOut().size());
+            assertThat(StackDiff.between(file, again).changes().size())
+                    .isEqualTo(file.leftOut().size());
         }
     }
 }

@@ -22,7 +22,9 @@ class ShellWordsTest {
             ~~                        | ~~
             """)
     void words_areThoseOfAShell(String text, String words) {
-        List<String> expected = words.isEmpty() ? List.of() : List.of(words.replace("\\\\", "\\").split(";"));
+        List<String> expected = words.isEmpty()
+                ? List.of()
+                : List.of(words.replace("\\\\", "\\").split(";"));
         assertThat(ShellWords.of(text)).contains(expected);
     }
 

@@ -45,12 +45,17 @@ class StampTest {
     @Test
     void stampedCaddyfile_isInTheFormOfCaddyFmt(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("Caddyfile");
-        for (String text : new String[] {"{\n\tadmin localhost:2019\n}\n\n:80 {\n\trespond 404\n}\n", ":80 {\n\trespond 404\n}\n"}) {
-            Files.writeString(file, StackFiles.of(Map.of("Caddyfile", text)).text("Caddyfile").orElseThrow());
+        for (String text :
+                new String[] {"{\n\tadmin localhost:2019\n}\n\n:80 {\n\trespond 404\n}\n", ":80 {\n\trespond 404\n}\n"
+                }) {
+            Files.writeString(
+                    file,
+                    StackFiles.of(Map.of("Caddyfile", text)).text("Caddyfile").orElseThrow());
             String before = Files.readString(file);
             assertThat(caddy("fmt", "--overwrite", file.toString())).isZero();
             assertThat(file).hasContent(before);
-            assertThat(caddy("adapt", "--config", file.toString(), "--adapter", "caddyfile")).isZero();
+            assertThat(caddy("adapt", "--config", file.toString(), "--adapter", "caddyfile"))
+                    .isZero();
         }
     }
 

@@ -61,10 +61,24 @@ public final class ColdStack {
         Files.createDirectories(folder.resolve("docker/chat"));
         Path caddyfile = Files.writeString(folder.resolve("Caddyfile"), ":8080 {\n\trespond 404\n}\n");
         for (int i = 0; i < rounds; i++) {
-            run("examples stack", "java", "-jar", "examples/target/disinto-examples.jar", "stack", "--build", PROJECT, folder + "/out");
+            run(
+                    "examples stack",
+                    "java",
+                    "-jar",
+                    "examples/target/disinto-examples.jar",
+                    "stack",
+                    "--build",
+                    PROJECT,
+                    folder + "/out");
             run("java alone", "java", "-version");
-            run("docker-compose config", "docker-compose", "--project-directory", folder.toString(), "-f",
-                    folder.resolve("docker-compose.yml").toString(), "config");
+            run(
+                    "docker-compose config",
+                    "docker-compose",
+                    "--project-directory",
+                    folder.toString(),
+                    "-f",
+                    folder.resolve("docker-compose.yml").toString(),
+                    "config");
             run("caddy validate", "caddy", "validate", "--adapter", "caddyfile", "--config", caddyfile.toString());
         }
         times.forEach((name, seconds) -> System.out.printf(
@@ -87,7 +101,8 @@ public final class ColdStack {
     }
 
     private static double median(List<double[]> all, int column) {
-        double[] sorted = all.stream().mapToDouble(each -> each[column]).sorted().toArray();
+        double[] sorted =
+                all.stream().mapToDouble(each -> each[column]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

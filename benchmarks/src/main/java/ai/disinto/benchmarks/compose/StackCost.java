@@ -23,7 +23,11 @@ public final class StackCost {
         print("one factory", rounds, 50, jobs::one);
         print("1,000 agents, bare emitter", rounds, 1, jobs::bareEmitterOfMany);
         print("1,000 agents", rounds, 1, jobs::many);
-        print("1,000 agents, generated alone", rounds, 1, () -> jobs.manyGenerated().length());
+        print(
+                "1,000 agents, generated alone",
+                rounds,
+                1,
+                () -> jobs.manyGenerated().length());
     }
 
     private static void print(String name, int rounds, int repeats, IntSupplier job) {
