@@ -29,7 +29,8 @@ final class ComposeReader {
                 YamlDocument.of(source, problems.lines(), 0, source.text().length());
         document.problems().forEach(problems::add);
         if (document.isComplete() && document.root().orElse(null) instanceof YamlNode.Mapping root) {
-            return problems.toParsed(file(new ComposeFields(root, "", problems, leftOut)).withLeftOut(leftOut.all()));
+            return problems.toParsed(
+                    file(new ComposeFields(root, "", problems, leftOut)).withLeftOut(leftOut.all()));
         }
         if (!problems.hasErrors()) {
             problems.error(

@@ -74,7 +74,9 @@ final class ConfinementComparison {
     }
 
     private static boolean lifts(String option) {
-        return option.endsWith("=unconfined") || option.endsWith("=disable") || option.equals("no-new-privileges=false");
+        return option.endsWith("=unconfined")
+                || option.endsWith("=disable")
+                || option.equals("no-new-privileges=false");
     }
 
     private void limit(String key, long was, long is) {

@@ -17,7 +17,8 @@ public final class DestructiveChangeException extends DisintoException {
      * @param changes the destructive ones
      */
     public DestructiveChangeException(List<StackChange> changes) {
-        super("could not write the stack: " + Objects.requireNonNull(changes, "changes").size()
+        super("could not write the stack: "
+                + Objects.requireNonNull(changes, "changes").size()
                 + (changes.size() == 1 ? " change may" : " changes may") + " lose something, and nothing was written\n"
                 + changes.stream().map(change -> "  " + change).collect(Collectors.joining("\n"))
                 + "\nlook at each; if all are meant, allow destructive changes");

@@ -18,7 +18,9 @@ final class EffectiveText {
                     && !variable.isRequired()
                     && variable.argument().isEmpty();
             out = out.plus(
-                    empty ? ComposeText.variable(((TextPart.Variable) part).name()) : ComposeText.ofParts(List.of(part)));
+                    empty
+                            ? ComposeText.variable(((TextPart.Variable) part).name())
+                            : ComposeText.ofParts(List.of(part)));
         }
         return out;
     }

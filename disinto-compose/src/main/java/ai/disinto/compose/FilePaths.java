@@ -48,7 +48,8 @@ final class FilePaths {
 
     private static void checkText(String path, String text) {
         if (text.length() > DocumentLimits.defaults().maxSize() / 4) {
-            throw refused(path, "has a text longer than " + DocumentLimits.defaults().maxSize() / 4 + " characters");
+            throw refused(
+                    path, "has a text longer than " + DocumentLimits.defaults().maxSize() / 4 + " characters");
         }
         if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
             throw refused(path, "has a text with half of a surrogate pair");

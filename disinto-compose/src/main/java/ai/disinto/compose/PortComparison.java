@@ -41,7 +41,9 @@ final class PortComparison {
     /** Takes out those that stand for each other, and reports each two as one change. */
     private void pair(Set<PortMapping> old, Set<PortMapping> now, Function<PortMapping, String> by) {
         Map<String, Deque<PortMapping>> candidates = new HashMap<>();
-        now.forEach(port -> candidates.computeIfAbsent(by.apply(port), any -> new ArrayDeque<>()).add(port));
+        now.forEach(port -> candidates
+                .computeIfAbsent(by.apply(port), any -> new ArrayDeque<>())
+                .add(port));
         for (PortMapping was : List.copyOf(old)) {
             Deque<PortMapping> same = candidates.getOrDefault(by.apply(was), new ArrayDeque<>());
             if (!same.isEmpty()) {

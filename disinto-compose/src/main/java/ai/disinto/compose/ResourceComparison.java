@@ -38,9 +38,17 @@ final class ResourceComparison {
             if (old != null && now != null) {
                 volume(key, old, now, to.below(key));
             } else if (old != null) {
-                to.below(key).add(ChangeRule.VOLUME_DROPPED, names.onMachine(key, old).orElse(key), "");
+                to.below(key)
+                        .add(
+                                ChangeRule.VOLUME_DROPPED,
+                                names.onMachine(key, old).orElse(key),
+                                "");
             } else if (now != null) {
-                to.below(key).add(ChangeRule.VOLUME_ADDED, "", names.onMachine(key, now).orElse(key));
+                to.below(key)
+                        .add(
+                                ChangeRule.VOLUME_ADDED,
+                                "",
+                                names.onMachine(key, now).orElse(key));
             }
         }
     }
@@ -74,7 +82,10 @@ final class ResourceComparison {
                 network(key, old, now, to.below(key));
             } else {
                 to.below(key)
-                        .add(ChangeRule.NETWORK_CHANGED, old == null ? "" : shown(key, old), now == null ? "" : shown(key, now));
+                        .add(
+                                ChangeRule.NETWORK_CHANGED,
+                                old == null ? "" : shown(key, old),
+                                now == null ? "" : shown(key, now));
             }
         }
     }

@@ -73,7 +73,9 @@ final class ServiceComparison {
                 to.below("environment")
                         .below(name)
                         .add(
-                                isNoLongerRequired(name, was, is) ? ChangeRule.CREDENTIAL_OPTIONAL : ChangeRule.VARIABLE_CHANGED,
+                                isNoLongerRequired(name, was, is)
+                                        ? ChangeRule.CREDENTIAL_OPTIONAL
+                                        : ChangeRule.VARIABLE_CHANGED,
                                 shown(name, was),
                                 shown(name, is));
             }
@@ -98,7 +100,8 @@ final class ServiceComparison {
     }
 
     private static boolean isRequired(ComposeText text) {
-        return text.parts().stream().anyMatch(part -> part instanceof TextPart.Variable variable && variable.isRequired());
+        return text.parts().stream()
+                .anyMatch(part -> part instanceof TextPart.Variable variable && variable.isRequired());
     }
 
     private static boolean mayBeEmpty(ComposeText text) {
@@ -117,9 +120,7 @@ final class ServiceComparison {
         }
     }
 
-    private static ChangeRule dependency(
-            @Nullable StartCondition was,
-            @Nullable StartCondition is) {
+    private static ChangeRule dependency(@Nullable StartCondition was, @Nullable StartCondition is) {
         if (is == null) {
             return ChangeRule.DEPENDENCY_DROPPED;
         }

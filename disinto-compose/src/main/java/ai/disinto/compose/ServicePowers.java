@@ -38,10 +38,11 @@ final class ServicePowers {
     }
 
     /** A service in a few words. */
-    static String summary(ComposeService service) {
-        return service.image()
+    static String summary(ComposeService service, List<String> powers) {
+        String what = service.image()
                 .map(EffectiveText::written)
                 .or(() -> service.buildContext().map(context -> "built from " + EffectiveText.path(context)))
                 .orElse(service.name());
+        return powers.isEmpty() ? what : what + " with " + String.join(", ", powers);
     }
 }

@@ -24,11 +24,9 @@ final class ShellWords {
     private Optional<List<String>> split() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int end = quote == '\'' ? -1 : variableEnd(i);
             boolean last = i + 1 == text.length();
-            if (end > 0) {
-                take(text.substring(i, end));
-                i = end - 1;
+            if (c == '$' && !last) {
+                i = variable(i);
             } else if (c == '\\' && quote != '\'') {
                 if (last) {
                     return Optional.empty();
@@ -44,12 +42,23 @@ final class ShellWords {
         return quote == 0 ? Optional.of(words) : Optional.empty();
     }
 
-    /** The offset behind a variable in braces, or a dollar sign that stands for itself, that begins here. */
-    private int variableEnd(int at) {
+    /** Takes a variable, or a dollar sign that stands for itself, whatever the quotes: compose fills it in before. */
+    private int variable(int at) {
         if (text.startsWith("$$", at)) {
-            return at + 2;
+            take("$$");
+            return at + 1;
         }
-        return text.startsWith("${", at) ? text.indexOf('}', at) + 1 : -1;
+        int end = text.startsWith("${", at) ? text.indexOf('}', at) + 1 : 0;
+        if (end > 0) {
+            take(text.substring(at, end));
+            return end - 1;
+        }
+        end = at + 1;
+        while (end < text.length() && TextPart.isNamePart(text.charAt(end))) {
+            end++;
+        }
+        take("${" + text.substring(at + 1, end) + "}");
+        return end - 1;
     }
 
     private void escaped(char c) {

@@ -18,7 +18,8 @@ final class ShownLines {
     private ShownLines() {}
 
     static List<String> of(List<String> lines) {
-        List<String> redacted = Arrays.asList(SCANNER.redact(String.join("\n", lines)).split("\n", -1));
+        List<String> redacted =
+                Arrays.asList(SCANNER.redact(String.join("\n", lines)).split("\n", -1));
         ShownLines shown = new ShownLines();
         for (int i = 0; i < lines.size(); i++) {
             shown.add(redacted.size() == lines.size() ? redacted.get(i) : SCANNER.redact(lines.get(i)));

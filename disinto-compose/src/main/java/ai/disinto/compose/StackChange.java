@@ -32,9 +32,7 @@ public record StackChange(String place, String before, String after, ChangeSever
     /** Answers the change on one line. */
     @Override
     public String toString() {
-        String values = before.isEmpty()
-                ? "+ " + after
-                : after.isEmpty() ? "- " + before : before + " -> " + after;
+        String values = before.isEmpty() ? "+ " + after : after.isEmpty() ? "- " + before : before + " -> " + after;
         return severity.word() + " " + place + ": " + values + " (" + reason + ")";
     }
 }

@@ -74,11 +74,13 @@ final class StackComparison {
     private static Set<String> awaited(ComposeFile... files) {
         Set<String> names = new HashSet<>();
         for (ComposeFile file : files) {
-            file.services().values().forEach(service -> service.dependsOn().forEach((name, condition) -> {
-                if (condition == StartCondition.HEALTHY) {
-                    names.add(name);
-                }
-            }));
+            file.services()
+                    .values()
+                    .forEach(service -> service.dependsOn().forEach((name, condition) -> {
+                        if (condition == StartCondition.HEALTHY) {
+                            names.add(name);
+                        }
+                    }));
         }
         return names;
     }
@@ -87,17 +89,16 @@ final class StackComparison {
         boolean data = service.mounts().stream().anyMatch(Mount::volume);
         to.add(
                 data ? ChangeRule.SERVICE_WITH_VOLUME_DROPPED : ChangeRule.SERVICE_DROPPED,
-                ServicePowers.summary(service),
+                ServicePowers.summary(service, ServicePowers.of(service)),
                 "");
     }
 
     private static void added(ComposeService service, ChangeList to) {
         List<String> powers = ServicePowers.of(service);
-        String summary = ServicePowers.summary(service);
         to.add(
                 powers.isEmpty() ? ChangeRule.SERVICE_ADDED : ChangeRule.SERVICE_WITH_POWER_ADDED,
                 "",
-                powers.isEmpty() ? summary : summary + " with " + String.join(", ", powers));
+                ServicePowers.summary(service, powers));
     }
 
     /** What no part of the model holds, in what both files have. */
@@ -119,9 +120,21 @@ final class StackComparison {
     }
 
     private boolean isInBoth(String place) {
-        return isInBoth(place, "services.", before.services().keySet(), after.services().keySet())
-                && isInBoth(place, "volumes.", before.volumes().keySet(), after.volumes().keySet())
-                && isInBoth(place, "networks.", before.networks().keySet(), after.networks().keySet());
+        return isInBoth(
+                        place,
+                        "services.",
+                        before.services().keySet(),
+                        after.services().keySet())
+                && isInBoth(
+                        place,
+                        "volumes.",
+                        before.volumes().keySet(),
+                        after.volumes().keySet())
+                && isInBoth(
+                        place,
+                        "networks.",
+                        before.networks().keySet(),
+                        after.networks().keySet());
     }
 
     /** Whether a place lies below a name of the family that both files have; names may have dots. */
@@ -129,12 +142,13 @@ final class StackComparison {
         if (!place.startsWith(family)) {
             return true;
         }
-        for (int dot = place.indexOf('.', family.length()); dot >= 0; dot = place.indexOf('.', dot + 1)) {
-            String name = place.substring(family.length(), dot);
+        String rest = place.substring(family.length());
+        for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.', dot + 1)) {
+            String name = rest.substring(0, dot);
             if (before.contains(name) && after.contains(name)) {
                 return true;
             }
         }
-        return false;
+        return before.contains(rest) && after.contains(rest);
     }
 }

@@ -80,8 +80,8 @@ final class StackPlanner {
         if (!step.found().exists() || !step.isChange()) {
             return new StackDiff(List.of());
         }
-        Parsed<ComposeFile> old =
-                ComposeFile.check(step.found().text().orElseThrow(), step.found().path());
+        Parsed<ComposeFile> old = ComposeFile.check(
+                step.found().text().orElseThrow(), step.found().path());
         problems.addAll(old.diagnostics());
         if (!old.errors().isEmpty() || old.value().isEmpty()) {
             ChangeList unread = ChangeList.empty().below(step.found().path());
@@ -89,8 +89,6 @@ final class StackPlanner {
             return new StackDiff(unread.all());
         }
         Optional<String> project = Optional.of(ProjectName.of(folder.real()));
-        return new StackComparison(
-                        old.value().get(), files.composeFile().orElseThrow(), project)
-                .diff();
+        return new StackComparison(old.value().get(), files.composeFile().orElseThrow(), project).diff();
     }
 }

@@ -30,9 +30,7 @@ final class Stamp {
         if (hash || name.equals(".env") || name.startsWith(".env.") || kind.equals("env")) {
             return Optional.of(new Stamp("# ", ""));
         }
-        return List.of("html", "htm", "md").contains(kind)
-                ? Optional.of(new Stamp("<!-- ", " -->"))
-                : Optional.empty();
+        return List.of("html", "htm", "md").contains(kind) ? Optional.of(new Stamp("<!-- ", " -->")) : Optional.empty();
     }
 
     /** The text with its stamp: on the first line, or on the second if the first says which program runs the file. */

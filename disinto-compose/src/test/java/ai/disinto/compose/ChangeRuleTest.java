@@ -105,7 +105,11 @@ class ChangeRuleTest {
                 row(ChangeRule.BUILD_CHANGED, NONE, "pull_policy: build", "pull_policy"),
                 row(ChangeRule.COMMAND_CHANGED, "command: a b", "command: [a, c]", "command"),
                 row(ChangeRule.CONTAINER_RENAMED, "container_name: a", NONE, "container_name"),
-                row(ChangeRule.MANAGED_LABEL_CHANGED, "labels: [com.disinto.managed=true]", NONE, "labels.com.disinto.managed"),
+                row(
+                        ChangeRule.MANAGED_LABEL_CHANGED,
+                        "labels: [com.disinto.managed=true]",
+                        NONE,
+                        "labels.com.disinto.managed"),
                 row(ChangeRule.LABEL_CHANGED, "labels: {x: y}", "labels: {x: z}", "labels.x"));
     }
 
@@ -141,7 +145,11 @@ class ChangeRuleTest {
                 row(ChangeRule.LEFT_OUT, "devices: [/dev/kvm]", NONE, "devices"),
                 row(ChangeRule.LEFT_OUT, NONE, "pid: host", "pid"),
                 row(ChangeRule.LEFT_OUT, "volumes: [/data]", NONE, "volumes"),
-                row(ChangeRule.LEFT_OUT, "healthcheck: {disable: true, test: t}", "healthcheck: {test: t}", "healthcheck.disable"),
+                row(
+                        ChangeRule.LEFT_OUT,
+                        "healthcheck: {disable: true, test: t}",
+                        "healthcheck: {test: t}",
+                        "healthcheck.disable"),
                 row(ChangeRule.LEFT_OUT_MINOR, "hostname: x", "hostname: y", "hostname"));
     }
 
@@ -240,8 +248,7 @@ class ChangeRuleTest {
 
     @Test
     void everyRule_hasARow() {
-        Set<ChangeRule> seen =
-                Stream.concat(rows(), files()).map(Row::rule).collect(Collectors.toSet());
+        Set<ChangeRule> seen = Stream.concat(rows(), files()).map(Row::rule).collect(Collectors.toSet());
         // a file that cannot be read is a matter of plans
         seen.add(ChangeRule.UNREADABLE);
         assertThat(seen).isEqualTo(EnumSet.allOf(ChangeRule.class));

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 
 class ComposeFuzzTest {
 
-    /** Any bytes are read without an exception; what was taken is written such that it is read as the same. */
+    /**
+     * Any bytes are read without an exception; what was taken is written such that it is read as the same, and
+     * compared with itself has no difference but what was left out.
+     */
     @FuzzTest(maxDuration = "30s")
     void check(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
@@ -16,7 +19,11 @@ class ComposeFuzzTest {
         if (checked.isValid()) {
             ComposeFile file = checked.orElseThrow();
             assertThat(file.problems()).isNotNull();
-            assertThat(ComposeFile.parse(file.render(), "again.yml")).isEqualTo(file);
+            ComposeFile again = ComposeFile.parse(file.render(), "again.yml");
+            assertThat(again).isEqualTo(file);
+            assertThat(StackDiff.between(file, file).changes()).isEmpty();
+            assertThat(StackDiff.between(file, again).changes().size())
+                    .isEqualTo(file.leftOut().size());
         }
     }
 }

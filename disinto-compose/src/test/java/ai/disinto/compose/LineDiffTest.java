@@ -82,8 +82,7 @@ class LineDiffTest {
     @Test
     void oneChangedLine_standsBetweenThreeOfEachSide() {
         assertThat(LineDiff.of("f", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nx\n6\n7\n8\n9\n"))
-                .containsExactly(
-                        "--- f", "+++ f", "@@ -2,7 +2,7 @@", " 2", " 3", " 4", "-5", "+x", " 6", " 7", " 8");
+                .containsExactly("--- f", "+++ f", "@@ -2,7 +2,7 @@", " 2", " 3", " 4", "-5", "+x", " 6", " 7", " 8");
     }
 
     @Test

@@ -18,7 +18,9 @@ class PlanPrinterTest {
 
     @Test
     void plan_saysEveryFile_andWhatChanges_theDestructiveFirst() {
-        files("services: {a: {image: x, restart: always, labels: [a=b]}}\n").plan(root).apply();
+        files("services: {a: {image: x, restart: always, labels: [a=b]}}\n")
+                .plan(root)
+                .apply();
         StackPlan plan = files("services: {a: {image: y}}\n").plan(root);
         assertThat(PlanPrinter.plain().print(plan)).isEqualTo("""
                 regenerated  docker-compose.yml
@@ -57,13 +59,15 @@ class PlanPrinterTest {
         Files.writeString(
                 root.resolve("docker-compose.yml"),
                 "services: {a: {image: \"x\\e]0;y\\a\", environment: {\"B\\e\": \"\\e[2J\"}, restart: always}}\n#\u202e\n");
-        String text = PlanPrinter.ansi().print(files("services: {a: {image: y}}\n").plan(root));
+        String text =
+                PlanPrinter.ansi().print(files("services: {a: {image: y}}\n").plan(root));
         assertThat(text).contains("\u001b[1;31mdestructive (1)\u001b[0m", "\u001b[32m+ y\u001b[0m");
         assertThat(text.replaceAll("\u001b\\[[0-9;]+m", "")).matches("(?s)[\\x20-\\x7e\n]*");
     }
 
     @Test
     void noDifference_isNoText() {
-        assertThat(PlanPrinter.plain().print(StackDiff.between(OldStack.file(), OldStack.file()))).isEmpty();
+        assertThat(PlanPrinter.plain().print(StackDiff.between(OldStack.file(), OldStack.file())))
+                .isEmpty();
     }
 }

@@ -22,16 +22,29 @@ record RandomEdit(ComposeFile after, String place) {
             (draft, random) -> drop(draft.environment, random, "environment"),
             (draft, random) -> put(draft, random, draft.labels, "labels"),
             (draft, random) -> drop(draft.labels, random, "labels"),
-            (draft, random) -> element(draft.mounts, random, "mounts", old -> old.readOnly()
-                    ? new Mount(old.volume(), old.source(), old.target(), false)
-                    : old.asReadOnly()),
-            (draft, random) -> element(draft.mounts, random, "mounts", old -> new Mount(
-                    false, ComposeText.of("/elsewhere"), old.target(), old.readOnly())),
-            (draft, random) -> element(draft.mounts, random, "mounts", old -> new Mount(
-                    old.volume(), old.source(), ComposeText.of("/elsewhere"), old.readOnly())),
+            (draft, random) -> element(
+                    draft.mounts,
+                    random,
+                    "mounts",
+                    old -> old.readOnly()
+                            ? new Mount(old.volume(), old.source(), old.target(), false)
+                            : old.asReadOnly()),
+            (draft, random) -> element(
+                    draft.mounts,
+                    random,
+                    "mounts",
+                    old -> new Mount(false, ComposeText.of("/elsewhere"), old.target(), old.readOnly())),
+            (draft, random) -> element(
+                    draft.mounts,
+                    random,
+                    "mounts",
+                    old -> new Mount(old.volume(), old.source(), ComposeText.of("/elsewhere"), old.readOnly())),
             (draft, random) -> remove(draft.mounts, random, "mounts"),
-            (draft, random) -> element(draft.ports, random, "ports", old -> new PortMapping(
-                    old.address(), 1 + random.nextInt(1_000), old.container())),
+            (draft, random) -> element(
+                    draft.ports,
+                    random,
+                    "ports",
+                    old -> new PortMapping(old.address(), 1 + random.nextInt(1_000), old.container())),
             (draft, random) -> remove(draft.ports, random, "ports"),
             (draft, random) -> drop(draft.dependsOn, random, "depends_on"),
             (draft, random) -> condition(draft, random),
@@ -93,7 +106,9 @@ record RandomEdit(ComposeFile after, String place) {
 
     private static String put(ServiceDraft draft, Random random, Map<String, ComposeText> map, String place) {
         List<String> keys = new ArrayList<>(map.keySet());
-        String key = keys.isEmpty() || random.nextBoolean() ? "NEW_" + draft.name.length() : keys.get(random.nextInt(keys.size()));
+        String key = keys.isEmpty() || random.nextBoolean()
+                ? "NEW_" + draft.name.length()
+                : keys.get(random.nextInt(keys.size()));
         map.put(key, ComposeText.of("value " + random.nextInt()));
         return place + "." + key;
     }
@@ -133,14 +148,18 @@ record RandomEdit(ComposeFile after, String place) {
         List<String> names = new ArrayList<>(all.keySet());
         String name = names.get(random.nextInt(names.size()));
         draft.dependsOn.put(
-                name,
-                all.get(name) == StartCondition.STARTED ? StartCondition.HEALTHY : StartCondition.STARTED);
+                name, all.get(name) == StartCondition.STARTED ? StartCondition.HEALTHY : StartCondition.STARTED);
         return "depends_on." + name;
     }
 
     private static String health(ServiceDraft draft) {
         draft.healthCheck = draft.healthCheck == null
-                ? new HealthCheck(List.of(ComposeText.of("CMD"), ComposeText.of("x")), Duration.ZERO, Duration.ZERO, 3, Duration.ZERO)
+                ? new HealthCheck(
+                        List.of(ComposeText.of("CMD"), ComposeText.of("x")),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        3,
+                        Duration.ZERO)
                 : null;
         return "healthcheck";
     }

@@ -112,10 +112,13 @@ class StackCrashTest {
         Path root = Files.createTempDirectory("disinto-points");
         int count = operations(root);
         try (Stream<Path> all = Files.walk(root)) {
-            all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            all.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
         assertThat(count).isGreaterThan(30);
-        return IntStream.range(0, count).boxed().flatMap(at -> Stream.of(Arguments.of(at, true), Arguments.of(at, false)));
+        return IntStream.range(0, count)
+                .boxed()
+                .flatMap(at -> Stream.of(Arguments.of(at, true), Arguments.of(at, false)));
     }
 
     @ParameterizedTest
@@ -168,7 +171,8 @@ class StackCrashTest {
             assertThat(DiskTree.texts(root)).containsAllEntriesOf(SECOND.texts());
         } catch (StackWriteException e) {
             assertThat(e.reason()).isEqualTo(StackWriteException.Reason.FAILED);
-            assertThat(e).hasMessageContainingAll("no space left for " + failure.failed()[0], "every file is as it was");
+            assertThat(e)
+                    .hasMessageContainingAll("no space left for " + failure.failed()[0], "every file is as it was");
             assertThat(DiskTree.of(root)).isEqualTo(old);
         }
         SECOND.plan(root).apply(new DiskOperations(false));

@@ -62,7 +62,8 @@ class StackDiffTest {
     @Test
     void oldStackBesideANewOne_losesNoVolumeWhenTheProjectIsTheSame() {
         FactoryStack stack = Scenarios.get("default");
-        StackDiff diff = new StackComparison(OldStack.file(), stack.composeFile(), java.util.Optional.of("disinto")).diff();
+        StackDiff diff =
+                new StackComparison(OldStack.file(), stack.composeFile(), java.util.Optional.of("disinto")).diff();
         assertThat(diff.destructive())
                 .extracting(StackChange::place)
                 .allMatch(place -> place.endsWith("security_opt") || place.matches("services\\.(edge|reproduce)"));
@@ -74,7 +75,8 @@ class StackDiffTest {
     @Test
     void valuesOfCredentials_areNotShown_andNamesOfVariablesAre() {
         StackDiff diff = StackDiff.between(
-                service("environment: {FORGE_TOKEN: hunter2hunter2, API_KEY: '${K:-sk-inline}', X: 'https://u:hunter2@h/'}"),
+                service(
+                        "environment: {FORGE_TOKEN: hunter2hunter2, API_KEY: '${K:-sk-inline}', X: 'https://u:hunter2@h/'}"),
                 service("environment: {FORGE_TOKEN: '${FORGE_TOKEN:?set it}', API_KEY: other-value-1, X: y}"));
         assertThat(diff.toString())
                 .contains("${FORGE_TOKEN:?set it}", "environment.API_KEY")
@@ -86,8 +88,9 @@ class StackDiffTest {
     void hostileNamesAndValues_stayOnOneLine() {
         StackDiff diff = StackDiff.between(
                 service("environment: {\"A\\e[2J\": \"x\\nservices.b: - y\\u202e\"}"), service("image: x"));
-        assertThat(diff.changes()).singleElement().satisfies(change -> assertThat(change.toString())
-                .matches("[\\x20-\\x7e]+"));
+        assertThat(diff.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.toString()).matches("[\\x20-\\x7e]+"));
     }
 
     @Test
@@ -98,8 +101,10 @@ class StackDiffTest {
 
     @Test
     void equalDiffs_areEqual() {
-        StackDiff one = StackDiff.between(OldStack.file(), Scenarios.get("default").composeFile());
-        StackDiff other = StackDiff.between(OldStack.file(), Scenarios.get("default").composeFile());
+        StackDiff one =
+                StackDiff.between(OldStack.file(), Scenarios.get("default").composeFile());
+        StackDiff other =
+                StackDiff.between(OldStack.file(), Scenarios.get("default").composeFile());
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(one).isNotEqualTo(new StackDiff(List.of()));
     }
@@ -108,7 +113,11 @@ class StackDiffTest {
     void manyServices_areComparedInTimeThatGrowsWithThem() {
         StringBuilder text = new StringBuilder("services:\n");
         for (int i = 0; i < 5_000; i++) {
-            text.append("  s").append(i).append(": {image: x, devices: [d], volumes: ['v").append(i).append(":/d']}\n");
+            text.append("  s")
+                    .append(i)
+                    .append(": {image: x, devices: [d], volumes: ['v")
+                    .append(i)
+                    .append(":/d']}\n");
         }
         text.append("volumes:\n");
         for (int i = 0; i < 5_000; i++) {
@@ -116,9 +125,9 @@ class StackDiffTest {
         }
         ComposeFile before = file(text.toString());
         ComposeFile after = file(text.toString().replace("image: x", "image: y"));
-        org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(10), () -> assertThat(
-                        StackDiff.between(before, after).changes())
-                .hasSize(5_000));
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                java.time.Duration.ofSeconds(10),
+                () -> assertThat(StackDiff.between(before, after).changes()).hasSize(5_000));
     }
 
     private static ComposeFile service(String keys) {

@@ -60,7 +60,9 @@ class StackFilesTest {
 
     @Test
     void script_keepsItsFirstLine() {
-        String text = StackFiles.of(Map.of("up.sh", "#!/bin/sh\nexit\n")).text("up.sh").orElseThrow();
+        String text = StackFiles.of(Map.of("up.sh", "#!/bin/sh\nexit\n"))
+                .text("up.sh")
+                .orElseThrow();
         assertThat(text).matches("#!/bin/sh\n# Generated[^\n]+\nexit\n");
     }
 
@@ -76,8 +78,23 @@ class StackFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/etc/passwd", "..", "../x", "a/../../x", "a/./b", "a//b", "a/", "a\\b", "C:x", "a\nb", "a\u0000b",
-                "\ud800", "x.prev", "a/x.edited-1", "x.disinto-new", ".disinto-lock"
+                "",
+                "/etc/passwd",
+                "..",
+                "../x",
+                "a/../../x",
+                "a/./b",
+                "a//b",
+                "a/",
+                "a\\b",
+                "C:x",
+                "a\nb",
+                "a\u0000b",
+                "\ud800",
+                "x.prev",
+                "a/x.edited-1",
+                "x.disinto-new",
+                ".disinto-lock"
             })
     void pathThatLeadsElsewhere_isRefused(String path) {
         assertThatThrownBy(() -> StackFiles.of(Map.of(path, "")))

@@ -52,7 +52,8 @@ class StackWriterTest {
         StackResult result = files.plan(root).apply();
         assertThat(result.paths(PlannedFile.State.CREATED)).hasSize(2);
         assertThat(names()).containsExactly("docker-compose.yml", "docker/staging/index.html");
-        assertThat(read("docker/staging/index.html")).isEqualTo(files.text("docker/staging/index.html").orElseThrow());
+        assertThat(read("docker/staging/index.html"))
+                .isEqualTo(files.text("docker/staging/index.html").orElseThrow());
     }
 
     @Test
@@ -106,7 +107,9 @@ class StackWriterTest {
         Files.setPosixFilePermissions(root.resolve("up.sh"), PosixFilePermissions.fromString("rwxr-x---"));
         Files.writeString(root.resolve(".env"), "A=1\n");
         Files.setPosixFilePermissions(root.resolve(".env"), PosixFilePermissions.fromString("rw-rw-r--"));
-        files("up.sh", "#!/bin/sh\nexit\n", ".env", "A=2\n", "x/.env.example", "A=\n").plan(root).apply();
+        files("up.sh", "#!/bin/sh\nexit\n", ".env", "A=2\n", "x/.env.example", "A=\n")
+                .plan(root)
+                .apply();
         assertThat(mode("up.sh")).isEqualTo("rwxr-x---");
         assertThat(mode("up.sh.prev")).isEqualTo("rwxr-x---");
         assertThat(mode(".env")).isEqualTo("rw-------");
@@ -138,7 +141,8 @@ class StackWriterTest {
     @Test
     void destructiveChange_needsLeave() throws IOException {
         Files.writeString(root.resolve("docker-compose.yml"), "services: {a: {image: x, restart: always}}\n");
-        StackPlan plan = files("docker-compose.yml", "services: {a: {image: x}}\n").plan(root);
+        StackPlan plan =
+                files("docker-compose.yml", "services: {a: {image: x}}\n").plan(root);
         assertThatThrownBy(plan::apply)
                 .isInstanceOfSatisfying(
                         DestructiveChangeException.class,
@@ -164,7 +168,8 @@ class StackWriterTest {
         await(inside);
         assertThatThrownBy(second::apply)
                 .isInstanceOfSatisfying(
-                        StackWriteException.class, thrown -> assertThat(thrown.reason()).isEqualTo(Reason.BUSY));
+                        StackWriteException.class,
+                        thrown -> assertThat(thrown.reason()).isEqualTo(Reason.BUSY));
         go.countDown();
         thread.join(TimeUnit.SECONDS.toMillis(10));
         assertThat(read("a.yml")).endsWith("a: 1\n");
@@ -176,9 +181,14 @@ class StackWriterTest {
         Path lock = root.resolve(StackLock.NAME);
         StackPlan plan = files("a.yml", "a: 1\n").plan(root);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = Path.of(LockHolder.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        String classes = Path.of(LockHolder.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .toString();
-        Process other = new ProcessBuilder(java, "-Xshare:auto", "-cp", classes, LockHolder.class.getName(), lock.toString())
+        Process other = new ProcessBuilder(
+                        java, "-Xshare:auto", "-cp", classes, LockHolder.class.getName(), lock.toString())
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -201,7 +211,8 @@ class StackWriterTest {
         List<Thread> threads = new java.util.ArrayList<>();
         java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
         for (int i = 0; i < 8; i++) {
-            StackPlan plan = files("a.yml", "a: " + i + "\n", "b.yml", "b: " + i + "\n").plan(root);
+            StackPlan plan =
+                    files("a.yml", "a: " + i + "\n", "b.yml", "b: " + i + "\n").plan(root);
             threads.add(new Thread(() -> {
                 try {
                     plan.apply();

@@ -17,8 +17,7 @@ final class SampleStack {
     }
 
     static FactoryStack stack(List<ProjectConfig> projects, String version) {
-        FactoryStack.Builder builder =
-                FactoryStack.builder().images(ImageSource.registry("registry.example", version));
+        FactoryStack.Builder builder = FactoryStack.builder().images(ImageSource.registry("registry.example", version));
         projects.forEach(builder::project);
         return builder.build();
     }
@@ -34,7 +33,8 @@ final class SampleStack {
             String name = "agent-" + number + "-" + i;
             text.append("\n[agents.")
                     .append(name)
-                    .append("]\nbase_url = \"http://10.0.0.9:8081\"\nmodel = \"coder-30b\"\nroles = [\"dev\", \"review\"]\n")
+                    .append(
+                            "]\nbase_url = \"http://10.0.0.9:8081\"\nmodel = \"coder-30b\"\nroles = [\"dev\", \"review\"]\n")
                     .append("forge_user = \"")
                     .append(name)
                     .append("-bot\"\n");

@@ -41,7 +41,8 @@ public class StackBenchmark {
     private final List<ProjectConfig> one = SampleStack.projects(1, 2);
     private final List<ProjectConfig> many = SampleStack.projects(50, 20);
     private final String oldOne = SampleStack.stack(one, "v1.0.0").composeFile().render();
-    private final String oldMany = SampleStack.stack(many, "v1.0.0").composeFile().render();
+    private final String oldMany =
+            SampleStack.stack(many, "v1.0.0").composeFile().render();
     private final Node nodesOfOne = nodes(oldOne);
     private final Node nodesOfMany = nodes(oldMany);
 

@@ -37,8 +37,7 @@ final class StackChoices {
 
     /** The stack; throws with every diagnostic of every file, or because options do not go together. */
     FactoryStack stack(List<Path> files) {
-        FactoryStack.Builder builder =
-                FactoryStack.builder().routing(routing()).images(images());
+        FactoryStack.Builder builder = FactoryStack.builder().routing(routing()).images(images());
         List<Diagnostic> found = new ArrayList<>();
         for (Path file : files) {
             Parsed<ProjectConfig> parsed = ProjectConfig.check(file);

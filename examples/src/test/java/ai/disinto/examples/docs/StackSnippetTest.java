@@ -166,7 +166,10 @@ class StackSnippetTest {
 
     @Test
     void twoStacks_areCompared() {
-        FactoryStack other = FactoryStack.builder().project(project).images(ImageSource.built()).build();
+        FactoryStack other = FactoryStack.builder()
+                .project(project)
+                .images(ImageSource.built())
+                .build();
         // region diff
         StackDiff diff = StackDiff.between(stack.composeFile(), other.composeFile());
         // endregion

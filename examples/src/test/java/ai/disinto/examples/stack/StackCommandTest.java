@@ -66,9 +66,11 @@ class StackCommandTest {
     @Test
     void apply_writes_andThenCheckIsContent() throws IOException {
         assertThat(run("--check")).isEqualTo(1);
-        assertThat(run("--apply", "--registry", "registry.example", "--version", "v1.2.3")).isZero();
+        assertThat(run("--apply", "--registry", "registry.example", "--version", "v1.2.3"))
+                .isZero();
         assertThat(compose()).contains("registry.example/disinto/agents:${DISINTO_VERSION:-v1.2.3}");
-        assertThat(run("--check", "--registry", "registry.example", "--version", "v1.2.3")).isZero();
+        assertThat(run("--check", "--registry", "registry.example", "--version", "v1.2.3"))
+                .isZero();
         assertThat(run("--check", "--build")).isEqualTo(1);
         assertThat(out.toString()).contains("services.agents.build");
     }
@@ -99,7 +101,8 @@ class StackCommandTest {
 
     @Test
     void publicName_decidesTheAddresses() throws IOException {
-        assertThat(run("--apply", "--public-name", "harb.example.org", "--subdomain")).isZero();
+        assertThat(run("--apply", "--public-name", "harb.example.org", "--subdomain"))
+                .isZero();
         assertThat(compose()).contains("https://forge.harb.example.org/");
         assertThat(run("--apply", "--public-name", "harb.example.org")).isZero();
         assertThat(compose()).contains("https://harb.example.org/forge/");
@@ -110,7 +113,8 @@ class StackCommandTest {
         assertThat(run("--subdomain")).isEqualTo(2);
         assertThat(out.toString()).contains("--subdomain needs --public-name");
         assertThat(run("--registry", "registry.example")).isEqualTo(2);
-        assertThat(run("--build", "--registry", "registry.example", "--version", "v1")).isEqualTo(2);
+        assertThat(run("--build", "--registry", "registry.example", "--version", "v1"))
+                .isEqualTo(2);
         assertThat(run("--check", "--apply")).isEqualTo(2);
         assertThat(run("--public-name", "no name")).isEqualTo(2);
         assertThat(out.toString()).contains("publicName must be a host name");
