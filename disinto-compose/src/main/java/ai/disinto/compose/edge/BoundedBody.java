@@ -1,7 +1,7 @@
 package ai.disinto.compose.edge;
 
+import ai.disinto.core.DisintoException;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -22,7 +22,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     /** The body has more bytes than are taken. */
-    static final class TooLong extends IOException {
+    static final class TooLong extends DisintoException {
         private static final long serialVersionUID = 1L;
 
         TooLong() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +27,10 @@ public final class CaddyAdmin {
     private static final int ATTEMPTS = 8;
     private static final int WAIT_MILLIS = 20;
 
-    private final CaddyCalls calls;
+    private final AdminRequests calls;
     private final boolean subdomains;
 
-    private CaddyAdmin(CaddyCalls calls, boolean subdomains) {
+    private CaddyAdmin(AdminRequests calls, boolean subdomains) {
         this.calls = calls;
         this.subdomains = subdomains;
     }
@@ -53,7 +54,7 @@ public final class CaddyAdmin {
             throw new IllegalArgumentException(
                     "address must be that of an admin API, such as http://localhost:2019, without a path");
         }
-        return new CaddyAdmin(new CaddyCalls(address, DEFAULT_TIMEOUT), false);
+        return new CaddyAdmin(new AdminRequests(address, DEFAULT_TIMEOUT), false);
     }
 
     /**
@@ -163,49 +164,46 @@ public final class CaddyAdmin {
     }
 
     private boolean change(Consumer<RouteTable> change) {
-        CaddyCalls.@Nullable LostAnswer lost = null;
+        AdminRequests.@Nullable LostAnswer lost = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            CaddyConfig config = read(lost);
-            RouteTable table = new RouteTable(config, subdomains);
-            change.accept(table);
-            if (table.servers().equals(config.servers())) {
-                return lost != null;
-            }
             try {
-                if (isDone(calls.patch(SERVERS, JsonText.write(table.servers()), config.etag()))) {
-                    return true;
+                Optional<Boolean> changed = attempt(change);
+                if (changed.isPresent()) {
+                    return changed.get() || lost != null;
                 }
-            } catch (CaddyCalls.LostAnswer e) {
+            } catch (AdminRequests.LostAnswer e) {
                 lost = e;
+            } catch (CaddyAdminException e) {
+                // after a lost answer it is that change which is in doubt
+                throw lost == null ? e : unknown(lost, e);
             }
             await(attempt);
         }
-        throw lost == null
-                ? new CaddyAdminException(
-                        Reason.CHANGED_MEANWHILE, "PATCH " + SERVERS, 412, "changed " + ATTEMPTS + " times", null)
-                : unknown(lost);
+        CaddyAdminException overtaken = new CaddyAdminException(
+                Reason.CHANGED_MEANWHILE, "PATCH " + SERVERS, 412, "changed " + ATTEMPTS + " times", null);
+        throw lost == null ? overtaken : unknown(lost, overtaken);
     }
 
-    /** After a lost answer it is the change that is in doubt, not only this look at it. */
-    private CaddyConfig read(CaddyCalls.@Nullable LostAnswer lost) {
-        try {
-            return CaddyConfig.read(calls);
-        } catch (CaddyAdminException e) {
-            if (lost == null) {
-                throw e;
-            }
-            CaddyAdminException unknown = unknown(lost);
-            unknown.addSuppressed(e);
-            throw unknown;
+    /** Whether something had to be changed; empty if others changed something first. */
+    private Optional<Boolean> attempt(Consumer<RouteTable> change) {
+        CaddyConfig config = CaddyConfig.read(calls);
+        RouteTable table = new RouteTable(config, subdomains);
+        change.accept(table);
+        if (table.servers().equals(config.servers())) {
+            return Optional.of(false);
         }
+        boolean done = isDone(calls.patch(SERVERS, JsonText.write(table.servers()), config.etag()));
+        return done ? Optional.of(true) : Optional.empty();
     }
 
-    private static CaddyAdminException unknown(CaddyCalls.LostAnswer lost) {
-        return new CaddyAdminException(
+    private static CaddyAdminException unknown(AdminRequests.LostAnswer lost, CaddyAdminException then) {
+        CaddyAdminException unknown = new CaddyAdminException(
                 Reason.OUTCOME_UNKNOWN, "PATCH " + SERVERS, 0, "no answer (" + lost.getMessage() + ")", lost);
+        unknown.addSuppressed(then);
+        return unknown;
     }
 
-    private static boolean isDone(CaddyCalls.Answer answer) {
+    private static boolean isDone(AdminRequests.Answer answer) {
         if (answer.status() != 200 && answer.status() != 412) {
             throw CaddyAdminException.refused("PATCH", SERVERS, answer.status(), answer.body());
         }

@@ -20,8 +20,8 @@ final class CaddyConfig {
         this.etag = etag;
     }
 
-    static CaddyConfig read(CaddyCalls calls) {
-        CaddyCalls.Answer answer = calls.get(PATH);
+    static CaddyConfig read(AdminRequests calls) {
+        AdminRequests.Answer answer = calls.get(PATH);
         boolean absent = answer.status() == 404 || answer.body().contains("invalid traversal path");
         if (answer.status() != 200 && !absent) {
             throw CaddyAdminException.refused("GET", PATH, answer.status(), answer.body());
@@ -76,7 +76,7 @@ final class CaddyConfig {
         return port.orElse(0) == 0 ? usual : port.getAsInt();
     }
 
-    private static Object json(CaddyCalls.Answer answer) {
+    private static Object json(AdminRequests.Answer answer) {
         try {
             return JsonReader.of(answer.body()).value();
         } catch (JsonReader.BrokenJson e) {

@@ -1,5 +1,6 @@
 package ai.disinto.compose.edge;
 
+import ai.disinto.core.DisintoException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,7 +40,7 @@ final class JsonReader {
      *
      * @throws BrokenJson if it is not one whole value
      */
-    static JsonReader of(String text) throws BrokenJson {
+    static JsonReader of(String text) {
         JsonReader reader = new JsonReader(text);
         reader.read();
         return reader;
@@ -55,12 +56,12 @@ final class JsonReader {
     }
 
     /** The text is no JSON; says where it stops to be some. */
-    static final class BrokenJson extends Exception {
+    static final class BrokenJson extends DisintoException {
         private static final long serialVersionUID = 1L;
         private final int offset;
 
         BrokenJson(int offset) {
-            super("no JSON at character " + offset, null, false, false);
+            super("no JSON at character " + offset);
             this.offset = offset;
         }
 
@@ -69,7 +70,7 @@ final class JsonReader {
         }
     }
 
-    private void read() throws BrokenJson {
+    private void read() {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 take(parser, token);
@@ -82,7 +83,7 @@ final class JsonReader {
         }
     }
 
-    private void take(JsonParser parser, JsonToken token) throws BrokenJson {
+    private void take(JsonParser parser, JsonToken token) {
         switch (token) {
             case START_OBJECT -> open.push(new Open(new LinkedHashMap<>()));
             case START_ARRAY -> open.push(new Open(null));
@@ -103,7 +104,7 @@ final class JsonReader {
         }
     }
 
-    private void add(Object value, JsonParser parser) throws BrokenJson {
+    private void add(Object value, JsonParser parser) {
         if (!open.isEmpty()) {
             open.element().add(value);
         } else if (whole == null) {

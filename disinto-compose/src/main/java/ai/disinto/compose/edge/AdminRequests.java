@@ -1,6 +1,7 @@
 package ai.disinto.compose.edge;
 
 import ai.disinto.compose.edge.CaddyAdminException.Reason;
+import ai.disinto.core.DisintoException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * Sends requests to Caddy's admin API, each of them once, and each within one time: the client's own limit ends with
  * the headers of an answer. Follows no redirect and asks no proxy.
  */
-final class CaddyCalls {
+final class AdminRequests {
     private static final int LONGEST_ANSWER = 32 * 1024 * 1024;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -30,7 +31,7 @@ final class CaddyCalls {
     private final URI address;
     private final Duration timeout;
 
-    CaddyCalls(URI address, Duration timeout) {
+    AdminRequests(URI address, Duration timeout) {
         this.address = address;
         this.timeout = timeout;
     }
@@ -39,7 +40,7 @@ final class CaddyCalls {
     record Answer(int status, String body, String etag) {}
 
     /** A request left, and no whole answer came back: what it asked for may have happened. */
-    static final class LostAnswer extends Exception {
+    static final class LostAnswer extends DisintoException {
         private static final long serialVersionUID = 1L;
 
         LostAnswer(Throwable cause) {
@@ -47,8 +48,8 @@ final class CaddyCalls {
         }
     }
 
-    CaddyCalls within(Duration other) {
-        return new CaddyCalls(address, other);
+    AdminRequests within(Duration other) {
+        return new AdminRequests(address, other);
     }
 
     URI address() {
@@ -66,7 +67,7 @@ final class CaddyCalls {
     }
 
     /** Replaces a part of the configuration if it is still as the tag says. */
-    Answer patch(String path, String json, String etag) throws LostAnswer {
+    Answer patch(String path, String json, String etag) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", etag)
@@ -78,7 +79,7 @@ final class CaddyCalls {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(timeout);
     }
 
-    private Answer send(HttpRequest request) throws LostAnswer {
+    private Answer send(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(request, head -> new BoundedBody(LONGEST_ANSWER));
         try {
@@ -102,7 +103,8 @@ final class CaddyCalls {
         if (cause instanceof ConnectException) {
             throw new CaddyAdminException(Reason.UNREACHABLE, asked, 0, "nobody answers", cause);
         }
-        if (cause instanceof BoundedBody.TooLong) {
+        // a change may have happened, whatever its answer is
+        if (cause instanceof BoundedBody.TooLong && request.method().equals("GET")) {
             throw new CaddyAdminException(Reason.UNEXPECTED_ANSWER, asked, 0, "the answer has more than 32 MiB", cause);
         }
         return new LostAnswer(cause instanceof IOException ? cause : new IOException(cause));
