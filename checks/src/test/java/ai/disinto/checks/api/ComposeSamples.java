@@ -10,9 +10,15 @@ import ai.disinto.compose.StackVariable;
 import ai.disinto.compose.caddy.Caddyfile;
 import ai.disinto.compose.caddy.EdgeDecision;
 import ai.disinto.compose.caddy.EdgeRequest;
+import ai.disinto.compose.caddy.EdgeSmoke;
 import ai.disinto.compose.caddy.EdgeUpstreams;
+import ai.disinto.compose.caddy.RoutingAdvice;
+import ai.disinto.compose.caddy.SmokeReport;
+import ai.disinto.compose.caddy.SmokeResult;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.project.ProjectConfig;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +29,10 @@ final class ComposeSamples {
             .build();
     private static final ComposeFile FILE = STACK.composeFile();
     private static final ComposeService SERVICE = FILE.service("forgejo").orElseThrow();
+
+    /** Nobody listens at this port of the machine itself. */
+    private static final EdgeSmoke NOWHERE =
+            EdgeSmoke.at(URI.create("http://127.0.0.1:9")).withTimeout(Duration.ofSeconds(1));
 
     private ComposeSamples() {}
 
@@ -41,6 +51,20 @@ final class ComposeSamples {
         all.put(EdgeUpstreams.class, EdgeUpstreams.standard());
         all.put(EdgeRequest.class, request);
         all.put(EdgeDecision.class, STACK.caddyfile().explain(request));
+        SmokeReport report = report();
+        all.put(EdgeSmoke.class, NOWHERE);
+        all.put(SmokeReport.class, report);
+        all.put(SmokeResult.class, report.results().get(0));
+        all.put(RoutingAdvice.class, report.advice());
         return all;
+    }
+
+    private static SmokeReport report() {
+        try {
+            return NOWHERE.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

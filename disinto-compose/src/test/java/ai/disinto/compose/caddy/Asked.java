@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What a stand-in of a service is asked. */
-record Asked(String method, URI address, Map<String, List<String>> headers, String body) {
+record Asked(String method, URI address, List<Map.Entry<String, String>> headers, String body) {
+    static Asked of(Message request) {
+        String body = new String(request.body().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String method = request.first().substring(0, request.first().indexOf(' '));
+        return new Asked(method, URI.create(request.target()), request.headers(), body);
+    }
+
     String path() {
         return address.getRawPath();
     }
@@ -20,9 +26,9 @@ record Asked(String method, URI address, Map<String, List<String>> headers, Stri
     }
 
     String header(String name) {
-        return headers.entrySet().stream()
+        return headers.stream()
                 .filter(each -> each.getKey().equalsIgnoreCase(name))
-                .flatMap(each -> each.getValue().stream())
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
     }

@@ -35,7 +35,7 @@ final class SmokeEdge implements AutoCloseable {
 
     static SmokeEdge start(Path folder, URI url, Services services) throws IOException, InterruptedException {
         CaddyProgram program = CaddyProgram.in(folder);
-        StandIn staging = new StandIn(SmokeEdge::staging);
+        StandIn staging = StandIn.start(SmokeEdge::staging);
         EdgeUpstreams upstreams = new EdgeUpstreams(
                 services.forge(),
                 services.ci(),
