@@ -34,7 +34,7 @@ record Asked(String method, URI address, List<Map.Entry<String, String>> headers
     }
 
     String cookie(String name) {
-        for (String cookie : header("Cookie").split("; *")) {
+        for (String cookie : header("Cookie").split("; *", -1)) {
             if (cookie.startsWith(name + "=")) {
                 return cookie.substring(name.length() + 1);
             }
@@ -45,7 +45,7 @@ record Asked(String method, URI address, List<Map.Entry<String, String>> headers
     /** A parameter of the address, or a field of the form that was sent. */
     String value(String name) {
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-        return Arrays.stream((method.equals("POST") ? body : query).split("&"))
+        return Arrays.stream((method.equals("POST") ? body : query).split("&", -1))
                 .filter(each -> each.startsWith(name + "="))
                 .map(each -> URLDecoder.decode(each.substring(name.length() + 1), StandardCharsets.UTF_8))
                 .findFirst()
