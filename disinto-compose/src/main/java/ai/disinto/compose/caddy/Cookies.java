@@ -30,7 +30,7 @@ final class Cookies {
     }
 
     private void take(String header, URI from) {
-        String[] parts = header.split(";");
+        String[] parts = header.split(";", -1);
         int equals = parts[0].indexOf('=');
         if (equals <= 0) {
             return;

@@ -24,7 +24,7 @@ class EdgeSmokeTest {
     private static final Secret PASSWORD = Secret.of(StandInFactory.PASSWORD);
 
     private PlantedFault fault = PlantedFault.none();
-    private final StandIn edge = new StandIn(this::answer);
+    private final StandIn edge = StandIn.start(this::answer);
     private final StandInFactory factory = new StandInFactory(edge.url());
 
     private Reply answer(Asked asked) throws InterruptedException {

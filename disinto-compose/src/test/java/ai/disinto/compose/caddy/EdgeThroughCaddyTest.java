@@ -47,11 +47,11 @@ class EdgeThroughCaddyTest {
         StandInFactory factory = new StandInFactory(url);
         forge = EmbeddedForge.start();
         ci = EmbeddedCi.start(forge);
-        forgePages = new StandIn(
+        forgePages = StandIn.start(
                 asked -> asked.path().startsWith("/api/") ? passedOn(asked, forge.url()) : factory.forge(asked));
-        ciPages = new StandIn(
+        ciPages = StandIn.start(
                 asked -> isForPrograms(asked) ? passedOn(asked.without("/ci"), ci.url()) : factory.ci(asked));
-        chat = new StandIn(factory::chat);
+        chat = StandIn.start(factory::chat);
         edge = SmokeEdge.start(folder, url, new SmokeEdge.Services(at(forgePages), at(ciPages), Optional.of(at(chat))));
     }
 

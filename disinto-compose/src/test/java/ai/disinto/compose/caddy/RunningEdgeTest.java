@@ -39,8 +39,11 @@ class RunningEdgeTest {
     private SmokeReport started(URI url, EdgeSmoke smoke) throws IOException, InterruptedException {
         SmokeEdge.Services services =
                 new SmokeEdge.Services(authority("disinto.edge.forge"), authority("disinto.edge.ci"), Optional.empty());
-        try (SmokeEdge edge = SmokeEdge.start(folder, url, services)) {
+        SmokeEdge edge = SmokeEdge.start(folder, url, services);
+        try {
             return smoke.withoutChat().run();
+        } finally {
+            edge.close();
         }
     }
 

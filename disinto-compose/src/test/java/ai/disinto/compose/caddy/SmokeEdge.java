@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A real Caddy on this machine with a generated file, as the edge before services that run somewhere. */
-final class SmokeEdge implements AutoCloseable {
+final class SmokeEdge {
     /** Where nobody listens, for a chat that is not there. */
     private static final String NOBODY = "127.0.0.1:9";
 
@@ -35,7 +35,7 @@ final class SmokeEdge implements AutoCloseable {
 
     static SmokeEdge start(Path folder, URI url, Services services) throws IOException, InterruptedException {
         CaddyProgram program = CaddyProgram.in(folder);
-        StandIn staging = new StandIn(SmokeEdge::staging);
+        StandIn staging = StandIn.start(SmokeEdge::staging);
         EdgeUpstreams upstreams = new EdgeUpstreams(
                 services.forge(),
                 services.ci(),
@@ -58,8 +58,7 @@ final class SmokeEdge implements AutoCloseable {
         return url;
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         caddy.close();
         staging.close();
     }

@@ -1,20 +1,20 @@
 package ai.disinto.compose.caddy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on this machine that answers as it is told. */
+/** A server on this machine that answers as it is told, once a connection. */
 final class StandIn implements AutoCloseable {
     private static final String SOCKET_KEY = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -24,22 +24,31 @@ final class StandIn implements AutoCloseable {
         Reply answer(Asked asked) throws IOException, InterruptedException;
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ServerSocket server;
+    private final Service service;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "stand-in");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    StandIn(Service service) {
+    private StandIn(ServerSocket server, Service service) {
+        this.server = server;
+        this.service = service;
+    }
+
+    static StandIn start(Service service) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            StandIn started = new StandIn(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), service);
+            started.threads.execute(started::accept);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> handle(exchange, service));
-        server.start();
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.getLocalPort();
     }
 
     URI url() {
@@ -48,37 +57,58 @@ final class StandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
         threads.shutdownNow();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void handle(HttpExchange exchange, Service service) throws IOException {
-        try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Asked asked = new Asked(
-                    exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
-            Reply reply = service.answer(asked);
-            reply.headers().forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
-            if (reply.status() == Statuses.SWITCHED) {
-                exchange.getResponseHeaders().add("Upgrade", "websocket");
-                exchange.getResponseHeaders().add("Connection", "Upgrade");
-                exchange.getResponseHeaders().add("Sec-WebSocket-Accept", accepted(asked.header("Sec-WebSocket-Key")));
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                threads.execute(() -> serve(socket));
+            } catch (IOException e) {
+                return;
             }
-            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-            if (reply.body().length > 0) {
-                exchange.getResponseBody().write(reply.body());
-            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            Message request = Message.read(socket.getInputStream());
+            write(socket.getOutputStream(), service.answer(Asked.of(request)), request);
+        } catch (IOException e) {
+            // whoever asked has enough, as checks of long answers do
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private static void write(OutputStream out, Reply reply, Message request) throws IOException {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " Said\r\n");
+        reply.headers().forEach(header -> head.append(header.getKey() + ": " + header.getValue() + "\r\n"));
+        if (reply.status() == Statuses.SWITCHED) {
+            head.append("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ")
+                    .append(accepted(request.header("Sec-WebSocket-Key")))
+                    .append("\r\n\r\n");
+        } else {
+            head.append("Connection: close\r\nContent-Length: " + reply.body().length + "\r\n\r\n");
+        }
+        out.write(head.toString().getBytes(StandardCharsets.UTF_8));
+        out.write(reply.body());
+        out.flush();
+    }
+
     private static String accepted(String key) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-1").digest((key + SOCKET_KEY).getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-1").digest((key + SOCKET_KEY).getBytes(StandardCharsets.US_ASCII));
             return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
