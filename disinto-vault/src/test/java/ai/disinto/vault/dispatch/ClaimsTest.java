@@ -442,8 +442,27 @@ class ClaimsTest {
         AuditEntry ended = AuditEntry.of(AuditKind.ENDED, id, Bench.START, "other");
         bench.gate.afterReading = () -> new StateBranch(bench.ops, Bench.BRANCHES)
                 .commit(now -> Optional.of(StateChange.of(ended).put(result)));
-        assertThat(bench.dispatcher().pass().with(DispatchOutcome.RUNNING)).hasSize(1);
+        DispatchJournal journal = DispatchJournal.none();
+        VaultDispatcher dispatcher =
+                bench.builder(bench.succeeding()).journal(journal).build();
+        assertThat(dispatcher.pass().with(DispatchOutcome.RUNNING)).hasSize(1);
         assertThat(bench.orders).isEmpty();
+        assertThat(journal.entries()).isEmpty();
+    }
+
+    @Test
+    void start_isInTheJournalBeforeItRuns() throws Exception {
+        ActionId id = bench.action("a");
+        DispatchJournal journal = DispatchJournal.none();
+        AtomicBoolean started = new AtomicBoolean();
+        bench.builder(order -> {
+                    started.set(!journal.find(id).orElseThrow().isIntentOnly());
+                    return RunOutcome.exited(0);
+                })
+                .journal(journal)
+                .build()
+                .pass();
+        assertThat(started).isTrue();
     }
 
     @Test

@@ -123,6 +123,7 @@ class VaultDispatcherTest {
         assertThatThrownBy(() -> builder.concurrency(65)).hasMessageContaining("65");
         assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).hasMessageContaining("limit");
         assertThatThrownBy(() -> builder.grace(Duration.ofSeconds(-1))).hasMessageContaining("time");
+        assertThat(builder.concurrency(1).concurrency(64)).isSameAs(builder);
         assertThat(builder.name("n1").build()).hasToString("VaultDispatcher[n1, " + bench.ops + "]");
     }
 
