@@ -24,6 +24,7 @@ import ai.disinto.vault.doctor.Finding;
 import ai.disinto.vault.doctor.FindingCode;
 import ai.disinto.vault.policy.Classification;
 import ai.disinto.vault.policy.VaultPolicy;
+import ai.disinto.vault.route.RequestProgress;
 import ai.disinto.vault.runner.RunOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,6 +85,17 @@ class VaultTest {
         assertThat(ran).containsExactly("triage-1");
         assertThat(state("triage-1")).isEqualTo(ItemState.FIRED);
         assertThat(vault.audit().verify().isIntact()).isTrue();
+    }
+
+    @Test
+    void lowRequest_isLetInAndRunInOnePass() throws Exception {
+        stage.requests("agent").submit(OpsStage.action("triage-1", "triage"));
+
+        PassReport report = dispatcher.pass();
+
+        assertThat(report.requests()).extracting(RequestProgress::step).containsExactly(RequestProgress.Step.COMMITTED);
+        assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
+        assertThat(ran).containsExactly("triage-1");
     }
 
     @Test

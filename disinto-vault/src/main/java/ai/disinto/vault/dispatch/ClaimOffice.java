@@ -12,6 +12,7 @@ import ai.disinto.vault.runner.RunOutcome;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Ends claims: by a result, by an answer, by giving up what never began; or asks a person. */
 final class ClaimOffice {
@@ -41,10 +42,15 @@ final class ClaimOffice {
         StateChange change = StateChange.of(started(claim, end), ended(claim, end))
                 .put(result)
                 .release(claim.id());
-        if (!state.commit(now -> mayRecord(now, claim) ? Optional.of(change) : Optional.empty())) {
+        AtomicReference<OptionalInt> issue = new AtomicReference<>(OptionalInt.empty());
+        boolean recorded = state.commit(now -> {
+            now.claim(claim.id()).map(Claim::issue).ifPresent(issue::set);
+            return mayRecord(now, claim) ? Optional.of(change) : Optional.empty();
+        });
+        if (!recorded) {
             return overtaken(claim, end);
         }
-        claim.issue().ifPresent(issues::close);
+        issue.get().ifPresent(issues::close);
         return item(claim, DispatchOutcome.FIRED, end.reason()).with(result);
     }
 

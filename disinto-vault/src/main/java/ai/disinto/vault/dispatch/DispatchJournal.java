@@ -3,11 +3,8 @@ package ai.disinto.vault.dispatch;
 import ai.disinto.vault.action.ActionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,15 +85,10 @@ public final class DispatchJournal {
             return () -> {};
         }
         try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new DispatchJournalException(
-                        "another dispatcher uses the journal in " + folder + ": give each one its own folder", null);
-            }
-            return () -> close(channel);
+            return JournalLock.of(Files.createDirectories(folder).toRealPath().resolve(LOCK))
+                    .orElseThrow(() -> new DispatchJournalException(
+                            "another dispatcher uses the journal in " + folder + ": give each one its own folder",
+                            null));
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
@@ -105,22 +97,6 @@ public final class DispatchJournal {
     /** What is given back by closing. */
     interface Lock {
         void close();
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new DispatchJournalException("the lock of a journal could not be given back", e);
-        }
     }
 
     private static Optional<JournalEntry> read(Path file) {

@@ -230,6 +230,7 @@ class ClaimsTest {
         end.countDown();
         assertThat(report.get().with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(bench.state().hasResult(id)).isTrue();
+        assertThat(bench.ops.issues().list(IssueQuery.open()).list()).isEmpty();
         assertThat(bench.orders).isEmpty();
         pool.shutdown();
     }
@@ -253,12 +254,7 @@ class ClaimsTest {
     @Test
     void staleClaim_ofAFormulaThatMayRunTwice_isRepeated() throws Exception {
         ActionId id = bench.action("a");
-        String blob = bench.ops
-                .contents()
-                .find("vault/actions/a.toml", "main")
-                .orElseThrow()
-                .sha();
-        claim(id, "lost", blob);
+        claim(id, "lost", blob("a"));
         bench.clock.set(Bench.START.plus(Duration.ofHours(2)));
         PassReport asked = bench.builder(bench.succeeding())
                 .atLeastOnce(FormulaName.of("other"))
@@ -278,12 +274,7 @@ class ClaimsTest {
     @Test
     void staleClaim_ofAnotherFormula_isRaised_alsoIfItCannotBeRead() throws Exception {
         ActionId id = bench.action("a", "ship", "wrong = 1");
-        String blob = bench.ops
-                .contents()
-                .find("vault/actions/a.toml", "main")
-                .orElseThrow()
-                .sha();
-        claim(id, "lost", blob);
+        claim(id, "lost", blob("a"));
         bench.clock.set(Bench.START.plus(Duration.ofHours(2)));
         PassReport report = bench.builder(bench.succeeding())
                 .atLeastOnce(FormulaName.of("ship"))
@@ -344,6 +335,32 @@ class ClaimsTest {
     }
 
     @Test
+    void claimOfAnother_underAnIntentOfOurs_isNotOurs() throws Exception {
+        ActionId id = bench.action("a");
+        DispatchJournal journal = DispatchJournal.none();
+        journal.write(JournalEntry.intent(id, "mine", blob("a")));
+        claim(id, "theirs", blob("a"));
+        bench.action("0");
+        PassReport report =
+                bench.builder(bench.succeeding()).journal(journal).build().pass();
+        assertThat(report.actions())
+                .extracting(DispatchedAction::outcome)
+                .containsExactly(DispatchOutcome.FIRED, DispatchOutcome.RUNNING);
+        assertThat(bench.orders).hasSize(1);
+    }
+
+    @Test
+    void ownClaimWithoutStart_thatIsRefusedNow_isForgotten() throws Exception {
+        ActionId id = bench.action("a");
+        DispatchJournal journal = DispatchJournal.none();
+        journal.write(JournalEntry.intent(id, "mine", blob("a")));
+        claim(id, "mine", blob("a"));
+        bench.gate.unapproved.add("a");
+        bench.builder(bench.succeeding()).journal(journal).build().pass();
+        assertThat(journal.entries()).isEmpty();
+    }
+
+    @Test
     void ownClaimWithoutStart_thatIsRefusedNow_isGivenUp() throws Exception {
         VaultDispatcher dispatcher = interruptedAfterClaim("a");
         bench.gate.unapproved.add("a");
@@ -383,6 +400,7 @@ class ClaimsTest {
         for (int i = 0; i < 2; i++) {
             journal.write(JournalEntry.intent(id, "mine", "b").started(Bench.START));
             assertThat(dispatcher.pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
+            assertThat(journal.entries()).isEmpty();
         }
         assertThat(bench.story()).containsExactly("claimed", "unclear");
         assertThat(bench.ops.issues().list(IssueQuery.open()).list()).hasSize(1);
@@ -424,8 +442,27 @@ class ClaimsTest {
         AuditEntry ended = AuditEntry.of(AuditKind.ENDED, id, Bench.START, "other");
         bench.gate.afterReading = () -> new StateBranch(bench.ops, Bench.BRANCHES)
                 .commit(now -> Optional.of(StateChange.of(ended).put(result)));
-        assertThat(bench.dispatcher().pass().with(DispatchOutcome.RUNNING)).hasSize(1);
+        DispatchJournal journal = DispatchJournal.none();
+        VaultDispatcher dispatcher =
+                bench.builder(bench.succeeding()).journal(journal).build();
+        assertThat(dispatcher.pass().with(DispatchOutcome.RUNNING)).hasSize(1);
         assertThat(bench.orders).isEmpty();
+        assertThat(journal.entries()).isEmpty();
+    }
+
+    @Test
+    void start_isInTheJournalBeforeItRuns() throws Exception {
+        ActionId id = bench.action("a");
+        DispatchJournal journal = DispatchJournal.none();
+        AtomicBoolean started = new AtomicBoolean();
+        bench.builder(order -> {
+                    started.set(!journal.find(id).orElseThrow().isIntentOnly());
+                    return RunOutcome.exited(0);
+                })
+                .journal(journal)
+                .build()
+                .pass();
+        assertThat(started).isTrue();
     }
 
     @Test
@@ -478,20 +515,33 @@ class ClaimsTest {
                 .hasMessageContaining("another dispatcher uses the journal");
         held.close();
         assertThat(dispatcher.pass().actions()).isEmpty();
+        journal.lock().close();
+    }
+
+    @Test
+    void passes_ofSeveralThreads_followEachOther() throws Exception {
+        bench.action("a");
+        VaultDispatcher dispatcher = bench.dispatcher();
+        List<PassReport> reports = atOnce(dispatcher::pass);
+        assertThat(reports).extracting(PassReport::doneBefore).containsExactlyInAnyOrder(0, 1);
     }
 
     /** A dispatcher that has claimed an action and not started it. */
     private VaultDispatcher interruptedAfterClaim(String name) {
         ActionId id = bench.action(name);
-        String blob = bench.ops
-                .contents()
-                .find("vault/actions/" + name + ".toml", "main")
-                .orElseThrow()
-                .sha();
+        String blob = blob(name);
         DispatchJournal journal = DispatchJournal.none();
         journal.write(JournalEntry.intent(id, "mine", blob));
         claim(id, "mine", blob);
         return bench.builder(bench.succeeding()).journal(journal).build();
+    }
+
+    private String blob(String name) {
+        return bench.ops
+                .contents()
+                .find("vault/actions/" + name + ".toml", "main")
+                .orElseThrow()
+                .sha();
     }
 
     private void claim(ActionId id, String nonce, String blob) {

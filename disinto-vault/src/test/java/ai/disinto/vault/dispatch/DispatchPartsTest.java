@@ -48,7 +48,9 @@ class DispatchPartsTest {
         journal.write(JournalEntry.intent(ID, "n", "b"));
         journal.write(JournalEntry.intent(ID, "n", "b").ended(END));
         Files.writeString(folder.resolve("deep/journal/b.run.json"), "{\"id\":");
-        Files.writeString(folder.resolve("deep/journal/c.run.json.next"), "{");
+        Files.writeString(
+                folder.resolve("deep/journal/c.run.json.next"),
+                JournalEntry.intent(ActionId.of("c"), "n", "b").render());
         DispatchJournal later = DispatchJournal.in(folder.resolve("deep/journal"));
         assertThat(later.entries())
                 .containsExactly(JournalEntry.intent(ID, "n", "b").ended(END));
@@ -77,6 +79,24 @@ class DispatchPartsTest {
                 .isInstanceOf(DispatchJournalException.class)
                 .hasMessageContaining("another dispatcher uses the journal in " + folder);
         other.end();
+        journal.lock().close();
+    }
+
+    @Test
+    void journal_thatAnotherOfThisProcessCannotGet_staysClosedToOtherProcesses() throws Exception {
+        DispatchJournal.Lock held = DispatchJournal.in(folder).lock();
+        assertThatThrownBy(DispatchJournal.in(folder)::lock).hasMessageContaining("another dispatcher");
+        assertThatThrownBy(() -> LockHolder.of(folder)).hasMessageContaining("did not get the lock");
+        held.close();
+        LockHolder.of(folder).end();
+    }
+
+    @Test
+    void journal_whoseLockCannotBeMade_mayBeTriedAgain() throws Exception {
+        Path obstacle = Files.createDirectory(folder.resolve("lock"));
+        DispatchJournal journal = DispatchJournal.in(folder);
+        assertThatThrownBy(journal::lock).isInstanceOf(DispatchJournalException.class);
+        Files.delete(obstacle);
         journal.lock().close();
     }
 

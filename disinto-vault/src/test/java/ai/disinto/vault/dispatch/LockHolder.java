@@ -41,7 +41,9 @@ final class LockHolder {
     public static void main(String[] arguments) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock();
+            if (channel.tryLock() == null) {
+                return;
+            }
             System.out.println("locked");
             while (System.in.read() >= 0) {
                 // until the one who started it closes the pipe

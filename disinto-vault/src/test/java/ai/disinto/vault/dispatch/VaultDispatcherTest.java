@@ -78,6 +78,8 @@ class VaultDispatcherTest {
     void pass_overAnEmptyRepository_doesNothing() throws Exception {
         PassReport report = bench.dispatcher().pass();
         assertThat(report.actions()).isEmpty();
+        assertThat(report.commit())
+                .isEqualTo(bench.ops.branches().find("main").orElseThrow().commit());
         assertThat(report.explain()).isEqualTo("pass over commit " + report.commit() + ", 0 done before");
     }
 
@@ -121,6 +123,7 @@ class VaultDispatcherTest {
         assertThatThrownBy(() -> builder.concurrency(65)).hasMessageContaining("65");
         assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).hasMessageContaining("limit");
         assertThatThrownBy(() -> builder.grace(Duration.ofSeconds(-1))).hasMessageContaining("time");
+        assertThat(builder.concurrency(1).concurrency(64)).isSameAs(builder);
         assertThat(builder.name("n1").build()).hasToString("VaultDispatcher[n1, " + bench.ops + "]");
     }
 
@@ -296,7 +299,9 @@ class VaultDispatcherTest {
         PassReport report =
                 bench.builder(bench.succeeding()).secrets(source).build().pass();
         assertThat(codes(report)).containsExactly(RefusalCode.CREDENTIALS_FOR_AGENT, RefusalCode.CREDENTIALS_FOR_AGENT);
-        assertThat(bench.orders).hasSize(1);
+        assertThat(bench.orders)
+                .extracting(order -> order.action().id().value())
+                .containsExactly("c");
         bench.builder(bench.succeeding())
                 .secrets(source)
                 .credentialsForAgent(FormulaName.of("think"))
