@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a compose file which services there are, and the variables of theirs that say something about agents. */
 final class ComposeAgents {
@@ -93,7 +94,7 @@ final class ComposeAgents {
     private void put(
             Map<String, ComposeValue> values,
             String name,
-            @org.jspecify.annotations.Nullable String text,
+            @Nullable String text,
             YamlNode node) {
         if (wanted.test(name)) {
             SourceLocation location = location(node);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   back on Friday
  * </pre>
  *
- * <p>The words come from people and agents; control characters in them are kept as escapes.
+ * <p>The words come from people and agents: control characters are kept as escapes, 100 lines of 500 characters at most.
  */
 public final class Disabling {
     private final @Nullable String by;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class FactoryFiles {
     /** Every project that can be read in part; templates describe none. */
     private List<ProjectConfig> projects() {
         Path folder = root.resolve("projects");
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         ProjectConfigs configs = ProjectConfigs.load(folder);
@@ -68,7 +69,7 @@ final class FactoryFiles {
 
     private Optional<Map<String, DeployedService>> deployed() {
         Path file = root.resolve("docker-compose.yml");
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         ServiceVariables variables = new ServiceVariables(catalog);

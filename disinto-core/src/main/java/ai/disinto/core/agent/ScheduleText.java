@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a schedule, those that nobody understands too. */
 final class ScheduleText {
@@ -36,7 +37,7 @@ final class ScheduleText {
         return problems.toParsed(problems.hasErrors() ? null : read(problems.lines(), problems));
     }
 
-    private static ScheduleText read(SourceLines lines, @org.jspecify.annotations.Nullable Problems problems) {
+    private static ScheduleText read(SourceLines lines, @Nullable Problems problems) {
         List<ScheduleLine> read = new ArrayList<>();
         for (int i = 0; i < lines.count(); i++) {
             ScheduleLine line = ScheduleLine.of(lines.text(i), lines.ending(i));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the container of each agent, the containers that no section speaks of, and where the two disagree. */
 final class ServiceUnion {
@@ -42,7 +43,7 @@ final class ServiceUnion {
         expected.values().forEach(ServiceUnion::reportMissing);
     }
 
-    private void deploy(@org.jspecify.annotations.Nullable EntryDraft draft, DeployedService service) {
+    private void deploy(@Nullable EntryDraft draft, DeployedService service) {
         if (draft == null) {
             alone(service);
             return;
@@ -54,14 +55,14 @@ final class ServiceUnion {
     /** A service without a section is an agent too, such as one written by hand. */
     private void alone(DeployedService service) {
         String name = service.name().substring(Roster.HIRED.length());
+        EntryDraft other = drafts.find(name).orElse(null);
+        if (other != null) {
+            reportUnusable(service, "the agent of that name has the service "
+                    + other.agent().identifiers().service());
+            return;
+        }
         try {
-            Agent agent = Agent.builder(name)
-                    .forgeUser(user(service).orElse(name + "-bot"))
-                    .roles(gate.runs(service).orElse(List.of()))
-                    .backend(backends.of(service))
-                    .pollInterval(Drafts.poll(service))
-                    .build();
-            EntryDraft draft = new EntryDraft(EntryDraft.Source.SERVICE, agent, null);
+            EntryDraft draft = new EntryDraft(EntryDraft.Source.SERVICE, agent(service, name), null);
             draft.deploy(service);
             draft.problem(Diagnostic.warning(
                     "agent.no-section",
@@ -70,12 +71,25 @@ final class ServiceUnion {
                     "add [agents." + name + "] to a project file, or remove the service"));
             drafts.add(draft);
         } catch (IllegalArgumentException e) {
-            drafts.problem(Diagnostic.warning(
-                    "agent.unusable-service",
-                    service.location(),
-                    "the service \"" + service.name() + "\" cannot be an agent: " + e.getMessage(),
-                    "rename or remove it"));
+            reportUnusable(service, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Agent agent(DeployedService service, String name) {
+        return Agent.builder(name)
+                .forgeUser(user(service).orElse(name + "-bot"))
+                .roles(gate.runs(service).orElse(List.of()))
+                .backend(backends.of(service))
+                .pollInterval(Drafts.poll(service))
+                .build();
+    }
+
+    private void reportUnusable(DeployedService service, String why) {
+        drafts.problem(Diagnostic.warning(
+                "agent.unusable-service",
+                service.location(),
+                "the service \"" + service.name() + "\" cannot be an agent: " + why,
+                "rename or remove it"));
     }
 
     /** The account that a service says, else the one that its token's variable is named after. */

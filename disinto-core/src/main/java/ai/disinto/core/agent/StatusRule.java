@@ -1,6 +1,5 @@
 package ai.disinto.core.agent;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class StatusRule {
         Optional<Disabling> note = Optional.ofNullable(parts.state().notes().get(draft.noteWord()));
         stateFacts(draft, note);
         List<String> markers = markers(draft);
-        List<String> tokens = new TokenNames(draft).all();
         return new AgentEntry(new EntryParts(
                 draft.agent(),
                 draft.isOwn(),
@@ -41,10 +39,10 @@ final class StatusRule {
                 markers,
                 markers.stream().filter(marker -> isAlone(draft, marker)).toList(),
                 draft.noteWord(),
-                tokens,
+                new TokenNames(draft).all(),
                 List.copyOf(draft.facts()),
                 note,
-                new AgentStatus(status(draft, note, tokens)),
+                new AgentStatus(new StatusProduct(parts, gate, draft, note).facts()),
                 List.copyOf(draft.problems())));
     }
 
@@ -65,40 +63,5 @@ final class StatusRule {
                         "marker", role.marker(), parts.state().place(StateFiles.markerFile(role.markerWord()))));
         note.ifPresent(words ->
                 draft.fact("disabled", words.toString(), parts.state().place(StateFiles.noteFile(draft.noteWord()))));
-    }
-
-    private StatusFacts status(EntryDraft draft, Optional<Disabling> note, List<String> tokens) {
-        List<Role> roles = draft.agent().roles();
-        Optional<DeployedService> service = draft.service();
-        List<Role> unpermitted =
-                roles.stream().filter(role -> !parts.state().has(role)).toList();
-        Optional<Boolean> gated = service.flatMap(found -> gate.lets(roles, found));
-        Optional<Boolean> runs =
-                parts.running().flatMap(running -> service.map(found -> running.contains(found.name())));
-        Optional<Boolean> token = parts.variables().map(set -> new TokenNames(draft).isSet(set));
-        List<String> obstacles = new ArrayList<>();
-        if (draft.isOrphan()) {
-            obstacles.add("orphan (only a marker)");
-        } else if (service.isEmpty()) {
-            obstacles.add("not deployed (no compose " + (parts.deployed().isEmpty() ? "file)" : "service)"));
-        }
-        StatusWords words = new StatusWords(roles);
-        words.disabled(note, unpermitted).ifPresent(obstacles::add);
-        gated.filter(lets -> !lets)
-                .ifPresent(no ->
-                        obstacles.add(words.gatedOut(service.flatMap(gate::runs).orElse(List.of()))));
-        runs.filter(running -> !running).ifPresent(no -> obstacles.add("stopped (its container does not run)"));
-        List<String> notes = token.filter(set -> !set && !draft.isOrphan())
-                .map(no -> List.of("token missing: " + tokens.get(0)))
-                .orElse(List.of());
-        return new StatusFacts(
-                draft.source() == EntryDraft.Source.ROSTER || draft.source() == EntryDraft.Source.SECTION,
-                service.isPresent(),
-                note.isEmpty() && unpermitted.isEmpty() && !roles.isEmpty(),
-                gated,
-                runs,
-                token,
-                List.copyOf(obstacles),
-                notes);
     }
 }

@@ -35,7 +35,7 @@ class AgentCorpusTest {
         String template = Files.readString(folder.resolve("projects/disinto.toml.example"));
         String text = template.lines()
                 .map(line -> line.equals("# [agents.llama]") ? "[agents.llama]" : line)
-                .map(line -> line.matches("#   [a-z_]+ = .*") && !line.contains("interval ") || line.contains("poll_")
+                .map(line -> (line.matches("#   [a-z_]+ = .*") && !line.contains("interval ")) || line.contains("poll_")
                         ? line.substring(1)
                         : line)
                 .collect(Collectors.joining("\n"));

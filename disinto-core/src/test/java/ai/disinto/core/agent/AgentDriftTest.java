@@ -9,15 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AgentDriftTest {
-    private static final String SERVICE = """
-            agents-nightly:
-              environment:
-                AGENT_ROLES: "%s"
-                FORGE_TOKEN: ${%s:-}
-                ANTHROPIC_BASE_URL: "%s"
-                CLAUDE_MODEL: %s
-            """;
-
     @TempDir
     private Path folder;
 
@@ -153,7 +144,14 @@ class AgentDriftTest {
     }
 
     private java.util.List<String> codes(String... values) {
-        factory.compose(SERVICE.formatted((Object[]) values));
+        factory.compose("""
+                agents-nightly:
+                  environment:
+                    AGENT_ROLES: "%s"
+                    FORGE_TOKEN: ${%s:-}
+                    ANTHROPIC_BASE_URL: "%s"
+                    CLAUDE_MODEL: %s
+                """.formatted((Object[]) values));
         return factory.codes();
     }
 }

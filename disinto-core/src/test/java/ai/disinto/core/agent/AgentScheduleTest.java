@@ -131,7 +131,7 @@ class AgentScheduleTest {
 
     @Test
     void interval_thatIsNoMultipleOfAnything_isHonoured() {
-        ScheduledRun run = GARDENER.withInterval(Duration.ofSeconds(540));
+        ScheduledRun run = GARDENER.withInterval(Duration.ofMinutes(9));
         AgentSchedule schedule = AgentSchedule.empty().started(run, NOON);
         assertThat(schedule.nextDue(run).orElseThrow()).isBetween(NOON.plusSeconds(540), NOON.plusSeconds(540 + 27));
         assertThatThrownBy(() -> GARDENER.withInterval(Duration.ZERO))
@@ -151,8 +151,14 @@ class AgentScheduleTest {
         assertThat(schedule.started(PLANNER, NOON)
                         .started(GARDENER, NOON.plusSeconds(1))
                         .render())
-                .isEqualTo("# ours\r\n\r\n2026-11-25T12:00:01Z shop gardener gardener\r\nnonsense\r\n"
-                        + "2020-01-01T00:00:00Z old x y\r\n2026-11-25T12:00:00Z shop planner planner\r\n");
+                .isEqualTo("""
+                        # ours
+
+                        2026-11-25T12:00:01Z shop gardener gardener
+                        nonsense
+                        2020-01-01T00:00:00Z old x y
+                        2026-11-25T12:00:00Z shop planner planner
+                        """.replace("\n", "\r\n"));
         assertThat(AgentSchedule.check(text, "schedule").diagnostics())
                 .singleElement()
                 .satisfies(problem -> {

@@ -155,6 +155,21 @@ class BrokenInputsTest {
     }
 
     @Test
+    void service_namedLikeASectionWithAnotherSafeName_doesNotReplaceIt() {
+        factory.agent("shop", "Night_Shift", "").compose("agents-Night_Shift: {}\n");
+        AgentRegistry agents = factory.load();
+        assertThat(agents.find("Night_Shift").orElseThrow().projects()).containsExactly("shop");
+        assertThat(Factory.problem(agents, "agent.unusable-service").message()).contains("agents-night-shift");
+    }
+
+    @Test
+    void composeFile_thatIsADeadLink_isAProblem() throws IOException {
+        Files.createSymbolicLink(folder.resolve("docker-compose.yml"), folder.resolve("nowhere"));
+        assertThat(factory.codes()).containsExactly("file.not-found");
+        assertThat(factory.entry("dev").status().toString()).startsWith("not deployed (no compose service)");
+    }
+
+    @Test
     void state_thatIsAFile_isAProblem() {
         assertThat(factory.write("state", "x").codes()).containsExactly("agent.unreadable-state");
     }

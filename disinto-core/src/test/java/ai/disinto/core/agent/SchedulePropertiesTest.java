@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 
 /** A loop that asks at odd times, sleeps for days, finds backends busy, and starts again from its file. */
 class SchedulePropertiesTest {
@@ -42,7 +43,7 @@ class SchedulePropertiesTest {
         }
     }
 
-    private static void check(DueRun answer, Instant last, Instant now, boolean busy) {
+    private static void check(DueRun answer, @Nullable Instant last, Instant now, boolean busy) {
         Duration interval = answer.run().interval();
         if (last == null || !now.isBefore(last.plus(interval).plus(interval.dividedBy(20)))) {
             assertThat(answer.isDue()).as("not lost: %s", answer).isEqualTo(!busy);
