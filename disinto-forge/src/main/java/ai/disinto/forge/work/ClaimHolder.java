@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param until when the claim expires unless it is renewed; empty if only an assignment says so
  */
 public record ClaimHolder(String claimant, Optional<Instant> since, Optional<Instant> until) {
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param claimant the login
+     * @param since when it was claimed
+     * @param until when the claim expires
+     */
     public ClaimHolder {
         Objects.requireNonNull(claimant, "claimant");
         Objects.requireNonNull(since, "since");

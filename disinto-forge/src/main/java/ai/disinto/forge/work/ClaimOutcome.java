@@ -31,7 +31,12 @@ public sealed interface ClaimOutcome {
      * @param way how it was won
      */
     record Won(Claim held, Way way) implements ClaimOutcome {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param held the claim
+         * @param way how it was won
+         */
         public Won {
             Objects.requireNonNull(held, "held");
             Objects.requireNonNull(way, "way");
@@ -50,7 +55,11 @@ public sealed interface ClaimOutcome {
      * @param held the claim
      */
     record BestEffort(Claim held) implements ClaimOutcome {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param held the claim
+         */
         public BestEffort {
             Objects.requireNonNull(held, "held");
         }
@@ -67,7 +76,11 @@ public sealed interface ClaimOutcome {
      * @param by who, and until when
      */
     record Held(ClaimHolder by) implements ClaimOutcome {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param by who, and until when
+         */
         public Held {
             Objects.requireNonNull(by, "by");
         }
@@ -80,7 +93,12 @@ public sealed interface ClaimOutcome {
      * @param explanation why, in words
      */
     record NotClaimable(Reason reason, String explanation) implements ClaimOutcome {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param reason why
+         * @param explanation why, in words
+         */
         public NotClaimable {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(explanation, "explanation");

@@ -26,7 +26,13 @@ public record Refusal(Status status, String reason, String suggestion) {
         }
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param status what is in the way
+     * @param reason why
+     * @param suggestion what to do instead; may be empty
+     */
     public Refusal {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");

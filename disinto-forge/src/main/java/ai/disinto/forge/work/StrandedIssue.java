@@ -22,7 +22,13 @@ public record StrandedIssue(int number, Reason reason, String explanation) {
         ORPHANED_PULL
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param number its number
+     * @param reason what is wrong
+     * @param explanation what is wrong, and how to mend it
+     */
     public StrandedIssue {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(explanation, "explanation");

@@ -32,7 +32,13 @@ public record WorkStep(int issue, Kind kind, String detail) {
         CLAIM_DELETED
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param issue the number of the issue
+     * @param kind what was done
+     * @param detail the label, login or branch, or the kind of comment
+     */
     public WorkStep {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(detail, "detail");

@@ -24,7 +24,7 @@ class ClaimantsProofTest {
     @ParameterizedTest
     @MethodSource("lines")
     void ofManyClaimants_oneWins_andTheDeadAreReplaced(ForgejoLine line) throws Exception {
-        int rounds = Math.min(500, Integer.getInteger("disinto.proof.runs", 4));
+        int rounds = Math.min(500, Integer.getInteger("disinto.proof.runs", 3));
         try (Arena arena = Arena.of(line, CLAIMANTS)) {
             ClaimRounds all = new ClaimRounds(arena, Long.getLong("disinto.proof.seed", 20_261_126));
             all.run(rounds);
