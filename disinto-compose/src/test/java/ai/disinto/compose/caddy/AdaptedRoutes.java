@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON that Caddy makes of a file, as lines for people: servers, matchers, handlers. Left out is what versions of Caddy
- * say in different words: names of patterns, and how {@code copy_headers} copies.
+ * say in different words: names of patterns, how {@code copy_headers} copies, and whether handlers that always come one
+ * after the other are one route.
  */
 final class AdaptedRoutes {
     private final List<String> lines = new ArrayList<>();
@@ -76,9 +77,12 @@ final class AdaptedRoutes {
                             .append(' ');
                 }
             });
-            lines.add(line.append("->").toString());
+            boolean always = line.length() == indent.length();
+            if (!always) {
+                lines.add(line.append("->").toString());
+            }
             for (JsonNode handler : route.path("handle")) {
-                handler(handler, indent + "  ");
+                handler(handler, always ? indent : indent + "  ");
             }
         }
     }

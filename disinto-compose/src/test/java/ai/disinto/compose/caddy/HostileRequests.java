@@ -132,7 +132,6 @@ final class HostileRequests {
             "Accept-Encoding: gzip",
             "User-Agent: test");
     private static final List<String> STRANGE_HOSTS = List.of(
-            "",
             "evil.example",
             "a b",
             "[::1]",
