@@ -12,6 +12,7 @@ import ai.disinto.compose.PortMapping;
 import ai.disinto.compose.StackDiff;
 import ai.disinto.compose.StackFiles;
 import ai.disinto.compose.StackPlan;
+import ai.disinto.compose.StackResult;
 import ai.disinto.compose.StackVariable;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.project.ProjectConfig;
@@ -42,6 +43,11 @@ final class ComposeSamples {
                 entry(StackFiles.class, STACK.files()),
                 entry(StackPlan.class, plan),
                 entry(PlannedFile.class, plan.files().get(0)),
-                entry(StackDiff.class, plan.diff()));
+                entry(StackDiff.class, plan.diff()),
+                entry(
+                        StackResult.class,
+                        StackFiles.of(Map.of())
+                                .plan(Path.of("no-such-folder"))
+                                .apply()));
     }
 }
