@@ -10,6 +10,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 
 /** The disk. */
@@ -46,7 +47,7 @@ final class DiskOperations implements FileOperations {
 
     @Override
     public void write(Path file, byte[] content, FileRights rights) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, NEW, rights.first(file.getParent()))) {
+        try (FileChannel channel = FileChannel.open(file, NEW, rights.first(Objects.requireNonNull(file.getParent())))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

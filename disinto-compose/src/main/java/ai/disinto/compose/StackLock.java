@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps two appliers out of one folder: those of this process by a set, those of others by a lock on a file. The file is
@@ -30,10 +32,15 @@ final class StackLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    private static StackWriteException busy(Path folder, @Nullable Exception cause) {
+        return new StackWriteException(
+                StackWriteException.Reason.BUSY, folder, "somebody else is writing to it", cause);
+    }
+
     /** Takes the lock; the folder must be there. */
     static StackLock of(Path folder, FileOperations disk) throws IOException {
         if (!HELD.add(folder)) {
-            throw new BusyException(folder);
+            throw busy(folder, null);
         }
         boolean held = false;
         try {
@@ -65,10 +72,10 @@ final class StackLock implements AutoCloseable {
     private static void lock(FileChannel channel, Path file) throws IOException {
         try {
             if (channel.tryLock() == null) {
-                throw new BusyException(file);
+                throw busy(Objects.requireNonNull(file.getParent()), null);
             }
         } catch (OverlappingFileLockException e) {
-            throw new BusyException(file);
+            throw busy(Objects.requireNonNull(file.getParent()), e);
         }
     }
 
@@ -79,10 +86,10 @@ final class StackLock implements AutoCloseable {
         channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
         try {
             if (!Files.readString(file).equals(token)) {
-                throw new BusyException(file);
+                throw busy(Objects.requireNonNull(file.getParent()), null);
             }
         } catch (NoSuchFileException e) {
-            throw new BusyException(file);
+            throw busy(Objects.requireNonNull(file.getParent()), e);
         }
     }
 
@@ -95,15 +102,6 @@ final class StackLock implements AutoCloseable {
             System.getLogger(StackLock.class.getName()).log(System.Logger.Level.DEBUG, "a lock file stays", e);
         } finally {
             HELD.remove(folder);
-        }
-    }
-
-    /** Somebody else has the lock. */
-    static final class BusyException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        BusyException(Path file) {
-            super(file + " is locked");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -55,9 +56,6 @@ final class StackWriter {
             } finally {
                 lock.close();
             }
-        } catch (StackLock.BusyException e) {
-            made.all();
-            throw new StackWriteException(Reason.BUSY, root, "somebody else is writing to it", e);
         } catch (IOException e) {
             throw failed(e, made.all());
         } catch (StackWriteException e) {
@@ -166,7 +164,7 @@ final class StackWriter {
     }
 
     private static Path parent(FileStep step) {
-        return step.found().target().getParent();
+        return Objects.requireNonNull(step.found().target().getParent());
     }
 
     private boolean hasLeftovers() {

@@ -12,6 +12,7 @@ import ai.disinto.compose.PortMapping;
 import ai.disinto.compose.StackDiff;
 import ai.disinto.compose.StackFiles;
 import ai.disinto.compose.StackPlan;
+import ai.disinto.compose.StackResult;
 import ai.disinto.compose.StackVariable;
 import ai.disinto.compose.caddy.Caddyfile;
 import ai.disinto.compose.caddy.EdgeDecision;
@@ -59,6 +60,11 @@ final class ComposeSamples {
                 entry(StackPlan.class, plan),
                 entry(PlannedFile.class, plan.files().get(0)),
                 entry(StackDiff.class, plan.diff()),
+                entry(
+                        StackResult.class,
+                        StackFiles.of(Map.of())
+                                .plan(Path.of("no-such-folder"))
+                                .apply()),
                 entry(Caddyfile.class, STACK.caddyfile()),
                 entry(EdgeUpstreams.class, EdgeUpstreams.standard()),
                 entry(EdgeRequest.class, request),
