@@ -41,7 +41,10 @@ class EdgeCrashTest {
             new Case("register", control -> control.register(CAFE, KEY, "ben"), EdgeCrashTest::register),
             new Case("register again", EdgeCrashTest::register, EdgeCrashTest::register),
             new Case("deregister", EdgeCrashTest::register, control -> control.deregister(BAKERY, KEY, "anna")),
-            new Case("replace the key", EdgeCrashTest::register, control -> control.replaceKey(BAKERY, SampleKeys.number(2), "anna")),
+            new Case(
+                    "replace the key",
+                    EdgeCrashTest::register,
+                    control -> control.replaceKey(BAKERY, SampleKeys.number(2), "anna")),
             new Case("reconcile", EdgeCrashTest::register, EdgeControl::reconcile));
 
     private static void register(EdgeControl control) {
@@ -150,7 +153,8 @@ class EdgeCrashTest {
         assertThat(edge.log)
                 .as("the line comes first")
                 .anyMatch(line -> key.isEmpty()
-                        || (line.contains("project=bakery") && line.contains(key.get().fingerprint())));
+                        || (line.contains("project=bakery")
+                                && line.contains(key.get().fingerprint())));
     }
 
     private static FakeEdge died(Point point) {
