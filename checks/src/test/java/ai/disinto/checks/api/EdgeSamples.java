@@ -40,6 +40,8 @@ final class EdgeSamples {
                 REGISTRY.projects().get(0),
                 CaddyAdmin.class,
                 ADMIN,
+                CertificatePlan.class,
+                CertificatePlan.subpath("example.org"),
                 EdgeControlBuilder.class,
                 builder,
                 EdgeControl.class,

@@ -37,13 +37,19 @@ class EdgeCrashTest {
     /** A case, the number of the call, and what happens there. */
     record Point(Case of, int call, FakeEdge.Trouble trouble) {}
 
-    private static final Consumer<EdgeControl> REGISTER = control -> control.register(BAKERY, KEY, "anna");
     private static final List<Case> CASES = List.of(
-            new Case("register", control -> control.register(CAFE, KEY, "ben"), REGISTER),
-            new Case("register again", REGISTER, REGISTER),
-            new Case("deregister", REGISTER, control -> control.deregister(BAKERY, KEY, "anna")),
-            new Case("replace the key", REGISTER, control -> control.replaceKey(BAKERY, SampleKeys.number(2), "anna")),
-            new Case("reconcile", REGISTER, EdgeControl::reconcile));
+            new Case("register", control -> control.register(CAFE, KEY, "ben"), EdgeCrashTest::register),
+            new Case("register again", EdgeCrashTest::register, EdgeCrashTest::register),
+            new Case("deregister", EdgeCrashTest::register, control -> control.deregister(BAKERY, KEY, "anna")),
+            new Case(
+                    "replace the key",
+                    EdgeCrashTest::register,
+                    control -> control.replaceKey(BAKERY, SampleKeys.number(2), "anna")),
+            new Case("reconcile", EdgeCrashTest::register, EdgeControl::reconcile));
+
+    private static void register(EdgeControl control) {
+        control.register(BAKERY, KEY, "anna");
+    }
 
     static Stream<Point> deaths() {
         return points(FakeEdge.Trouble.DIES_BEFORE, FakeEdge.Trouble.DIES_AFTER);
@@ -147,8 +153,8 @@ class EdgeCrashTest {
         assertThat(edge.log)
                 .as("the line comes first")
                 .anyMatch(line -> key.isEmpty()
-                        || line.contains("project=bakery")
-                                && line.contains(key.get().fingerprint()));
+                        || (line.contains("project=bakery")
+                                && line.contains(key.get().fingerprint())));
     }
 
     private static FakeEdge died(Point point) {

@@ -33,7 +33,7 @@ final class LoopbackServer implements AutoCloseable {
 
     /** Listens on a port; 0 for a free one. */
     static LoopbackServer start(int port, Reply reply) throws IOException {
-        LoopbackServer server = new LoopbackServer(new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1")));
+        LoopbackServer server = new LoopbackServer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
         server.threads.execute(() -> server.accept(reply));
         return server;
     }
@@ -76,7 +76,7 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private static Request read(InputStream in) throws IOException {
-        String[] first = line(in).split(" ");
+        String[] first = line(in).split(" ", -1);
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             String[] header = line.split(": *", 2);

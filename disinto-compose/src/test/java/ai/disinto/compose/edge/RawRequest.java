@@ -11,7 +11,7 @@ final class RawRequest {
 
     /** The status and the body of the answer. */
     static String get(int port, String host) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             String request = "GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

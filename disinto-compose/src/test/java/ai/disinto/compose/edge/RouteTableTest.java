@@ -3,6 +3,7 @@ package ai.disinto.compose.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class RouteTableTest {
             })
     void server_isOfTheEdge_ifItListensOnAWebPort(String listen, boolean edge) {
         Object address = ((JsonObject) json("{'a':" + listen + "}")).find("a");
-        ListenAddress found = ListenAddress.of(address);
+        ListenAddress found = ListenAddress.of(Objects.requireNonNull(address));
         assertThat(found.has(80) || found.has(443)).isEqualTo(edge);
     }
 

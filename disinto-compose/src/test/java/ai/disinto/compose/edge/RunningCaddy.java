@@ -24,13 +24,13 @@ import java.util.concurrent.TimeUnit;
 final class RunningCaddy implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
-    private final Path file;
+    private final Path folder;
     private final int admin;
     private final int http;
 
-    private RunningCaddy(Process process, Path file, int admin, int http) {
+    private RunningCaddy(Process process, Path folder, int admin, int http) {
         this.process = process;
-        this.file = file;
+        this.folder = folder;
         this.admin = admin;
         this.http = http;
     }
@@ -54,7 +54,7 @@ final class RunningCaddy implements AutoCloseable {
                         sites.replace("HTTPS", ports.get(2) + "").replace("HTTP", ports.get(1) + "")));
         Process process = command(folder, "run", "--config", file.toString(), "--adapter", "caddyfile");
         assertThat(serves(process)).as("caddy serves %s", sites).isTrue();
-        return new RunningCaddy(process, file, ports.get(0), ports.get(1));
+        return new RunningCaddy(process, folder, ports.get(0), ports.get(1));
     }
 
     URI address() {
@@ -68,10 +68,10 @@ final class RunningCaddy implements AutoCloseable {
     /** Loads the file again, which forgets every route that came by the admin API. */
     void reload() throws IOException, InterruptedException {
         Process reload = command(
-                file.getParent(),
+                folder,
                 "reload",
                 "--config",
-                file.toString(),
+                folder.resolve("Caddyfile").toString(),
                 "--adapter",
                 "caddyfile",
                 "--force",

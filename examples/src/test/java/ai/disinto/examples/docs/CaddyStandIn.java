@@ -17,7 +17,7 @@ final class CaddyStandIn implements AutoCloseable {
     }
 
     static CaddyStandIn start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         CaddyStandIn caddy = new CaddyStandIn(server);
         server.createContext("/config/apps/http", exchange -> {
             byte[] sent = exchange.getRequestBody().readAllBytes();
