@@ -91,11 +91,7 @@ final class ComposeAgents {
         return Collections.unmodifiableMap(values);
     }
 
-    private void put(
-            Map<String, ComposeValue> values,
-            String name,
-            @Nullable String text,
-            YamlNode node) {
+    private void put(Map<String, ComposeValue> values, String name, @Nullable String text, YamlNode node) {
         if (wanted.test(name)) {
             SourceLocation location = location(node);
             values.put(name, text == null ? ComposeValue.passed(name, location) : ComposeValue.of(text, location));

@@ -57,8 +57,10 @@ final class ServiceUnion {
         String name = service.name().substring(Roster.HIRED.length());
         EntryDraft other = drafts.find(name).orElse(null);
         if (other != null) {
-            reportUnusable(service, "the agent of that name has the service "
-                    + other.agent().identifiers().service());
+            reportUnusable(
+                    service,
+                    "the agent of that name has the service "
+                            + other.agent().identifiers().service());
             return;
         }
         try {
