@@ -36,7 +36,8 @@ final class HttpSyntax {
     static String canonical(String name) {
         StringBuilder out = new StringBuilder(name.length());
         boolean upper = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             out.append(upper ? upper(c) : lower(c));
             upper = c == '-';
         }

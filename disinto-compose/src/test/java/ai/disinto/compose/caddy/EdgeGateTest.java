@@ -42,9 +42,19 @@ class EdgeGateTest {
     @Test
     void verifier_isAskedWithTheSecretAndWithoutBodyQueryOrUpgrade() throws Exception {
         edge().chat().questions().clear();
-        String request = "POST /chat/new?uri=/chat/login HTTP/1.1\r\nHost: h\r\nCookie: session=anna\r\n"
-                + "X-Forward-Auth-Secret: guess\r\nX-Forwarded-User: eve\r\nX-Forwarded-Uri: /chat/login\r\n"
-                + "Connection: Upgrade, X-Forward-Auth-Secret\r\nUpgrade: websocket\r\nContent-Length: 5\r\n\r\nhello";
+        String request = String.join(
+                "\r\n",
+                "POST /chat/new?uri=/chat/login HTTP/1.1",
+                "Host: h",
+                "Cookie: session=anna",
+                "X-Forward-Auth-Secret: guess",
+                "X-Forwarded-User: eve",
+                "X-Forwarded-Uri: /chat/login",
+                "Connection: Upgrade, X-Forward-Auth-Secret",
+                "Upgrade: websocket",
+                "Content-Length: 5",
+                "",
+                "hello");
         edge().send(request, true);
         Message question = edge().chat().questions().remove();
         assertThat(question.first()).isEqualTo("GET /chat/auth/verify HTTP/1.1");

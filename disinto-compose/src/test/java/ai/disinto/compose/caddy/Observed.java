@@ -37,9 +37,8 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
     }
 
     void isAsExpected(RoutingRow row) {
-        String expected = seen.isEmpty() && answer.has("X-Stub") && answer.status() != SWITCHED
-                ? row.outcome().split(" ")[0]
-                : row.outcome();
+        String expected =
+                seen.isEmpty() && answer.has("X-Stub") && answer.status() != SWITCHED ? row.service() : row.outcome();
         assertThat(outcome()).as(row.text() + "\n" + edge.output()).isEqualTo(expected);
         for (String header : row.headers()) {
             String said = header.strip();
