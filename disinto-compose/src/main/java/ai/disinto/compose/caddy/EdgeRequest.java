@@ -70,11 +70,11 @@ public final class EdgeRequest {
      *
      * @param name the header {@code Host}
      * @return the changed request
-     * @throws IllegalArgumentException if the name has a line end
+     * @throws IllegalArgumentException if the name is empty, which versions of Caddy treat differently, or has a line end
      */
     public EdgeRequest toHost(String name) {
-        if (HttpSyntax.hasLineEnd(Objects.requireNonNull(name, "name"))) {
-            throw new IllegalArgumentException("name must have no line end");
+        if (Objects.requireNonNull(name, "name").isEmpty() || HttpSyntax.hasLineEnd(name)) {
+            throw new IllegalArgumentException("name must have text and no line end");
         }
         return new EdgeRequest(method, target, name, headers, address, user);
     }

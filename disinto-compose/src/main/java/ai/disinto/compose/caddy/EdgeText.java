@@ -42,7 +42,8 @@ final class EdgeText {
         return line("").explained(
                         "The edge: which requests reach which service. Generated, so change what it is made from.",
                         "It speaks plain HTTP; whoever is in front of it ends TLS.")
-                .holding(line("admin 127.0.0.1:" + options.adminPort()), line("auto_https off"));
+                .holding(line("admin 127.0.0.1:" + options.adminPort()), line("auto_https off"),
+                        line("servers").holding(line("protocols h1")));
     }
 
     private Directive guard() {

@@ -1,6 +1,7 @@
 package ai.disinto.compose.caddy;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,10 @@ public record EdgeUpstreams(String forge, String ci, String staging, String chat
      * @throws IllegalArgumentException if one is not {@code name:port} with a port from 1 to 65535
      */
     public EdgeUpstreams {
+        Objects.requireNonNull(forge, "forge");
+        Objects.requireNonNull(ci, "ci");
+        Objects.requireNonNull(staging, "staging");
+        Objects.requireNonNull(chat, "chat");
         check("forge", forge);
         check("ci", ci);
         check("staging", staging);
@@ -42,7 +47,7 @@ public record EdgeUpstreams(String forge, String ci, String staging, String chat
     }
 
     private static void check(String name, String address) {
-        var matcher = ADDRESS.matcher(Objects.requireNonNull(address, name));
+        Matcher matcher = ADDRESS.matcher(address);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > LAST_PORT) {
             throw new IllegalArgumentException(
                     name + " must be a name or an IPv4 address, a colon and a port from 1 to " + LAST_PORT

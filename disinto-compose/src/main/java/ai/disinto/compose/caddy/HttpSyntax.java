@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class HttpSyntax {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern VALUE = Pattern.compile("[\t -~]*");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9!$%&'()*+,./:;=@\\[\\]_~-]*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9!$%&'()*+,.:;=\\[\\]_~-]*");
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!\\z)|\\z)){4}");
 
@@ -36,7 +36,8 @@ final class HttpSyntax {
     static String canonical(String name) {
         StringBuilder out = new StringBuilder(name.length());
         boolean upper = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             out.append(upper ? upper(c) : lower(c));
             upper = c == '-';
         }

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON that Caddy makes of a file, as lines for people: servers, matchers, handlers; nothing is left out. */
+/**
+ * The JSON that Caddy makes of a file, as lines for people: servers, matchers, handlers. Left out is what versions of Caddy
+ * say in different words: names of patterns, how {@code copy_headers} copies, and whether handlers that always come one
+ * after the other are one route.
+ */
 final class AdaptedRoutes {
     private final List<String> lines = new ArrayList<>();
 
@@ -15,6 +20,7 @@ final class AdaptedRoutes {
     static AdaptedRoutes of(String json) {
         AdaptedRoutes routes = new AdaptedRoutes();
         JsonNode root = new ObjectMapper().readTree(json);
+        unnamed(root);
         root.properties().forEach(part -> {
             if (!part.getKey().equals("apps")) {
                 routes.lines.add(part.getKey() + " " + part.getValue());
@@ -31,6 +37,18 @@ final class AdaptedRoutes {
     /** Each on a line of its own. */
     String text() {
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void unnamed(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.has("pattern")) {
+                object.remove("name");
+            }
+            for (JsonNode response : object.path("handle_response")) {
+                ((ObjectNode) response).remove("routes");
+            }
+        }
+        node.forEach(AdaptedRoutes::unnamed);
     }
 
     private void app(String name, JsonNode part) {
@@ -59,9 +77,12 @@ final class AdaptedRoutes {
                             .append(' ');
                 }
             });
-            lines.add(line.append("->").toString());
+            boolean always = line.length() == indent.length();
+            if (!always) {
+                lines.add(line.append("->").toString());
+            }
             for (JsonNode handler : route.path("handle")) {
-                handler(handler, indent + "  ");
+                handler(handler, always ? indent : indent + "  ");
             }
         }
     }

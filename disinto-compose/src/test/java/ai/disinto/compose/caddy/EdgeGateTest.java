@@ -3,6 +3,7 @@ package ai.disinto.compose.caddy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,9 +42,19 @@ class EdgeGateTest {
     @Test
     void verifier_isAskedWithTheSecretAndWithoutBodyQueryOrUpgrade() throws Exception {
         edge().chat().questions().clear();
-        String request = "POST /chat/new?uri=/chat/login HTTP/1.1\r\nHost: h\r\nCookie: session=anna\r\n"
-                + "X-Forward-Auth-Secret: guess\r\nX-Forwarded-User: eve\r\nX-Forwarded-Uri: /chat/login\r\n"
-                + "Connection: Upgrade, X-Forward-Auth-Secret\r\nUpgrade: websocket\r\nContent-Length: 5\r\n\r\nhello";
+        String request = String.join(
+                "\r\n",
+                "POST /chat/new?uri=/chat/login HTTP/1.1",
+                "Host: h",
+                "Cookie: session=anna",
+                "X-Forward-Auth-Secret: guess",
+                "X-Forwarded-User: eve",
+                "X-Forwarded-Uri: /chat/login",
+                "Connection: Upgrade, X-Forward-Auth-Secret",
+                "Upgrade: websocket",
+                "Content-Length: 5",
+                "",
+                "hello");
         edge().send(request, true);
         Message question = edge().chat().questions().remove();
         assertThat(question.first()).isEqualTo("GET /chat/auth/verify HTTP/1.1");
@@ -169,7 +180,11 @@ class EdgeGateTest {
     @Test
     void newerHttpWithoutTls_isNotSpoken() throws Exception {
         String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-        assertThat(edge().send(preface, true).status()).isBetween(400, 505);
+        try {
+            assertThat(edge().send(preface, true).status()).isBetween(400, 505);
+        } catch (EOFException e) {
+            assertThat(e).as("nothing is answered").hasMessageEndingWith("within a head: ");
+        }
     }
 
     @Test

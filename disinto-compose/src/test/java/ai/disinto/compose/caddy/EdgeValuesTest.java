@@ -54,6 +54,7 @@ class EdgeValuesTest {
         assertThatThrownBy(() -> EdgeRequest.get("")).hasMessageContaining("target");
         assertThatThrownBy(() -> EdgeRequest.get("/\r\nX: y")).hasMessageContaining("target");
         assertThatThrownBy(() -> request.toHost("a\nb")).hasMessageContaining("name");
+        assertThatThrownBy(() -> request.toHost("")).hasMessageContaining("name");
         assertThatThrownBy(() -> request.with("a b", "c")).hasMessageContaining("name");
         assertThatThrownBy(() -> request.with("host", "c")).hasMessageContaining("Host");
         assertThatThrownBy(() -> request.with("content-length", "1")).hasMessageContaining("Content-Length");

@@ -132,7 +132,6 @@ final class HostileRequests {
             "Accept-Encoding: gzip",
             "User-Agent: test");
     private static final List<String> STRANGE_HOSTS = List.of(
-            "",
             "evil.example",
             "a b",
             "[::1]",
@@ -147,7 +146,16 @@ final class HostileRequests {
             "a:b:c",
             "[chat.harb.example.org]x:1",
             "[a[b]:1",
-            "x]:1");
+            "x]:1",
+            "a/b",
+            "a@b",
+            "a'b",
+            "a~b",
+            "a%b",
+            "a\"b",
+            "a|b",
+            "a_b",
+            "a,b;c=d");
 
     private final List<String> hosts;
     private final long seed = Long.getLong("disinto.proof.seed", System.nanoTime());

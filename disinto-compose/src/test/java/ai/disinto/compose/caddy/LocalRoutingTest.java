@@ -1,7 +1,7 @@
 package ai.disinto.compose.caddy;
 
 /** No public name. */
-class LocalRoutingTest extends RunningEdgeContract {
+class LocalRoutingTest extends RoutingByCaddyTest {
     LocalRoutingTest() {
         super(Routing.local(), "local");
     }

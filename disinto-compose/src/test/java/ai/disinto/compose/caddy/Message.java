@@ -47,7 +47,8 @@ record Message(String first, List<Map.Entry<String, String>> headers, String bod
 
     /** The status of an answer. */
     int status() {
-        return Integer.parseInt(first.split(" ")[1]);
+        int blank = first.indexOf(' ');
+        return Integer.parseInt(first.substring(blank + 1, blank + 4));
     }
 
     /** The target of a request. */

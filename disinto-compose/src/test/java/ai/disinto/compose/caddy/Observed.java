@@ -38,7 +38,7 @@ record Observed(RunningEdge edge, EdgeRequest request, Message answer, Optional<
 
     void isAsExpected(RoutingRow row) {
         String expected = seen.isEmpty() && answer.has("X-Stub") && answer.status() != SWITCHED
-                ? row.outcome().split(" ")[0]
+                ? row.service()
                 : row.outcome();
         assertThat(outcome()).as(row.text() + "\n" + edge.output()).isEqualTo(expected);
         for (String header : row.headers()) {

@@ -32,6 +32,12 @@ record RoutingRow(String text, EdgeRequest request, String outcome, List<String>
                 line, request(sides[0]), expected[0].strip(), List.of(expected).subList(1, expected.length));
     }
 
+    /** Who gets it, for answers that do not tell what arrived. */
+    String service() {
+        int blank = outcome.indexOf(' ');
+        return blank < 0 ? outcome : outcome.substring(0, blank);
+    }
+
     /** What stands left of the arrow. */
     static EdgeRequest request(String left) {
         String[] sent = left.split(" \\| ");

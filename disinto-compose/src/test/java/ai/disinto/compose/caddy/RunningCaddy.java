@@ -3,15 +3,15 @@ package ai.disinto.compose.caddy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A Caddy that serves; it says what it wrote when a test fails. */
 final class RunningCaddy implements AutoCloseable {
     private final Process process;
-    private final StringBuffer output = new StringBuffer();
+    private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
     private final CountDownLatch serves = new CountDownLatch(1);
     private final Thread reader;
 
@@ -26,14 +26,14 @@ final class RunningCaddy implements AutoCloseable {
         RunningCaddy caddy = new RunningCaddy(builder.redirectErrorStream(true).start());
         if (!caddy.serves.await(30, TimeUnit.SECONDS) || !caddy.process.isAlive()) {
             caddy.close();
-            throw new IllegalStateException("caddy does not serve:\n" + caddy.output);
+            throw new IllegalStateException("caddy does not serve:\n" + caddy.output());
         }
         return caddy;
     }
 
     /** What it wrote so far. */
     String output() {
-        return output.toString();
+        return String.join("\n", output);
     }
 
     @Override
@@ -54,13 +54,13 @@ final class RunningCaddy implements AutoCloseable {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.append(line).append('\n');
+                output.add(line);
                 if (line.contains("serving initial configuration")) {
                     serves.countDown();
                 }
             }
         } catch (IOException e) {
-            output.append(new UncheckedIOException(e));
+            output.add(e.toString());
         } finally {
             serves.countDown();
         }

@@ -1,7 +1,7 @@
 package ai.disinto.compose.caddy;
 
 /** One public name. */
-class SubpathRoutingTest extends RunningEdgeContract {
+class SubpathRoutingTest extends RoutingByCaddyTest {
     SubpathRoutingTest() {
         super(Routing.subpath("harb.example.org"), "subpath");
     }

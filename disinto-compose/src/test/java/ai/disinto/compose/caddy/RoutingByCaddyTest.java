@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A table of requests through a running Caddy, for one way to route. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RunningEdgeContract {
+abstract class RoutingByCaddyTest {
     private final Routing routing;
     private final String table;
     private @Nullable RunningEdge edge;
 
-    RunningEdgeContract(Routing routing, String table) {
+    RoutingByCaddyTest(Routing routing, String table) {
         this.routing = routing;
         this.table = table;
     }
