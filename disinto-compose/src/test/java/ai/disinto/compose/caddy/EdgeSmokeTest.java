@@ -89,6 +89,38 @@ class EdgeSmokeTest {
                         .toList());
     }
 
+    /** Neither alone is a reason: a wrong setting does as much. */
+    @Test
+    void ciServerThatKnowsNothingOfItsPath_isAReasonForNames() throws InterruptedException {
+        List<PlantedFault> both = PlantedFault.all().stream()
+                .filter(each -> each.words().equals("to send browsers back to")
+                        || each.check().equals("ci-version"))
+                .toList();
+        fault = new PlantedFault(
+                "",
+                "",
+                Routing.Mode.SUBDOMAIN,
+                (asked, right) -> both.get(1).changed(asked, both.get(0).changed(asked, right)));
+        RoutingAdvice advice = signedIn().run().advice();
+        assertThat(both).hasSize(2);
+        assertThat(advice.mode()).isEqualTo(Routing.Mode.SUBDOMAIN);
+        assertThat(advice)
+                .asString()
+                .startsWith("give services names of their own: the CI server knows nothing of its path: ");
+    }
+
+    @Test
+    void redirects_inARowOfMoreThanFive_areNotFollowed() throws InterruptedException {
+        fault = new PlantedFault(
+                "",
+                "",
+                Routing.Mode.SUBDOMAIN,
+                (asked, right) ->
+                        asked.path().startsWith("/forge/") ? Reply.redirect(302, asked.path() + "x/") : right);
+        SmokeReport report = EdgeSmoke.at(edge.url()).run();
+        assertThat(report.find("forge-login").orElseThrow().answered()).isEqualTo("more than 5 redirects");
+    }
+
     @Test
     void withoutUserAndChat_whatNeedsThemIsSkippedWithTheReason() throws InterruptedException {
         SmokeReport report = EdgeSmoke.at(edge.url()).withoutChat().run();

@@ -82,7 +82,7 @@ class EdgeThroughCaddyTest {
         PASSED_ON.stream()
                 .filter(name -> !asked.header(name).isEmpty())
                 .forEach(name -> request.header(name, asked.header(name)));
-        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         Reply reply = new Reply(answer.statusCode(), List.of(), answer.body());
         String type = answer.headers().firstValue("content-type").orElse("");
         return type.isEmpty() ? reply : reply.with("Content-Type", type);

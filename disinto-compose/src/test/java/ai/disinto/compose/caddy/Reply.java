@@ -1,14 +1,13 @@
 package ai.disinto.compose.caddy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What a stand-in of a service answers. */
-record Reply(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+record Reply(int status, List<Map.Entry<String, String>> headers, String body) {
     static Reply of(int status) {
-        return new Reply(status, List.of(), new byte[0]);
+        return new Reply(status, List.of(), "");
     }
 
     static Reply typed(String type, String text) {
@@ -24,7 +23,7 @@ record Reply(int status, List<Map.Entry<String, String>> headers, byte[] body) {
     }
 
     static Reply of(int status, String text) {
-        return new Reply(status, List.of(), text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, List.of(), text);
     }
 
     static Reply redirect(int status, String address) {

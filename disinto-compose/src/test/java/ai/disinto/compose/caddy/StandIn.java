@@ -89,6 +89,7 @@ final class StandIn implements AutoCloseable {
     }
 
     private static void write(OutputStream out, Reply reply, Message request) throws IOException {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " Said\r\n");
         reply.headers().forEach(header -> head.append(header.getKey() + ": " + header.getValue() + "\r\n"));
         if (reply.status() == Statuses.SWITCHED) {
@@ -96,10 +97,10 @@ final class StandIn implements AutoCloseable {
                     .append(accepted(request.header("Sec-WebSocket-Key")))
                     .append("\r\n\r\n");
         } else {
-            head.append("Connection: close\r\nContent-Length: " + reply.body().length + "\r\n\r\n");
+            head.append("Connection: close\r\nContent-Length: " + body.length + "\r\n\r\n");
         }
         out.write(head.toString().getBytes(StandardCharsets.UTF_8));
-        out.write(reply.body());
+        out.write(body);
         out.flush();
     }
 
