@@ -51,10 +51,10 @@ public final class PriorArt {
 
     static PriorArt of(ForgeRepository repository, int issue, List<PullRequest> open) {
         List<String> names = AttemptBranches.of(issue);
-        Comparator<PullRequest> latest = Comparator.comparing(
+        Comparator<PullRequest> latest = Comparator.comparingInt(
                         (PullRequest pull) -> names.indexOf(pull.head().ref()))
                 .reversed()
-                .thenComparing(PullRequest::number);
+                .thenComparingInt(PullRequest::number);
         List<PullRequest> pulls = open.stream()
                 .filter(pull -> AttemptBranches.isOf(pull, issue, repository.slug()))
                 .sorted(latest)

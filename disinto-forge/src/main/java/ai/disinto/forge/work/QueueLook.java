@@ -15,7 +15,7 @@ import java.util.Optional;
 final class QueueLook {
     private static final Comparator<QueuedIssue> ORDER = Comparator.comparing(QueuedIssue::tier)
             .thenComparing(queued -> queued.issue().createdAt())
-            .thenComparing(QueuedIssue::number);
+            .thenComparingInt(QueuedIssue::number);
     private static final int MOST_CANDIDATES = 50;
 
     /** Servers show an issue of a repository that the asking account may not read with the number 0. */
