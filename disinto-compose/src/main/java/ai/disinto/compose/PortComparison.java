@@ -30,8 +30,8 @@ final class PortComparison {
     }
 
     private static Set<PortMapping> without(List<PortMapping> ports, List<PortMapping> others) {
-        Set<PortMapping> left = new TreeSet<>(Comparator.comparing(PortMapping::container)
-                .thenComparing(PortMapping::host)
+        Set<PortMapping> left = new TreeSet<>(Comparator.comparingInt(PortMapping::container)
+                .thenComparingInt(PortMapping::host)
                 .thenComparing(PortMapping::address));
         left.addAll(ports);
         others.forEach(left::remove);

@@ -57,7 +57,7 @@ final class StackFolder {
     /** Where a path leads, or null when that is nowhere. */
     private @org.jspecify.annotations.Nullable Path target(String path) {
         Path current = real;
-        String[] names = path.split("/");
+        String[] names = path.split("/", -1);
         for (int i = 0; i < names.length; i++) {
             current = current.resolve(names[i]);
             if (Files.isSymbolicLink(current)) {

@@ -42,7 +42,7 @@ class LineDiffTest {
         int at = 0;
         for (String line : diff.subList(2, diff.size())) {
             if (line.startsWith("@@")) {
-                String[] range = line.substring(4, line.indexOf(' ', 4)).split(",");
+                String[] range = line.substring(4, line.indexOf(' ', 4)).split(",", -1);
                 int start = Integer.parseInt(range[0]) - (range[1].equals("0") ? 0 : 1);
                 built.addAll(old.subList(at, start));
                 at = start + Integer.parseInt(range[1]);

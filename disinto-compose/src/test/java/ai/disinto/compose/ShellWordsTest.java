@@ -24,7 +24,7 @@ class ShellWordsTest {
     void words_areThoseOfAShell(String text, String words) {
         List<String> expected = words.isEmpty()
                 ? List.of()
-                : List.of(words.replace("\\\\", "\\").split(";"));
+                : List.of(words.replace("\\\\", "\\").split(";", -1));
         assertThat(ShellWords.of(text)).contains(expected);
     }
 

@@ -65,16 +65,23 @@ class StackCrashTest {
     }
 
     /** Fails at one operation, or at all from it on. */
-    private record Failure(int at, boolean before, boolean lasting, int[] count, String[] failed)
-            implements WatchedDisk.Watcher {
+    private static final class Failure implements WatchedDisk.Watcher {
+        private final int at;
+        private final boolean before;
+        private final boolean lasting;
+        private int count;
+        private String failed = "";
+
         Failure(int at, boolean before, boolean lasting) {
-            this(at, before, lasting, new int[1], new String[1]);
+            this.at = at;
+            this.before = before;
+            this.lasting = lasting;
         }
 
         @Override
         public void before(String operation, Path place) throws IOException {
-            int number = count[0]++;
-            if (number == at && before || lasting && number >= at) {
+            int number = count++;
+            if ((number == at && before) || (lasting && number >= at)) {
                 fail(operation + " " + place.getFileName());
             }
         }
@@ -82,13 +89,13 @@ class StackCrashTest {
         @Override
         public void after(String operation, Path place) throws IOException {
             // a lock file that was opened cannot be said not to be
-            if (count[0] - 1 == at && !before && !operation.equals("open lock")) {
+            if (count - 1 == at && !before && !operation.equals("open lock")) {
                 fail(operation + " " + place.getFileName());
             }
         }
 
         private void fail(String operation) throws IOException {
-            failed[0] = operation;
+            failed = operation;
             throw new IOException("no space left for " + operation);
         }
     }
@@ -172,7 +179,7 @@ class StackCrashTest {
         } catch (StackWriteException e) {
             assertThat(e.reason()).isEqualTo(StackWriteException.Reason.FAILED);
             assertThat(e)
-                    .hasMessageContainingAll("no space left for " + failure.failed()[0], "every file is as it was");
+                    .hasMessageContainingAll("no space left for " + failure.failed, "every file is as it was");
             assertThat(DiskTree.of(root)).isEqualTo(old);
         }
         SECOND.plan(root).apply(new DiskOperations(false));

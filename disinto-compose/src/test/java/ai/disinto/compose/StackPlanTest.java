@@ -38,10 +38,6 @@ class StackPlanTest {
         Files.writeString(root.resolve(path), text);
     }
 
-    private static PlannedFile.State state(StackPlan plan, String path) {
-        return file(plan, path).state();
-    }
-
     private static PlannedFile file(StackPlan plan, String path) {
         return plan.files().stream()
                 .filter(file -> file.path().equals(path))

@@ -95,7 +95,7 @@ public final class ColdStack {
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IOException(name + " failed: " + Files.readString(errors));
         }
-        String[] parts = printed.strip().split(" ");
+        String[] parts = printed.strip().split(" ", -1);
         double[] seconds = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1]) + Double.parseDouble(parts[2])};
         times.computeIfAbsent(name, any -> new ArrayList<>()).add(seconds);
     }

@@ -60,6 +60,7 @@ public final class StackCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // the command line reads it
     private boolean help;
 
     private static final class Mode {
