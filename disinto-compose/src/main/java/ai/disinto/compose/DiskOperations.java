@@ -47,7 +47,8 @@ final class DiskOperations implements FileOperations {
 
     @Override
     public void write(Path file, byte[] content, FileRights rights) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, NEW, rights.first(Objects.requireNonNull(file.getParent())))) {
+        try (FileChannel channel =
+                FileChannel.open(file, NEW, rights.first(Objects.requireNonNull(file.getParent())))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -22,7 +22,8 @@ final class GeneratedFiles {
         texts.put(STAGING_PAGE, StagingPage.of(stack).render());
         texts.put(ENVIRONMENT, stack.envFile().render());
         for (ProjectConfig project : stack.projects()) {
-            for (DeployPipeline pipeline : List.of(DeployPipeline.staging(project), DeployPipeline.production(project))) {
+            for (DeployPipeline pipeline :
+                    List.of(DeployPipeline.staging(project), DeployPipeline.production(project))) {
                 texts.put("pipelines/" + project.name() + "/" + pipeline.path(), pipeline.render());
             }
         }

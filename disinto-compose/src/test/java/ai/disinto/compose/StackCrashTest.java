@@ -178,8 +178,7 @@ class StackCrashTest {
             assertThat(DiskTree.texts(root)).containsAllEntriesOf(SECOND.texts());
         } catch (StackWriteException e) {
             assertThat(e.reason()).isEqualTo(StackWriteException.Reason.FAILED);
-            assertThat(e)
-                    .hasMessageContainingAll("no space left for " + failure.failed, "every file is as it was");
+            assertThat(e).hasMessageContainingAll("no space left for " + failure.failed, "every file is as it was");
             assertThat(DiskTree.of(root)).isEqualTo(old);
         }
         SECOND.plan(root).apply(new DiskOperations(false));

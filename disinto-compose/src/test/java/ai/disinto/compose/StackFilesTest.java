@@ -16,14 +16,17 @@ class StackFilesTest {
     @Test
     void stack_hasItsFilesInAFixedOrder_theComposeFileFirst() {
         StackFiles files = Scenarios.get("default").files();
-        assertThat(files.texts().keySet()).containsExactly(
+        assertThat(files.texts().keySet())
+                .containsExactly(
                         "docker-compose.yml",
                         "docker/Caddyfile",
                         "docker/staging/index.html",
                         ".env.example",
                         "pipelines/harbour/.woodpecker/staging.yml",
                         "pipelines/harbour/.woodpecker/production.yml");
-        assertThat(files).isEqualTo(Scenarios.get("default").files()).hasSameHashCodeAs(Scenarios.get("default").files());
+        assertThat(files)
+                .isEqualTo(Scenarios.get("default").files())
+                .hasSameHashCodeAs(Scenarios.get("default").files());
         assertThat(files.text("none")).isEmpty();
     }
 

@@ -62,9 +62,7 @@ final class ComposeSamples {
                 entry(StackDiff.class, plan.diff()),
                 entry(
                         StackResult.class,
-                        StackFiles.of(Map.of())
-                                .plan(Path.of("no-such-folder"))
-                                .apply()),
+                        StackFiles.of(Map.of()).plan(Path.of("no-such-folder")).apply()),
                 entry(Caddyfile.class, STACK.caddyfile()),
                 entry(EdgeUpstreams.class, EdgeUpstreams.standard()),
                 entry(EdgeRequest.class, request),

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.checks.Project;
 import ai.disinto.checks.PublishedModule;
-import ai.disinto.compose.edge.CaddyAdminException;
-import ai.disinto.compose.edge.EdgeControlException;
 import ai.disinto.compose.ChangeSeverity;
 import ai.disinto.compose.DestructiveChangeException;
 import ai.disinto.compose.StackChange;
 import ai.disinto.compose.StackWriteException;
+import ai.disinto.compose.edge.CaddyAdminException;
+import ai.disinto.compose.edge.EdgeControlException;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceLocation;

@@ -46,7 +46,8 @@ class GoldenCaddyfileTest {
     @MethodSource("scenarios")
     void fileWithItsStamp_isValidAndNothingIsLeftToFormat(String scenario) throws Exception {
         CaddyProgram caddy = CaddyProgram.in(folder);
-        String text = StackFiles.of(Map.of("docker/Caddyfile", Edges.get(scenario).render()))
+        String text = StackFiles.of(
+                        Map.of("docker/Caddyfile", Edges.get(scenario).render()))
                 .text("docker/Caddyfile")
                 .orElseThrow();
         caddy.validate(text);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** All entries while they are put together. */
 final class Drafts {
     static final SourceLocation ROSTER = SourceLocation.startOf("roster");
-    private static final Duration POLL = Duration.ofSeconds(300);
+    private static final Duration POLL = Duration.ofMinutes(5);
 
     private final RegistryParts parts;
     private final List<EntryDraft> own = new ArrayList<>();

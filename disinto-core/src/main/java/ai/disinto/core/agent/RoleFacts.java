@@ -37,7 +37,7 @@ final class RoleFacts {
     }
 
     static long seconds(Duration interval) {
-        if (interval.isNegative() || interval.getNano() != 0) {
+        if (interval.isNegative() || interval.toNanosPart() != 0) {
             throw new IllegalArgumentException("interval must be whole seconds and not negative, got " + interval);
         }
         return interval.toSeconds();
