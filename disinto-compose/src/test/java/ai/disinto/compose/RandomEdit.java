@@ -44,7 +44,7 @@ record RandomEdit(ComposeFile after, String place) {
                     draft.ports,
                     random,
                     "ports",
-                    old -> new PortMapping(old.address(), 1 + random.nextInt(1_000), old.container())),
+                    old -> new PortMapping(old.address(), 50_000 + random.nextInt(1_000), old.container())),
             (draft, random) -> remove(draft.ports, random, "ports"),
             (draft, random) -> drop(draft.dependsOn, random, "depends_on"),
             (draft, random) -> condition(draft, random),

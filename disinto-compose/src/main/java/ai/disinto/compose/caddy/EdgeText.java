@@ -18,14 +18,19 @@ final class EdgeText {
     private static final CaddyWord TARGET = placeholder("http.request.orig_uri");
     private static final CaddyWord REQUEST =
             placeholder("http.request.method").plus(text(" ")).plus(TARGET);
-    private static final CaddyWord SHAPE = placeholder("edge.shape");
-    private static final CaddyWord ROUTE = placeholder("edge.route");
-    private static final CaddyWord QUERY = placeholder("edge.query");
+    private static final CaddyWord SHAPE = ours("shape");
+    private static final CaddyWord ROUTE = ours("route");
+    private static final CaddyWord QUERY = ours("query");
 
     private final EdgeOptions options;
 
     private EdgeText(EdgeOptions options) {
         this.options = options;
+    }
+
+    /** A value of our own, not of Caddy's. */
+    private static CaddyWord ours(String name) {
+        return placeholder("edge." + name);
     }
 
     static List<Directive> of(EdgeOptions options) {
