@@ -40,7 +40,7 @@ class ClaimsCrashTest {
 
     /** All of them where proofs run in full, with {@code -Ddisinto.proof.runs}; in the ordinary build only some. */
     static List<String> ends() {
-        return isFull() ? List.copyOf(ENDS.keySet()) : List.of("block", "close");
+        return isFull() ? List.copyOf(ENDS.keySet()) : List.of("block");
     }
 
     private static boolean isFull() {
