@@ -1,8 +1,8 @@
 package ai.disinto.compose.caddy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import ai.disinto.compose.CaddyOnPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,24 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The Caddy of this machine, or the one that {@code -Ddisinto.caddy=…} names. */
+/** What Caddy makes of a file. */
 final class CaddyProgram {
-    private static final String PATH = System.getProperty("disinto.caddy", "caddy");
-
+    private final String program;
     private final Path folder;
 
-    private CaddyProgram(Path folder) {
+    private CaddyProgram(String program, Path folder) {
+        this.program = program;
         this.folder = folder;
     }
 
     /** Without one a test is skipped, but not in continuous integration. */
     static CaddyProgram in(Path folder) {
-        boolean there = isThere();
-        if (System.getenv("CI") == null) {
-            assumeThat(there).as("caddy on the path").isTrue();
-        }
-        assertThat(there).as("caddy on the path").isTrue();
-        return new CaddyProgram(folder);
+        return new CaddyProgram(CaddyOnPath.program(), folder);
     }
 
     /** The file, as Caddy formats it. */
@@ -75,26 +70,11 @@ final class CaddyProgram {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(PATH));
+        List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().put("HOME", folder.toString());
         return builder;
-    }
-
-    private static boolean isThere() {
-        try {
-            Process process = new ProcessBuilder(PATH, "version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

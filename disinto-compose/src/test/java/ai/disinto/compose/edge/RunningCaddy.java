@@ -1,8 +1,8 @@
 package ai.disinto.compose.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.disinto.compose.CaddyOnPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +37,6 @@ final class RunningCaddy implements AutoCloseable {
 
     /** Starts one with sites of a Caddyfile; {@code HTTP} and {@code HTTPS} stand for its ports in them. */
     static RunningCaddy start(Path folder, String sites) throws IOException, InterruptedException {
-        assumeThere();
         List<Integer> ports = freePorts();
         Path file = Files.writeString(folder.resolve("Caddyfile"), """
                 {
@@ -114,32 +113,9 @@ final class RunningCaddy implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static void assumeThere() {
-        boolean there = isThere();
-        if (System.getenv("CI") == null) {
-            assumeTrue(there, "caddy is not on the path");
-        }
-        assertThat(there).as("caddy on the path").isTrue();
-    }
-
-    private static boolean isThere() {
-        try {
-            Process process = new ProcessBuilder("caddy", "version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private static Process command(Path folder, String... words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-        builder.command().add(0, "caddy");
+        builder.command().add(0, CaddyOnPath.program());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(List.of("PATH"));
         environment.put("HOME", folder.toString());
