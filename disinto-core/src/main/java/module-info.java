@@ -4,7 +4,7 @@
  * <p>Nothing in this module opens a socket, starts a process or reads the clock.
  */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // vault and compose are built after this module
+@SuppressWarnings("module") // vault, compose and factory are built after this module
 module ai.disinto.core {
     requires static transitive org.jspecify;
     requires org.tomlj;
@@ -27,6 +27,7 @@ module ai.disinto.core {
             ai.disinto.vault;
     exports ai.disinto.core.internal.text to
             ai.disinto.compose,
+            ai.disinto.factory,
             ai.disinto.vault;
     exports ai.disinto.core.internal.toml to
             ai.disinto.vault;

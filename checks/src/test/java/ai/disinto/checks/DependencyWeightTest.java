@@ -17,6 +17,7 @@ class DependencyWeightTest {
             "disinto-forge", new Limit(14, 11_000_000),
             "disinto-vault", new Limit(14, 11_000_000),
             "disinto-compose", new Limit(6, 4_000_000),
+            "disinto-factory", new Limit(14, 11_000_000),
             "disinto-testing", new Limit(22, 26_000_000));
 
     static List<PublishedModule> modules() {
