@@ -62,6 +62,7 @@ class RoutesCrashTest {
 
     @Test
     void approvedRequest_isMergedOnce_whereverTheVaultDies() throws Exception {
+        OpsStage.assumeProofsRunInFull();
         CrashReport report = crash(Kind.D, stage -> {
             int number = stage.requests("agent").submit(DEV).pullNumber().getAsInt();
             stage.approve("alice", number);
