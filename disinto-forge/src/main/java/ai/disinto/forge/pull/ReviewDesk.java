@@ -100,7 +100,9 @@ public final class ReviewDesk {
 
     /**
      * Gives a review: a comment with the text, a formal review that is bound to the commit, and an end to the own older
-     * requests for changes. May be repeated, also after a crash: what stands already is not written again.
+     * requests for changes. May be repeated, also after a crash: what stands already is not written again. An approval of
+     * a commit that no check has spoken about takes up to seven seconds, since servers dismiss those that come right after
+     * a push.
      *
      * @param pull the number of the pull request
      * @param commit the commit that was read
