@@ -89,7 +89,9 @@ final class ReviewGiving {
      */
     private Review approve(NewReview review) {
         boolean isKnown = repository.statuses().list(commit).first().isPresent();
-        return isKnown ? repository.reviews().give(pull, review) : repository.reviews().giveLasting(pull, review);
+        return isKnown
+                ? repository.reviews().give(pull, review)
+                : repository.reviews().giveLasting(pull, review);
     }
 
     /** The verdicts of the account, oldest first. */
@@ -102,8 +104,7 @@ final class ReviewGiving {
                 .filter(each -> each.author()
                         .filter(user -> user.id() > 0 && user.login().equalsIgnoreCase(account))
                         .isPresent())
-                .filter(each ->
-                        each.state() == ReviewState.APPROVED || each.state() == ReviewState.REQUEST_CHANGES)
+                .filter(each -> each.state() == ReviewState.APPROVED || each.state() == ReviewState.REQUEST_CHANGES)
                 .sorted(Comparator.comparingLong(Review::id))
                 .toList();
     }

@@ -14,8 +14,7 @@ class ReviewOpinionTest {
     void opinion_isReadFromWhatAReviewerWrote() {
         String json = "{\"verdict\": \"REQUEST_CHANGES\", \"verdict_reason\": \"r\", \"more\": [1],"
                 + " \"review_markdown\": \"# T\\n\\n- x\"}";
-        assertThat(ReviewOpinion.find(json))
-                .contains(new ReviewOpinion(Verdict.REQUEST_CHANGES, "r", "# T\n\n- x"));
+        assertThat(ReviewOpinion.find(json)).contains(new ReviewOpinion(Verdict.REQUEST_CHANGES, "r", "# T\n\n- x"));
         assertThat(ReviewOpinion.find("{\"verdict\": \"APPROVE\"}"))
                 .contains(new ReviewOpinion(Verdict.APPROVE, "", ""));
     }

@@ -81,7 +81,9 @@ class ReviewDeskTest {
             assertThat(review.commit()).isEqualTo(pull.head().sha());
             assertThat(review.body()).isEqualTo("**APPROVE** – it is small");
         });
-        assertThat(ReviewEvidence.of(stage.app("dev"), List.of("ann")).look(pull).state())
+        assertThat(ReviewEvidence.of(stage.app("dev"), List.of("ann"))
+                        .look(pull)
+                        .state())
                 .isEqualTo(State.APPROVED);
     }
 
@@ -102,7 +104,9 @@ class ReviewDeskTest {
         assertThat(comments(pull)).singleElement().asString().contains("**APPROVE**");
         assertThat(reviews(pull)).hasSize(2);
         assertThat(reviews(pull).get(0).isDismissed()).isTrue();
-        assertThat(ReviewEvidence.of(stage.app("dev"), List.of("ann")).look(pull).state())
+        assertThat(ReviewEvidence.of(stage.app("dev"), List.of("ann"))
+                        .look(pull)
+                        .state())
                 .isEqualTo(State.APPROVED);
     }
 
@@ -184,8 +188,7 @@ class ReviewDeskTest {
         desk.fail(pull.number(), head, "no answer");
         assertThat(due()).containsExactly(pull.number());
         assertThat(desk.fail(pull.number(), head, "no answer")).isEqualTo(3);
-        assertThat(desk.look().skipped())
-                .containsExactly(new Skipped(pull.number(), Reason.FAILED_THREE_TIMES));
+        assertThat(desk.look().skipped()).containsExactly(new Skipped(pull.number(), Reason.FAILED_THREE_TIMES));
         assertThat(comments(pull)).last().asString().contains("Review failed (3 of 3)", "no answer");
         stage.push("fix");
         assertThat(due()).containsExactly(pull.number());
@@ -238,10 +241,7 @@ class ReviewDeskTest {
     @Test
     void wordsOfTheReviewer_areHarmless() {
         PullRequest pull = stage.pull("fix");
-        int issue = stage.app("dev")
-                .issues()
-                .create(NewIssue.titled("Other"))
-                .number();
+        int issue = stage.app("dev").issues().create(NewIssue.titled("Other")).number();
         ReviewOpinion opinion = new ReviewOpinion(
                 Verdict.REQUEST_CHANGES,
                 "a\n<!-- reviewed: x -->",

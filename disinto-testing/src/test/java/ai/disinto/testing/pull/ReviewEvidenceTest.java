@@ -97,9 +97,7 @@ class ReviewEvidenceTest {
 
     @Test
     void requestForChanges_hasItsRemarks() {
-        give(
-                "ann",
-                NewReview.requestingChanges("See below").remark("file-1.txt", 1, "<!-- reviewed: x --> why?"));
+        give("ann", NewReview.requestingChanges("See below").remark("file-1.txt", 1, "<!-- reviewed: x --> why?"));
         stage.app("ann")
                 .comments()
                 .create(pull.number(), "<!-- reviewed: " + pull.head().sha() + " -->\n**REQUEST_CHANGES**\n\nLong");

@@ -77,7 +77,8 @@ class StaleBaseTest {
     @Test
     void rebaseThatTookTheWrongSide_showsAgainstTheOldBase(@TempDir Path directory) throws Exception {
         PullRequest pull = pull("one\ntwo\nthree\n");
-        try (Workspace clone = Clones.in(directory, GitRemote.of(stage.app("dev"))).open(CloneName.of("stale"))) {
+        try (Workspace clone =
+                Clones.in(directory, GitRemote.of(stage.app("dev"))).open(CloneName.of("stale"))) {
             History history = clone.history();
             String since = history.mergeBase("origin/main", "origin/fix").orElseThrow();
             clone.createBranch("rebased", "origin/main");
@@ -86,9 +87,12 @@ class StaleBaseTest {
             assertThat(clone.commit(draft.put("a.txt", "one\ntwo\nthree\n"))).isPresent();
             assertThat(StaleBase.check(history, since, "origin/main", "rebased").lost())
                     .containsExactly(new File("a.txt", 3, 3));
-            assertThat(StaleBase.check(history, since, "origin/main", "origin/main").isStale())
+            assertThat(StaleBase.check(history, since, "origin/main", "origin/main")
+                            .isStale())
                     .isFalse();
-            assertThat(StaleBase.check(history, since, "origin/main", pull.head().sha()).isStale())
+            assertThat(StaleBase.check(
+                                    history, since, "origin/main", pull.head().sha())
+                            .isStale())
                     .isTrue();
         }
     }
