@@ -105,6 +105,11 @@ public final class CiEvidence {
         throw new UnsupportedOperationException(files.toString() + hasCi);
     }
 
+    /** The CI server, if it is known. */
+    Optional<WoodpeckerRepository> woodpecker() {
+        return woodpecker;
+    }
+
     /** Answers the repository. */
     @Override
     public String toString() {

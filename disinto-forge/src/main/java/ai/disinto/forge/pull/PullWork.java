@@ -21,7 +21,7 @@ public sealed interface PullWork {
     }
 
     /**
-     * Nothing was pushed.
+     * Nothing was pushed, since there is nothing to change: a review is answered in words, then.
      *
      * @param reason why, in one line
      */
@@ -48,6 +48,22 @@ public sealed interface PullWork {
          * @param reason where, in one line
          */
         public Conflict {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * It could not be tried to the end, as when an agent fails: another try may do better.
+     *
+     * @param reason why, in one line
+     */
+    record Failed(String reason) implements PullWork {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param reason why, in one line
+         */
+        public Failed {
             Objects.requireNonNull(reason, "reason");
         }
     }
