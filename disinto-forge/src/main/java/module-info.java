@@ -14,6 +14,7 @@ module ai.disinto.forge {
     requires org.apache.commons.codec;
 
     exports ai.disinto.forge;
+    exports ai.disinto.forge.agent;
     exports ai.disinto.forge.git;
     exports ai.disinto.forge.ci;
     exports ai.disinto.forge.model;
