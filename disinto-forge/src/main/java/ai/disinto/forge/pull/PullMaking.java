@@ -3,6 +3,7 @@ package ai.disinto.forge.pull;
 import ai.disinto.forge.Created;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewPull;
 import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.work.PriorArt;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * open. To be used by whoever has claimed the issue. Immutable; making one asks nothing.
  */
 public final class PullMaking {
+    private static final int LONGEST_TITLE = 200;
+
     private final ForgeRepository repository;
     private final String base;
 
@@ -58,7 +61,19 @@ public final class PullMaking {
      *     {@code pr_create_failed}
      */
     public Created<PullRequest> open(Issue issue, String branch) {
-        throw new UnsupportedOperationException();
+        int number = Objects.requireNonNull(issue, "issue").number();
+        NewPull wanted = NewPull.of(title(issue), Objects.requireNonNull(branch, "branch"), base)
+                .body("Fixes #" + number + "\n");
+        Created<PullRequest> created = repository.pulls().createOnce(wanted);
+        created.twins().forEach(this::close);
+        return created;
+    }
+
+    /** Words of others in a title close no other issue, and make no draft. */
+    private static String title(Issue issue) {
+        String words = issue.title().replaceAll("[#!]", "").strip();
+        int end = Math.min(words.codePointCount(0, words.length()), LONGEST_TITLE);
+        return "Fix #" + issue.number() + ": " + words.substring(0, words.offsetByCodePoints(0, end));
     }
 
     private void close(PullRequest pull) {

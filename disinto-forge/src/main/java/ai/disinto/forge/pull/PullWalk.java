@@ -4,9 +4,16 @@ import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
 import ai.disinto.forge.model.MergeStyle;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks one pull request to its merge: waits for the build and the verdict of its head, has a {@link PullWorker} mend and
@@ -20,7 +27,15 @@ import java.util.Optional;
  * <p>Safe to share between threads; one step happens at a time.
  */
 public final class PullWalk {
-    private PullWalk(Builder builder) {}
+    private static final System.Logger LOG = System.getLogger(PullWalk.class.getName());
+
+    private final WalkSettings settings;
+    private final ReentrantLock stepping = new ReentrantLock();
+    private final WakeBell bell = new WakeBell();
+
+    private PullWalk(WalkSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * Begins a walk. Nothing is asked.
@@ -36,7 +51,7 @@ public final class PullWalk {
 
     /** {@return the number of the pull request} */
     public int pull() {
-        throw new UnsupportedOperationException();
+        return settings.pull();
     }
 
     /**
@@ -48,7 +63,14 @@ public final class PullWalk {
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public WalkStep advance() throws InterruptedException {
-        throw new UnsupportedOperationException();
+        stepping.lockInterruptibly();
+        try {
+            WalkStep step = WalkTurn.take(settings);
+            tell(step);
+            return step;
+        } finally {
+            stepping.unlock();
+        }
     }
 
     /**
@@ -61,21 +83,66 @@ public final class PullWalk {
      * @throws IllegalArgumentException if the time is negative
      */
     public Optional<WalkEnd> run(Duration longest) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        if (Objects.requireNonNull(longest, "longest").isNegative()) {
+            throw new IllegalArgumentException("longest must not be negative, got " + longest);
+        }
+        Instant until = settings.time().now().plus(longest);
+        WalkStep step = advance();
+        while (step.end().isEmpty()) {
+            Instant now = settings.time().now();
+            if (!now.isBefore(until)) {
+                return Optional.empty();
+            }
+            Instant next = step.wakeAt().filter(until::isAfter).orElse(until);
+            bell.await(Duration.between(now, next));
+            step = advance();
+        }
+        return step.end();
     }
 
     /** Lets {@link #run} look at once: something may have happened, as a webhook says. */
-    public void wake() {}
+    public void wake() {
+        bell.ring();
+    }
 
     /** Answers which pull request. */
     @Override
     public String toString() {
-        return "walk";
+        return "walk of #" + settings.pull() + " in " + settings.repository();
+    }
+
+    private void tell(WalkStep step) {
+        try {
+            settings.observer().stepped(step);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The observer of a walk failed", e);
+        }
     }
 
     /** Makes a {@link PullWalk}. Not safe to share between threads. */
     public static final class Builder {
-        private Builder(ForgeRepository repository, int pull) {}
+        private final ForgeRepository repository;
+        private final int pull;
+        private String account = "";
+        private CiEvidence ci;
+        private @Nullable ReviewEvidence reviews;
+        private @Nullable PullWorker worker;
+        private WalkLimits limits = WalkLimits.standard();
+        private WalkObserver observer = step -> {};
+        private ServerTime time;
+        private MergeStyle style = MergeStyle.MERGE;
+        private MergeQueue queue = MergeQueue.create();
+        private String attempt = "";
+
+        private Builder(ForgeRepository repository, int pull) {
+            if (pull < 1) {
+                throw new IllegalArgumentException("pull must be the number of a pull request, got " + pull);
+            }
+            this.repository = repository;
+            this.pull = pull;
+            this.ci = CiEvidence.of(repository);
+            this.time = repository.time();
+        }
 
         /**
          * Sets who walks. Needed.
@@ -85,6 +152,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder account(String login) {
+            account = Objects.requireNonNull(login, "login");
             return this;
         }
 
@@ -95,6 +163,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder ci(CiEvidence evidence) {
+            ci = Objects.requireNonNull(evidence, "evidence");
             return this;
         }
 
@@ -105,6 +174,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder reviews(ReviewEvidence evidence) {
+            reviews = Objects.requireNonNull(evidence, "evidence");
             return this;
         }
 
@@ -115,6 +185,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder worker(PullWorker worker) {
+            this.worker = Objects.requireNonNull(worker, "worker");
             return this;
         }
 
@@ -125,6 +196,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder limits(WalkLimits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
@@ -135,6 +207,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder observer(WalkObserver observer) {
+            this.observer = Objects.requireNonNull(observer, "observer");
             return this;
         }
 
@@ -145,6 +218,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder time(ServerTime clock) {
+            time = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
@@ -155,6 +229,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder style(MergeStyle style) {
+            this.style = Objects.requireNonNull(style, "style");
             return this;
         }
 
@@ -165,6 +240,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder queue(MergeQueue queue) {
+            this.queue = Objects.requireNonNull(queue, "queue");
             return this;
         }
 
@@ -176,6 +252,7 @@ public final class PullWalk {
          * @return this
          */
         public Builder attempt(String key) {
+            attempt = Objects.requireNonNull(key, "key");
             return this;
         }
 
@@ -186,7 +263,36 @@ public final class PullWalk {
          * @throws IllegalStateException if the account, the reviews or the worker is missing
          */
         public PullWalk build() {
-            return new PullWalk(this);
+            ReviewEvidence verdicts = reviews;
+            PullWorker works = worker;
+            if (account.isEmpty() || verdicts == null || works == null) {
+                String missing = verdicts == null ? "reviews(evidence)" : "worker(worker)";
+                throw new IllegalStateException(
+                        "a walk of #" + pull + " needs " + (account.isEmpty() ? "account(login)" : missing));
+            }
+            return new PullWalk(new WalkSettings(
+                    repository,
+                    pull,
+                    account,
+                    ci,
+                    verdicts,
+                    works,
+                    limits,
+                    observer,
+                    time,
+                    style,
+                    queue,
+                    fingerprint(attempt)));
+        }
+
+        /** What tells attempts apart in public, and tells nothing of the key. */
+        private static String fingerprint(String key) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(hash).substring(0, 12);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
         }
     }
 }
