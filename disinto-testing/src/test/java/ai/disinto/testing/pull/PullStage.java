@@ -25,7 +25,9 @@ import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,6 +45,7 @@ final class PullStage implements AutoCloseable {
     private final Forge dev;
     private final Forge reviewer;
     private final Forge stranger;
+    private final Map<String, Secret> tokens = new HashMap<>();
     private final AtomicInteger files = new AtomicInteger();
     final int issue;
     final int pull;
@@ -69,6 +72,7 @@ final class PullStage implements AutoCloseable {
 
     private Forge account(String login, Permission permission) {
         Secret token = embedded.addAccount(login, "password-" + login);
+        tokens.put(login, token);
         admin.repository("root1/harb").collaborators().put(login, permission);
         return forge(token);
     }
@@ -79,6 +83,15 @@ final class PullStage implements AutoCloseable {
                 .token(token)
                 .serverTime(time)
                 .deadline(Duration.ofSeconds(20))
+                .build();
+    }
+
+    /** The bot that walks, which does not wait long for answers. */
+    Forge hasty() {
+        return Forge.builder()
+                .url(embedded.url().toString())
+                .token(Objects.requireNonNull(tokens.get("dev-bot")))
+                .deadline(Duration.ofMillis(700))
                 .build();
     }
 
@@ -109,10 +122,14 @@ final class PullStage implements AutoCloseable {
     }
 
     PullWalk.Builder builder(int number) {
-        return PullWalk.builder(harb(), number)
+        return builder(harb(), number);
+    }
+
+    PullWalk.Builder builder(ForgeRepository repository, int number) {
+        return PullWalk.builder(repository, number)
                 .account("dev-bot")
-                .ci(CiEvidence.of(harb()))
-                .reviews(ReviewEvidence.of(harb(), List.of("review-bot")))
+                .ci(CiEvidence.of(repository))
+                .reviews(ReviewEvidence.of(repository, List.of("review-bot")))
                 .worker(worker)
                 .limits(limits)
                 .time(time)

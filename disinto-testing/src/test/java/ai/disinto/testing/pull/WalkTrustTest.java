@@ -3,6 +3,7 @@ package ai.disinto.testing.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.NewReview;
 import ai.disinto.forge.model.StatusState;
 import ai.disinto.forge.pull.PullTask;
@@ -114,14 +115,27 @@ class WalkTrustTest {
     }
 
     @Test
-    void aServerThatSaysTryAgainForEver_isAskedForAnUpdate() throws InterruptedException {
-        stage.limits = stage.limits.rebases(1);
+    void aServerThatSaysTryAgainForEver_isAskedForAnUpdateAndThenRebased() throws InterruptedException {
+        stage.write("main", "fix/issue-2", "docs/both.md", "ours\n");
+        stage.write("main", "main", "docs/both.md", "theirs\n");
+        int docs = stage.open("fix/issue-2");
+        stage.approve(docs);
+        stage.worker.then(task -> new PullWork.Conflict("docs/both.md"));
+        try (Forge hasty = stage.hasty()) {
+            WalkStep step = stage.builder(hasty.repository("root1/harb"), docs).build().advance();
+            assertThat(step.why()).isEqualTo("Nothing was pushed: docs/both.md.");
+        }
+        assertThat(stage.worker.tasks).singleElement().isInstanceOf(PullTask.Rebase.class);
+        assertThat(stage.embedded.calls()).extracting(RecordedCall::path).anyMatch(path -> path.contains("/update"));
+    }
+
+    @Test
+    void aRefusalThatPasses_isTriedAgain() throws InterruptedException {
         stage.green();
         stage.approve();
-        stage.embedded.faults().on("POST", "/repos/*/*/pulls/*/merge").answer(405).always();
+        stage.embedded.faults().on("POST", "/repos/*/*/pulls/*/merge").answer(405).times(2);
         assertThat(stage.step().after()).isEqualTo(WalkState.MERGE);
-        assertThat(stage.step().end()).map(end -> end.reason().code()).contains("merge_blocked");
-        assertThat(stage.embedded.calls()).extracting(RecordedCall::path).anyMatch(path -> path.contains("/update"));
+        assertThat(stage.step().end()).map(WalkEnd::isMerged).contains(true);
     }
 
     @Test
