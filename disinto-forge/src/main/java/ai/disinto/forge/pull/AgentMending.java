@@ -22,11 +22,21 @@ final class AgentMending {
     }
 
     PullWork run() throws InterruptedException {
+        String home = settings.repository().slug().toString();
+        boolean isAtHome = task.pull()
+                .head()
+                .repository()
+                .filter(slug -> slug.toString().equalsIgnoreCase(home))
+                .isPresent();
+        return isAtHome ? mend() : new PullWork.Failed("the branch is in another repository");
+    }
+
+    private PullWork mend() throws InterruptedException {
         CloneName item = AgentClone.itemOf(branch, task.pull().number());
         try (AgentClone clone = AgentClone.open(settings, item, branch)) {
             Optional<String> tip = clone.tip();
             if (tip.isEmpty()) {
-                return new PullWork.Failed("the branch is not in this repository");
+                return new PullWork.Failed("the branch is gone");
             }
             if (!tip.get().equals(task.pull().head().sha())) {
                 return new PullWork.Pushed(tip.get());

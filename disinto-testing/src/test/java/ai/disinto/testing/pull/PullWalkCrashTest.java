@@ -216,6 +216,7 @@ class PullWalkCrashTest {
                 .build();
         Issue issue = harb(run).issues().get(1);
         if (!issue.isOpen()) {
+            walk(run, 2, worker);
             return;
         }
         PriorArt before = PriorArt.find(harb(run), 1);

@@ -63,6 +63,17 @@ class WalkTrustTest {
     }
 
     @Test
+    void aPullOfAFork_isNotWalked() throws InterruptedException {
+        int foreign = stage.pullOfAFork("main");
+        stage.status(stage.head(foreign), StatusState.SUCCESS);
+        stage.approve(foreign);
+        assertThat(stage.builder(foreign).build().advance().end())
+                .map(end -> end.reason().toString())
+                .contains("merge_blocked (its branch is in another repository)");
+        assertThat(stage.harb().merges().isMerged(foreign)).isFalse();
+    }
+
+    @Test
     void aPushAfterTheApproval_isBuiltAndReviewedFirst() throws InterruptedException {
         stage.green();
         stage.approve();
