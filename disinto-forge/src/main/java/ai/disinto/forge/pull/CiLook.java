@@ -64,9 +64,7 @@ final class CiLook {
      * Where a rule names statuses, those of other workflows may fail; there only an end counts behind which none can come.
      */
     private boolean isFailure(Pipeline pipeline) {
-        return required.patterns().isEmpty()
-                ? !WELL.contains(pipeline.state())
-                : BROKEN.contains(pipeline.state());
+        return required.patterns().isEmpty() ? !WELL.contains(pipeline.state()) : BROKEN.contains(pipeline.state());
     }
 
     /** A failed status may be about a pipeline that runs again by now, or that has more to say. */

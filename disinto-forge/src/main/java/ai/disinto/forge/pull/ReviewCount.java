@@ -26,9 +26,8 @@ record ReviewCount(List<Review> counted, List<SetAside> setAside) {
     record Rule(Set<String> reviewers, boolean officialOnly) {}
 
     static ReviewCount of(PullRequest pull, List<Review> reviews, Rule rule) {
-        List<Review> inOrder = reviews.stream()
-                .sorted(Comparator.comparingLong(Review::id))
-                .toList();
+        List<Review> inOrder =
+                reviews.stream().sorted(Comparator.comparingLong(Review::id)).toList();
         Map<String, Long> last = new HashMap<>();
         inOrder.stream()
                 .filter(ReviewCount::isVerdict)
@@ -37,8 +36,7 @@ record ReviewCount(List<Review> counted, List<SetAside> setAside) {
         List<SetAside> setAside = new ArrayList<>();
         for (Review review : inOrder) {
             doubt(review, pull, rule, last)
-                    .ifPresentOrElse(
-                            doubt -> setAside.add(new SetAside(review, doubt)), () -> counted.add(review));
+                    .ifPresentOrElse(doubt -> setAside.add(new SetAside(review, doubt)), () -> counted.add(review));
         }
         return new ReviewCount(List.copyOf(counted), List.copyOf(setAside));
     }
@@ -92,6 +90,9 @@ record ReviewCount(List<Review> counted, List<SetAside> setAside) {
 
     /** Who wrote it, in small letters; nobody for a team or an account that is gone. */
     private static Optional<String> login(Review review) {
-        return review.author().filter(user -> user.id() > 0).map(User::login).map(name -> name.toLowerCase(Locale.ROOT));
+        return review.author()
+                .filter(user -> user.id() > 0)
+                .map(User::login)
+                .map(name -> name.toLowerCase(Locale.ROOT));
     }
 }

@@ -78,9 +78,7 @@ public final class ReviewEvidence {
     public ReviewVerdict look(PullRequest pull) {
         Objects.requireNonNull(pull, "pull");
         ReviewCount count = ReviewCount.of(
-                pull,
-                repository.reviews().list(pull.number()).list(),
-                new ReviewCount.Rule(reviewers, officialOnly));
+                pull, repository.reviews().list(pull.number()).list(), new ReviewCount.Rule(reviewers, officialOnly));
         return new ReviewVerdict(
                 count.state(approvals),
                 pull.head().sha(),

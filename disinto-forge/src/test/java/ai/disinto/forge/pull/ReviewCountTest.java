@@ -49,11 +49,14 @@ class ReviewCountTest {
     @Test
     void lastWordOfAReviewer_aboutTheHead_counts() {
         assertThat(count(review(1, "Ann", "APPROVED")).state(1)).isEqualTo(State.APPROVED);
-        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ANN", "REQUEST_CHANGES")).state(1))
+        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ANN", "REQUEST_CHANGES"))
+                        .state(1))
                 .isEqualTo(State.CHANGES_REQUESTED);
-        assertThat(count(review(2, "ann", "APPROVED"), review(1, "ann", "REQUEST_CHANGES")).state(1))
+        assertThat(count(review(2, "ann", "APPROVED"), review(1, "ann", "REQUEST_CHANGES"))
+                        .state(1))
                 .isEqualTo(State.APPROVED);
-        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ann", "COMMENT")).state(1))
+        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ann", "COMMENT"))
+                        .state(1))
                 .isEqualTo(State.APPROVED);
     }
 
