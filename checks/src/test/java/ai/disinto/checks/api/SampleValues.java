@@ -34,6 +34,7 @@ import ai.disinto.core.sprint.FilerBlock;
 import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.Faults;
@@ -129,6 +130,7 @@ final class SampleValues {
         KNOWN.putAll(FlowSamples.all(forge));
         KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(EvidenceSamples.all(forge));
+        KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);

@@ -72,8 +72,10 @@ final class WalkTurn {
         if (!moment.head().equals(moment.record().place().from())) {
             return false;
         }
-        Optional<Branch> branch =
-                moment.settings().repository().branches().find(moment.pull().head().ref());
+        Optional<Branch> branch = moment.settings()
+                .repository()
+                .branches()
+                .find(moment.pull().head().ref());
         return branch.filter(there -> !there.commit().equals(moment.head())).isPresent();
     }
 
