@@ -35,6 +35,7 @@ import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.forge.git.GitRemote;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.Faults;
@@ -131,6 +132,7 @@ final class SampleValues {
         KNOWN.putAll(FlowSamples.all(forge));
         KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(EvidenceSamples.all(forge));
+        KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);

@@ -135,6 +135,11 @@ public final class CiEvidence {
         return path.endsWith(".md") || DOCUMENTS.stream().anyMatch(path::startsWith);
     }
 
+    /** The CI server, if it is known. */
+    Optional<WoodpeckerRepository> woodpecker() {
+        return woodpecker;
+    }
+
     /** Answers the repository. */
     @Override
     public String toString() {

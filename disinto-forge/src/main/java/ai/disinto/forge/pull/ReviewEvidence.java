@@ -86,6 +86,11 @@ public final class ReviewEvidence {
                 new ReviewRemarks(repository, pull).of(count.wantingChanges()));
     }
 
+    /** Whether an account is one of those who may decide. */
+    boolean mayDecide(String login) {
+        return reviewers.contains(login.toLowerCase(Locale.ROOT));
+    }
+
     /** Answers who may decide. */
     @Override
     public String toString() {
