@@ -17,6 +17,7 @@ module ai.disinto.forge {
     exports ai.disinto.forge.git;
     exports ai.disinto.forge.ci;
     exports ai.disinto.forge.model;
+    exports ai.disinto.forge.sprint;
     exports ai.disinto.forge.webhook;
     exports ai.disinto.forge.work;
 }
