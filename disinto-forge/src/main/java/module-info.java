@@ -16,6 +16,7 @@ module ai.disinto.forge {
     exports ai.disinto.forge;
     exports ai.disinto.forge.git;
     exports ai.disinto.forge.ci;
+    exports ai.disinto.forge.manifest;
     exports ai.disinto.forge.model;
     exports ai.disinto.forge.sprint;
     exports ai.disinto.forge.webhook;
