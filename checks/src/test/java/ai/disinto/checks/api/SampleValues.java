@@ -128,6 +128,8 @@ final class SampleValues {
         KNOWN.putAll(RunnerSamples.all(forge, VaultSamples.ACTION));
         KNOWN.putAll(FlowSamples.all(forge));
         KNOWN.putAll(WorkSamples.all(forge));
+        KNOWN.putAll(SprintSamples.all(forge));
+        KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);

@@ -44,7 +44,8 @@ class ManifestCrashTest {
 
     private static void arrange(CrashRun run) throws IOException {
         ManifestStage.arrange(run.forge());
-        Instant seen = run.forge().repository("root1/harb").issues().get(1).updatedAt().orElseThrow();
+        Instant seen =
+                run.forge().repository("root1/harb").issues().get(1).updatedAt().orElseThrow();
         String text = FULL ? LONG.formatted(seen, seen) : SHORT.formatted(seen);
         Files.writeString(run.directory().resolve("actions.jsonl"), text);
     }
@@ -63,11 +64,13 @@ class ManifestCrashTest {
         CrashReport report = CrashPoints.of(ManifestCrashTest::execute)
                 .arrange(ManifestCrashTest::arrange)
                 .forge(() -> EmbeddedForge.builder().clock(ticking()).calm())
-                .normalizing(line -> line.replaceAll("[0-9]+ (done|already)", "settled").replaceAll("[0-9a-f]{64}|/[0-9a-f]{16}", ""))
+                .normalizing(line -> line.replaceAll("[0-9]+ (done|already)", "settled")
+                        .replaceAll("[0-9a-f]{64}|/[0-9a-f]{16}", ""))
                 .comparing("complete", run -> execute(run).isComplete())
                 .run();
         report.verify();
-        System.out.println(report.points().size() + " crash points, " + report.calls().size() + " calls");
+        System.out.println(
+                report.points().size() + " crash points, " + report.calls().size() + " calls");
         assertThat(report.calls()).anyMatch(call -> call.matches("POST .*/issues"));
     }
 }
