@@ -4,6 +4,7 @@ import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewIssue;
 import ai.disinto.forge.NewRepository;
+import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.sprint.FilingPlan;
 import ai.disinto.forge.sprint.FilingReport;
 import ai.disinto.forge.sprint.SprintFiler;
@@ -27,6 +28,8 @@ final class SprintSamples {
         FilingPlan plan = filer.plan(SampleSprint.PITCH);
         FilingReport report = plan.apply();
         return Map.of(
+                Issue.class,
+                repository.issues().get(1),
                 SprintFiler.class,
                 filer,
                 FilingPlan.class,
