@@ -35,6 +35,10 @@ final class SprintStage implements AutoCloseable {
         return embedded;
     }
 
+    Forge admin() {
+        return admin;
+    }
+
     ForgeRepository harb() {
         return admin.repository("root1/harb");
     }
