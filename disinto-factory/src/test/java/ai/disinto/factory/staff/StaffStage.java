@@ -62,6 +62,14 @@ record StaffStage(Path root, Forge admin, String owner) {
         return this;
     }
 
+    /** Everything that was said by {@code PUT}, {@code POST}, {@code PATCH} or {@code DELETE}. */
+    static List<String> writes(EmbeddedForge embedded) {
+        return embedded.calls().stream()
+                .filter(call -> !call.method().equals("GET"))
+                .map(call -> call.method() + " " + call.path())
+                .toList();
+    }
+
     StaffStage files() {
         write("projects/harb.toml", projectText());
         write(".env", ENV);
