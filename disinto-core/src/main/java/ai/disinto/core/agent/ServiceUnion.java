@@ -66,14 +66,21 @@ final class ServiceUnion {
         try {
             EntryDraft draft = new EntryDraft(EntryDraft.Source.SERVICE, agent(service, name), null);
             draft.deploy(service);
+            reportNoSection(draft, service);
+            drafts.add(draft);
+        } catch (IllegalArgumentException e) {
+            reportUnusable(service, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** An agent on Anthropic's service cannot have a section, which needs an address: its service says all. */
+    private static void reportNoSection(EntryDraft draft, DeployedService service) {
+        if (draft.agent().backend().kind() != Backend.Kind.ANTHROPIC) {
             draft.problem(Diagnostic.warning(
                     "agent.no-section",
                     service.location(),
                     "no project file has a section for the service " + service.name(),
-                    "add [agents." + name + "] to a project file, or remove the service"));
-            drafts.add(draft);
-        } catch (IllegalArgumentException e) {
-            reportUnusable(service, String.valueOf(e.getMessage()));
+                    "add [agents." + draft.name() + "] to a project file, or remove the service"));
         }
     }
 

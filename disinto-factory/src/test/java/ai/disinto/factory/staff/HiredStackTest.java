@@ -36,6 +36,7 @@ class HiredStackTest extends OnAForge {
     @Test
     void compose_takesTheFile_withTheEnvironmentFileThatHiringWrote() throws Exception {
         List<String> program = program();
+        Files.createDirectories(root.resolve("docker/chat"));
         stage.write(
                 ".env",
                 "FORGE_TOKEN=x\nDISINTO_REGISTRY=registry.example\nDISINTO_VERSION=v1.2.3\nWOODPECKER_AGENT_SECRET=x\n"
