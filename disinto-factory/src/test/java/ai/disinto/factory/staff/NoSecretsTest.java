@@ -8,6 +8,8 @@ import ai.disinto.core.secret.Secret;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** No secret of the operator, of the administrator or of an agent is in anything that is shown or logged. */
 class NoSecretsTest extends OnAForge {
-    private final List<String> shown = new ArrayList<>();
+    private final List<String> shown = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> secrets =
             new LinkedHashSet<>(List.of(StaffStage.ADMIN_PASSWORD, StaffStage.CANARY, "canary-model-key"));
     private final Logger logger = Logger.getLogger("");
@@ -29,7 +31,7 @@ class NoSecretsTest extends OnAForge {
     private final Handler listening = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            shown.add(entry.getLoggerName() + entry.getMessage() + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
+            shown.add(entry.getLoggerName() + entry.getMessage() + Arrays.toString(entry.getParameters()));
         }
 
         @Override
