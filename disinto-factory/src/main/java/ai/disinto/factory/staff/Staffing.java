@@ -1,6 +1,7 @@
 package ai.disinto.factory.staff;
 
 import ai.disinto.compose.FactoryStack;
+import ai.disinto.core.DisintoException;
 import ai.disinto.core.agent.AgentCatalog;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.agent.AgentRegistry;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,8 @@ public final class Staffing {
      * @throws StaffException if it cannot be done; nothing was made
      */
     public StaffPlan hire(Hire hire) {
-        return new Hiring(office, Objects.requireNonNull(hire, "hire")).plan(List.of());
+        Objects.requireNonNull(hire, "hire");
+        return planned("hire", () -> new Hiring(office, hire).plan(List.of()));
     }
 
     /**
@@ -65,6 +68,7 @@ public final class Staffing {
      * @param role the role
      * @param backend where the agent thinks
      * @return the plan
+     * @throws IllegalArgumentException if the backend is none that {@link Hire#on} takes
      * @throws StaffException if it cannot be done; nothing was made
      */
     public StaffPlan hireNamed(String name, Role role, Backend backend) {
@@ -72,7 +76,7 @@ public final class Staffing {
                 .named(Objects.requireNonNull(name, "name"))
                 .role(Objects.requireNonNull(role, "role"));
         String notice = "hiring by name and role is the old form; hire by backend: " + hire;
-        return new Hiring(office, hire).plan(List.of(notice));
+        return planned("hire " + name, () -> new Hiring(office, hire).plan(List.of(notice)));
     }
 
     /**
@@ -84,7 +88,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fire(String name) {
-        return new Firing(office, Objects.requireNonNull(name, "name"), false).plan(Instant.now());
+        return fire(Objects.requireNonNull(name, "name"), false);
     }
 
     /**
@@ -95,7 +99,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fireWithAccount(String name) {
-        return new Firing(office, Objects.requireNonNull(name, "name"), true).plan(Instant.now());
+        return fire(Objects.requireNonNull(name, "name"), true);
     }
 
     /**
@@ -107,7 +111,8 @@ public final class Staffing {
      * @throws StaffException if it cannot be done
      */
     public StaffPlan rotate(String name) {
-        return Rotation.plan(office, Objects.requireNonNull(name, "name"));
+        Objects.requireNonNull(name, "name");
+        return planned("rotate the token of " + name, () -> Rotation.plan(office, name));
     }
 
     /**
@@ -143,6 +148,21 @@ public final class Staffing {
         return office.registry();
     }
 
+    private StaffPlan fire(String name, boolean withAccount) {
+        return planned("fire " + name, () -> new Firing(office, name, withAccount).plan(Instant.now()));
+    }
+
+    /** Makes a plan; whatever forge and files say is about staffing then. */
+    private static StaffPlan planned(String what, Supplier<StaffPlan> plan) {
+        try {
+            return plan.get();
+        } catch (StaffException e) {
+            throw e;
+        } catch (DisintoException e) {
+            throw Refusal.of(StaffPlan.reason(e), "could not plan to " + what, e);
+        }
+    }
+
     private StaffPlan switched(String name, @Nullable Disabling note) {
         String agent = office.registry()
                 .find(name)
@@ -154,7 +174,7 @@ public final class Staffing {
                                         .map(AgentEntry::name)
                                         .toList()));
         DisableStep step = new DisableStep(office, () -> office.registry().find(agent), note);
-        return StaffPlan.of(agent, List.of(step), List.of());
+        return planned("switch " + agent, () -> StaffPlan.of(agent, List.of(step), List.of()));
     }
 
     /** Answers the factory's folder and its forge. */

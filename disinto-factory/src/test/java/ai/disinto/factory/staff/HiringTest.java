@@ -11,6 +11,7 @@ import ai.disinto.factory.staff.StaffStep.Outcome;
 import ai.disinto.forge.Credentials;
 import ai.disinto.forge.NewToken;
 import ai.disinto.forge.model.Permission;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,23 @@ class HiringTest extends OnAForge {
                 .isEqualTo("review-2");
         assertThat(stage.tokenNames("dev-2-bot")).containsExactly("disinto-dev-2@box");
         assertThat(stage.tokenNames("dev-3-bot")).containsExactly("disinto-dev-3@box");
+    }
+
+    @Test
+    void interruptedHireByBackendAlone_goesOn_insteadOfMakingAnother() throws Exception {
+        staffing().hire(Hire.on(Backend.anthropic())).apply();
+        Files.delete(root.resolve("state/.dev-active"));
+        StaffPlan cloud = staffing().hire(Hire.on(Backend.anthropic()));
+        assertThat(cloud.agent()).isEqualTo("dev-2");
+        assertThat(outcomes(cloud.steps(), Kind.MARKER)).containsExactly(Outcome.CREATED);
+        cloud.apply();
+        String before = stage.read("docker-compose.yml");
+        staffing().hire(Hire.at(SERVICE)).apply();
+        stage.write("docker-compose.yml", before);
+        StaffPlan local = staffing().hire(Hire.at(SERVICE));
+        assertThat(local.agent()).isEqualTo("qwen3-dev");
+        assertThat(outcomes(local.steps(), Kind.COMPOSE_FILE)).containsExactly(Outcome.CHANGED);
+        assertThat(outcomes(local.steps(), Kind.TOKEN)).containsExactly(Outcome.FOUND);
     }
 
     @Test

@@ -117,6 +117,30 @@ class LeavingTest extends OnAForge {
     }
 
     @Test
+    void accountThatIsNoName_inAComposeFileWrittenByHand_isRefused() {
+        stage.write(
+                "docker-compose.yml",
+                "services:\n  agents-odd:\n    environment: {AGENT_ROLES: dev, ANTHROPIC_API_KEY: x,"
+                        + " FORGE_BOT_USER_ODD: \"../../admin\"}\n");
+        for (Runnable each : List.<Runnable>of(
+                () -> staffing().fireWithAccount("odd"), () -> staffing().rotate("odd"))) {
+            assertThatThrownBy(each::run)
+                    .isInstanceOfSatisfying(
+                            StaffException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ACCOUNT));
+        }
+    }
+
+    @Test
+    void forgeThatDoesNotAnswer_isSaidAsSuch() {
+        staffing().hire(LOCAL).apply();
+        embedded.faults().on("GET", "/api/v1/user").answer(400).always();
+        assertThatThrownBy(() -> staffing().rotate("local-dev-2"))
+                .isInstanceOfSatisfying(
+                        StaffException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORGE))
+                .hasMessageContaining("could not plan to rotate");
+    }
+
+    @Test
     void unknownNames_areSaid_withThoseThatAreThere() {
         assertThatThrownBy(() -> staffing().rotate("nobody")).isInstanceOf(StaffException.class);
         assertThatThrownBy(() -> staffing().enable("nobody")).hasMessageContaining("by-hand");
