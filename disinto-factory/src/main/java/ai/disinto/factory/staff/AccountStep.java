@@ -48,7 +48,8 @@ final class AccountStep implements Step {
         if (user.isLoginProhibited()) {
             throw Refusal.of(
                     Reason.ACCOUNT,
-                    "could not take the account " + login + " for an agent: the forge does not let it sign in; allow that,"
+                    "could not take the account " + login
+                            + " for an agent: the forge does not let it sign in; allow that,"
                             + " or name another account");
         }
         return step(Outcome.FOUND, "its password stays");

@@ -23,7 +23,9 @@ final class Badges {
         agent.project().filter(name -> !names.contains(name)).ifPresent(names::add);
         List<ProjectConfig> mine =
                 all.stream().filter(config -> names.contains(config.name())).toList();
-        List<RepositorySlug> repositories = (mine.isEmpty() ? all.stream().limit(1).toList() : mine)
+        List<RepositorySlug> repositories = (mine.isEmpty()
+                        ? all.stream().limit(1).toList()
+                        : mine)
                 .stream()
                         .flatMap(config -> Stream.of(config.repo(), config.opsRepo()))
                         .toList();

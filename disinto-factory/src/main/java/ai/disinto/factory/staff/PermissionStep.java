@@ -24,9 +24,8 @@ final class PermissionStep implements Step {
         this.office = office;
         this.login = login;
         this.repository = repository;
-        this.wanted = roles.stream().allMatch(role -> READERS.contains(role.name()))
-                ? Permission.READ
-                : Permission.WRITE;
+        this.wanted =
+                roles.stream().allMatch(role -> READERS.contains(role.name())) ? Permission.READ : Permission.WRITE;
         this.required = required;
     }
 
@@ -49,8 +48,8 @@ final class PermissionStep implements Step {
             if (required) {
                 throw Refusal.of(
                         Reason.FORGE,
-                        "could not let " + login + " into " + repository + ": the forge has no such repository; make it,"
-                                + " or correct the project file");
+                        "could not let " + login + " into " + repository
+                                + ": the forge has no such repository; make it," + " or correct the project file");
             }
             return step(Outcome.SKIPPED, "the forge has no such repository");
         }

@@ -27,8 +27,7 @@ public final class StaffPlan {
     private final List<String> notices;
     private final boolean mayDestroy;
 
-    private StaffPlan(
-            String agent, List<Step> actions, List<Look> looks, List<String> notices, boolean mayDestroy) {
+    private StaffPlan(String agent, List<Step> actions, List<Look> looks, List<String> notices, boolean mayDestroy) {
         this.agent = agent;
         this.actions = List.copyOf(actions);
         this.looks = List.copyOf(looks);

@@ -203,7 +203,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder factory(Path root) {
-                this.root = Objects.requireNonNull(root, "root");
+            this.root = Objects.requireNonNull(root, "root");
             return this;
         }
 
@@ -215,7 +215,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder administrator(Forge forge) {
-                this.administrator = Objects.requireNonNull(forge, "forge");
+            this.administrator = Objects.requireNonNull(forge, "forge");
             return this;
         }
 
@@ -226,7 +226,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder project(String name) {
-                this.project = Objects.requireNonNull(name, "name");
+            this.project = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -237,7 +237,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder formulas(FormulaCatalog formulas) {
-                this.formulas = Objects.requireNonNull(formulas, "formulas");
+            this.formulas = Objects.requireNonNull(formulas, "formulas");
             return this;
         }
 
@@ -248,7 +248,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder catalog(AgentCatalog catalog) {
-                this.catalog = Objects.requireNonNull(catalog, "catalog");
+            this.catalog = Objects.requireNonNull(catalog, "catalog");
             return this;
         }
 
@@ -259,7 +259,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder probe(BackendProbe probe) {
-                this.probe = Objects.requireNonNull(probe, "probe");
+            this.probe = Objects.requireNonNull(probe, "probe");
             return this;
         }
 
@@ -271,7 +271,7 @@ public final class Staffing {
          * @throws IllegalArgumentException if the name has another character, or is empty or longer than 100
          */
         public Builder host(String name) {
-                this.host = Hosts.checked(Objects.requireNonNull(name, "name"));
+            this.host = Hosts.checked(Objects.requireNonNull(name, "name"));
             return this;
         }
 
@@ -282,7 +282,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder stack(UnaryOperator<FactoryStack.Builder> settings) {
-                this.stack = Objects.requireNonNull(settings, "settings");
+            this.stack = Objects.requireNonNull(settings, "settings");
             return this;
         }
 
@@ -293,12 +293,11 @@ public final class Staffing {
          * @throws IllegalStateException if the factory or the administrator was not said
          */
         public Staffing build() {
-                if (root == null || administrator == null) {
+            if (root == null || administrator == null) {
                 throw new IllegalStateException("say factory and administrator before build()");
             }
             String named = host != null ? host : Hosts.thisOne();
-            return new Staffing(
-                    new Office(root, administrator, catalog, formulas, probe, named, stack, project));
+            return new Staffing(new Office(root, administrator, catalog, formulas, probe, named, stack, project));
         }
     }
 }

@@ -37,18 +37,15 @@ class LeavingTest extends OnAForge {
         assertThat(report.steps())
                 .extracting(StaffStep::kind)
                 .containsExactly(
-                        Kind.MARKER,
-                        Kind.TOKEN,
-                        Kind.PROJECT_FILE,
-                        Kind.COMPOSE_FILE,
-                        Kind.VARIABLE,
-                        Kind.MARKER);
+                        Kind.MARKER, Kind.TOKEN, Kind.PROJECT_FILE, Kind.COMPOSE_FILE, Kind.VARIABLE, Kind.MARKER);
         refusesToken(token);
         assertThat(staffing().agents().find("local-dev-2")).isEmpty();
         assertThat(stage.read("docker-compose.yml")).doesNotContain("local-dev-2");
         assertThat(admin.users().find(ACCOUNT)).isPresent();
         assertThat(admin.repository(ACCOUNT + "/.profile").find()).isPresent();
-        assertThat(stage.has("state/.dev-active")).as("it permits the factory's own").isTrue();
+        assertThat(stage.has("state/.dev-active"))
+                .as("it permits the factory's own")
+                .isTrue();
     }
 
     @Test
@@ -68,7 +65,12 @@ class LeavingTest extends OnAForge {
         assertThat(outcomes(again.steps(), Kind.ACCOUNT)).containsExactly(Outcome.FOUND);
         assertThat(outcomes(again.steps(), Kind.PROFILE)).containsExactly(Outcome.FOUND);
         assertThat(outcomes(again.steps(), Kind.TOKEN)).containsExactly(Outcome.CREATED);
-        assertThat(staffing().agents().find("local-dev-2").orElseThrow().status().isActive())
+        assertThat(staffing()
+                        .agents()
+                        .find("local-dev-2")
+                        .orElseThrow()
+                        .status()
+                        .isActive())
                 .isTrue();
     }
 
@@ -77,7 +79,8 @@ class LeavingTest extends OnAForge {
         staffing().hire(LOCAL).apply();
         staffing().fireWithAccount("local-dev-2").apply();
         assertThat(admin.users().find(ACCOUNT)).isEmpty();
-        assertThat(staffing().fireWithAccount("local-dev-2").apply().isUnchanged()).isTrue();
+        assertThat(staffing().fireWithAccount("local-dev-2").apply().isUnchanged())
+                .isTrue();
     }
 
     @Test
