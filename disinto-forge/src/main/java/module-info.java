@@ -1,6 +1,7 @@
 /** Where a code factory works: typed clients for Forgejo and Woodpecker, git, and webhooks. */
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings("module") // the vault is built after this module
+@SuppressWarnings("module") // factory is built after this module
 module ai.disinto.forge {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
@@ -28,4 +29,7 @@ module ai.disinto.forge {
     // one way to run programs for all modules
     exports ai.disinto.forge.internal.process to
             ai.disinto.vault;
+    // one reader of JSON answers for all modules, docs/decisions/0013
+    exports ai.disinto.forge.internal.json to
+            ai.disinto.factory;
 }

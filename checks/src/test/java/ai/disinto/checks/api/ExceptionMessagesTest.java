@@ -16,6 +16,8 @@ import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.ops.OpsOperation;
 import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
+import ai.disinto.factory.staff.BackendProbeException;
+import ai.disinto.factory.staff.StaffException;
 import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.webhook.RefusedDeliveryException;
 import ai.disinto.forge.work.StackLockException;
@@ -25,6 +27,7 @@ import ai.disinto.vault.audit.StateBranchException;
 import ai.disinto.vault.dispatch.DispatchJournalException;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -129,6 +132,22 @@ class ExceptionMessagesTest {
                         "/var/lib/disinto/registry.json",
                         "AccessDeniedException",
                         "let this user write the file"),
+                new Row(
+                        new BackendProbeException(URI.create("http://10.0.0.7:8081"), "status 500", null),
+                        "could not ask the model service",
+                        "http://10.0.0.7:8081",
+                        "status 500",
+                        "start it, or mend the address"),
+                new Row(
+                        new StaffException(
+                                StaffException.Reason.NAME,
+                                "could not hire \"dev\": the name is one of the factory's own; hire under another name",
+                                List.of(),
+                                null),
+                        "could not hire",
+                        "dev",
+                        "one of the factory's own",
+                        "hire under another name"),
                 new Row(
                         CaddyAdminException.refused("PATCH", "/config/apps/http/servers", 400, "its words"),
                         "PATCH",

@@ -66,24 +66,39 @@ final class ServiceUnion {
         try {
             EntryDraft draft = new EntryDraft(EntryDraft.Source.SERVICE, agent(service, name), null);
             draft.deploy(service);
-            draft.problem(Diagnostic.warning(
-                    "agent.no-section",
-                    service.location(),
-                    "no project file has a section for the service " + service.name(),
-                    "add [agents." + name + "] to a project file, or remove the service"));
+            reportNoSection(draft, service);
             drafts.add(draft);
         } catch (IllegalArgumentException e) {
             reportUnusable(service, String.valueOf(e.getMessage()));
         }
     }
 
+    /** An agent on Anthropic's service cannot have a section, which needs an address: its service says all. */
+    private static void reportNoSection(EntryDraft draft, DeployedService service) {
+        if (draft.agent().backend().kind() != Backend.Kind.ANTHROPIC) {
+            draft.problem(Diagnostic.warning(
+                    "agent.no-section",
+                    service.location(),
+                    "no project file has a section for the service " + service.name(),
+                    "add [agents." + draft.name() + "] to a project file, or remove the service"));
+        }
+    }
+
     private Agent agent(DeployedService service, String name) {
-        return Agent.builder(name)
+        Agent.Builder agent = Agent.builder(name)
                 .forgeUser(user(service).orElse(name + "-bot"))
                 .roles(gate.runs(service).orElse(List.of()))
                 .backend(backends.of(service))
-                .pollInterval(Drafts.poll(service))
-                .build();
+                .pollInterval(Drafts.poll(service));
+        project(service).ifPresent(agent::project);
+        return agent.build();
+    }
+
+    /** The project that a service says it works for, if there is one of that name. */
+    private Optional<String> project(DeployedService service) {
+        return service.text(ServiceVariables.PROJECT)
+                .filter(said -> parts.projects().stream()
+                        .anyMatch(project -> project.name().equals(said)));
     }
 
     private void reportUnusable(DeployedService service, String why) {

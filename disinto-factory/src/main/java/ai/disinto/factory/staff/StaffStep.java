@@ -11,7 +11,14 @@ import java.util.Objects;
  * @param detail why, in the reader's words; empty if there is nothing to add
  */
 public record StaffStep(Kind kind, String subject, Outcome outcome, String detail) {
-    /** Refuses null. */
+    /**
+     * Takes the parts as they are.
+     *
+     * @param kind what is done
+     * @param subject what it is done to: an account, a variable's name, a file
+     * @param outcome what became of it; in a plan, what would
+     * @param detail why, in the reader's words; empty if there is nothing to add
+     */
     public StaffStep {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(subject, "subject");
@@ -27,12 +34,12 @@ public record StaffStep(Kind kind, String subject, Outcome outcome, String detai
         ACCOUNT,
         /** Lets the account into a repository. */
         PERMISSION,
+        /** Makes the private profile repository, its content and its protection. */
+        PROFILE,
         /** Makes the account's token. */
         TOKEN,
         /** Writes a variable of the environment file. */
         VARIABLE,
-        /** Makes the private profile repository, its content and its protection. */
-        PROFILE,
         /** Edits a project file. */
         PROJECT_FILE,
         /** Writes the compose file. */
