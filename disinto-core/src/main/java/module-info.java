@@ -24,6 +24,7 @@ module ai.disinto.core {
     // one reader of each format for all modules, docs/decisions/0013
     exports ai.disinto.core.internal.secret to
             ai.disinto.compose,
+            ai.disinto.factory,
             ai.disinto.vault;
     exports ai.disinto.core.internal.text to
             ai.disinto.compose,

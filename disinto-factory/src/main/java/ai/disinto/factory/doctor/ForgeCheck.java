@@ -1,0 +1,57 @@
+package ai.disinto.factory.doctor;
+
+import ai.disinto.core.agent.AgentEntry;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.forge.Forge;
+import ai.disinto.forge.UnauthorizedException;
+import ai.disinto.forge.model.User;
+import java.util.Optional;
+
+/** Whether accounts, permissions, tokens and profiles are as the agents need them. */
+final class ForgeCheck {
+    private final DoctorSettings settings;
+    private final Forge forge;
+    private final Diagnosis out;
+
+    ForgeCheck(DoctorSettings settings, Forge forge, Diagnosis out) {
+        this.settings = settings;
+        this.forge = forge;
+        this.out = out;
+    }
+
+    void examine() {
+        try {
+            examine(forge.users().current());
+        } catch (UnauthorizedException e) {
+            out.add(
+                    StaffCode.ADMINISTRATOR_REFUSED,
+                    "administrator",
+                    new Words("the forge refuses who asks: " + e.serverMessage(), "sign in with another password"));
+        }
+    }
+
+    private void examine(User administrator) {
+        if (!administrator.isAdmin()) {
+            out.add(
+                    StaffCode.NO_ADMINISTRATOR,
+                    administrator.login(),
+                    new Words(
+                            "it asks for all, and does not administer the forge: private repositories, permissions and"
+                                    + " scopes of others are hidden from it",
+                            "sign in as an administrator of the forge"));
+        }
+        Repositories repositories = new Repositories(forge);
+        for (ProjectConfig project : settings.projects().values()) {
+            repositories.report(project, out);
+        }
+        TokenCheck tokens = new TokenCheck(settings, new KnownTokens(forge), out);
+        for (AgentEntry agent : settings.staff()) {
+            Optional<User> account = new AccountCheck(forge, out).examine(agent);
+            account.ifPresent(user -> {
+                new PermissionCheck(repositories, out).examine(agent, user, settings.projectsOf(agent));
+                new ProfileCheck(forge, out).examine(agent, user);
+            });
+            tokens.examine(agent, account);
+        }
+    }
+}

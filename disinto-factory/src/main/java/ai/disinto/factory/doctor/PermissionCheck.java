@@ -1,0 +1,67 @@
+package ai.disinto.factory.doctor;
+
+import ai.disinto.core.RepositorySlug;
+import ai.disinto.core.agent.AgentEntry;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.forge.model.Permission;
+import ai.disinto.forge.model.User;
+import java.util.List;
+
+/** Whether an account may do in the repositories of its projects what its roles need, and no more. */
+final class PermissionCheck {
+    private final Repositories repositories;
+    private final Diagnosis out;
+
+    PermissionCheck(Repositories repositories, Diagnosis out) {
+        this.repositories = repositories;
+        this.out = out;
+    }
+
+    void examine(AgentEntry agent, User account, List<ProjectConfig> projects) {
+        Permission needed = Needs.of(agent.agent().roles()).permission();
+        projects.stream()
+                .flatMap(project -> Repositories.of(project).stream())
+                .distinct()
+                .filter(repositories::exists)
+                .forEach(slug -> repositories
+                        .permission(slug, account.login())
+                        .ifPresent(has -> examine(agent, account, new Access(slug, has, needed))));
+    }
+
+    /** What somebody may do in a repository, and what they need there. */
+    private record Access(RepositorySlug slug, Permission has, Permission needed) {
+        boolean isTooLittle() {
+            return has.compareTo(needed) < 0;
+        }
+
+        boolean isTooMuch() {
+            return has == Permission.ADMIN || has == Permission.OWNER;
+        }
+    }
+
+    private void examine(AgentEntry agent, User account, Access held) {
+        if (held.isTooLittle()) {
+            out.add(
+                    StaffCode.MISSING_PERMISSION,
+                    agent,
+                    new Words(
+                            account.login() + " has " + word(held.has()) + " permission on " + held.slug() + ", and as "
+                                    + agent.agent().roles() + " needs "
+                                    + held.needed().word(),
+                            "PUT /repos/" + held.slug() + "/collaborators/" + account.login() + " {\"permission\": \""
+                                    + held.needed().word() + "\"}, or hire " + agent.name() + " again"));
+        } else if (held.isTooMuch() && !account.isAdmin()) {
+            out.add(
+                    StaffCode.ACCOUNT_TOO_MIGHTY,
+                    agent,
+                    new Words(
+                            account.login() + " administers " + held.slug()
+                                    + ": it could change the rules that protect branches",
+                            "let it have " + held.needed().word() + " permission, or give the repository another owner"));
+        }
+    }
+
+    private static String word(Permission permission) {
+        return permission == Permission.NONE ? "no" : permission.word();
+    }
+}
