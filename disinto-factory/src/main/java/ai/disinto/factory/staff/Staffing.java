@@ -1,0 +1,228 @@
+package ai.disinto.factory.staff;
+
+import ai.disinto.compose.FactoryStack;
+import ai.disinto.core.agent.AgentCatalog;
+import ai.disinto.core.agent.AgentRegistry;
+import ai.disinto.core.agent.Backend;
+import ai.disinto.core.agent.Disabling;
+import ai.disinto.core.agent.Role;
+import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.forge.Forge;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * Hires and fires the agents of a factory. Everything is a plan first, which reads only; applied, it goes step by step, in
+ * an order in which a half-made agent never starts. Nothing resets a password, and no token changes unless asked.
+ *
+ * <pre>{@code
+ * Staffing staffing = Staffing.builder().factory(root).administrator(forge).project("harb").build();
+ * StaffPlan plan = staffing.hire(Hire.on(Backend.anthropic()).role(Role.of("review")));
+ * System.out.println(plan);
+ * StaffReport report = plan.apply();
+ * }</pre>
+ *
+ * <p>May be shared between threads; plans for one factory are to be applied one after the other.
+ */
+public final class Staffing {
+    private Staffing() {}
+
+    /**
+     * Starts; see the methods of {@link Builder} for what must be said.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Plans to hire an agent: account, permissions, profile, token, environment file, project file, compose file, marker. A
+     * hire that was interrupted goes on; one that is done is found.
+     *
+     * @param hire whom
+     * @return the plan
+     * @throws StaffException if it cannot be done; nothing was made
+     */
+    public StaffPlan hire(Hire hire) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Plans to hire an agent by name and role, as the command {@code hire-an-agent} did. The same as
+     * {@code hire(Hire.on(backend).named(name).role(role))}, with a notice that the form is old.
+     *
+     * @param name the name
+     * @param role the role
+     * @param backend where the agent thinks
+     * @return the plan
+     * @throws StaffException if it cannot be done; nothing was made
+     */
+    public StaffPlan hireNamed(String name, Role role, Backend backend) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Plans to fire a hired agent: it is disabled, its tokens of this host revoked, its section, service and variable
+     * removed. Account and profile stay.
+     *
+     * @param name the agent
+     * @return the plan; with nothing to do when there is no such agent
+     * @throws StaffException if it cannot be done, such as for one of the factory's own
+     */
+    public StaffPlan fire(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Plans to fire a hired agent as {@link #fire} does, and to delete its profile and its account.
+     *
+     * @param name the agent
+     * @return the plan; with nothing to do when there is no such agent
+     * @throws StaffException if it cannot be done, such as for one of the factory's own
+     */
+    public StaffPlan fireWithAccount(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Plans to give an agent a new token: it is made, written to the environment file and tried before the old one is
+     * deleted. A rotation that was interrupted goes on.
+     *
+     * @param name a hired agent
+     * @return the plan
+     * @throws StaffException if it cannot be done
+     */
+    public StaffPlan rotate(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Plans to enable an agent: its markers are made, and the note that disables it removed.
+     *
+     * @param name any agent, the factory's own too, by any spelling that {@link AgentRegistry#find} knows
+     * @return the plan
+     * @throws StaffException if there is no such agent
+     */
+    public StaffPlan enable(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Plans to disable an agent: the note is written, and every marker removed that permits no other agent.
+     *
+     * @param name any agent, the factory's own too, by any spelling that {@link AgentRegistry#find} knows
+     * @param note who does it, when and why
+     * @return the plan
+     * @throws StaffException if there is no such agent
+     */
+    public StaffPlan disable(String name, Disabling note) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Answers the agents as the files are now, with what the environment file sets.
+     *
+     * @return the registry
+     */
+    public AgentRegistry agents() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Collects what hiring needs. Not for several threads. */
+    public static final class Builder {
+        private Builder() {}
+
+        /**
+         * Says where the factory is. Must be said.
+         *
+         * @param root the folder with {@code projects}, {@code .env}, {@code state} and {@code docker-compose.yml}
+         * @return this builder
+         */
+        public Builder factory(Path root) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Says who makes accounts and tokens. Must be said.
+         *
+         * @param forge a client that is signed in as an administrator of the server, with a password: servers before 16 let
+         *     nobody make tokens with a token
+         * @return this builder
+         */
+        public Builder administrator(Forge forge) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Says for which project agents are hired; may be left out where there is one project file.
+         *
+         * @param name the name of the project
+         * @return this builder
+         */
+        public Builder project(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Says which formulas there are; those in {@code formulas} of the factory unless said.
+         *
+         * @param formulas the formulas
+         * @return this builder
+         */
+        public Builder formulas(FormulaCatalog formulas) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Says which roles and backends there are; the standard ones unless said.
+         *
+         * @param catalog the roles and backends
+         * @return this builder
+         */
+        public Builder catalog(AgentCatalog catalog) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Says how model services are asked; over HTTP unless said.
+         *
+         * @param probe the probe
+         * @return this builder
+         */
+        public Builder probe(BackendProbe probe) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Says after which host tokens are named; this machine's name unless said.
+         *
+         * @param name the name; letters, digits, dots and dashes
+         * @return this builder
+         * @throws IllegalArgumentException if the name has another character, or is empty or longer than 100
+         */
+        public Builder host(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Says how the stack differs from the standard one, such as its routing; projects and agents are filled in.
+         *
+         * @param settings answers the builder that it is given, with more said
+         * @return this builder
+         */
+        public Builder stack(UnaryOperator<FactoryStack.Builder> settings) {
+            throw new UnsupportedOperationException();
+        }
+
+        /**
+         * Makes it. Reads nothing yet.
+         *
+         * @return the staffing
+         * @throws IllegalStateException if the factory or the administrator was not said
+         */
+        public Staffing build() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
