@@ -1,7 +1,6 @@
 package ai.disinto.factory.doctor;
 
 import ai.disinto.core.agent.AgentEntry;
-import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.model.User;
@@ -31,19 +30,24 @@ final class ForgeCheck {
     }
 
     private void examine(User administrator) {
-        if (!administrator.isAdmin()) {
-            out.add(
-                    StaffCode.NO_ADMINISTRATOR,
-                    administrator.login(),
-                    new Words(
-                            "it asks for all, and does not administer the forge: private repositories, permissions and"
-                                    + " scopes of others are hidden from it",
-                            "sign in as an administrator of the forge"));
+        if (administrator.isAdmin()) {
+            all();
+            return;
         }
+        out.add(
+                StaffCode.NO_ADMINISTRATOR,
+                administrator.login(),
+                new Words(
+                        "it asks and does not administer the forge, which hides from it what others have: tokens alone"
+                                + " are looked at",
+                        "sign in as an administrator of the forge"));
+        TokenCheck tokens = new TokenCheck(settings, new KnownTokens(forge), out);
+        settings.staff().forEach(agent -> tokens.examine(agent, Optional.empty()));
+    }
+
+    private void all() {
         Repositories repositories = new Repositories(forge);
-        for (ProjectConfig project : settings.projects().values()) {
-            repositories.report(project, out);
-        }
+        settings.projects().values().forEach(project -> repositories.report(project, out));
         TokenCheck tokens = new TokenCheck(settings, new KnownTokens(forge), out);
         for (AgentEntry agent : settings.staff()) {
             Optional<User> account = new AccountCheck(forge, out).examine(agent);

@@ -23,9 +23,8 @@ final class PermissionCheck {
                 .flatMap(project -> Repositories.of(project).stream())
                 .distinct()
                 .filter(repositories::exists)
-                .forEach(slug -> repositories
-                        .permission(slug, account.login())
-                        .ifPresent(has -> examine(agent, account, new Access(slug, has, needed))));
+                .map(slug -> new Access(slug, repositories.permission(slug, account.login()), needed))
+                .forEach(access -> examine(agent, account, access));
     }
 
     /** What somebody may do in a repository, and what they need there. */

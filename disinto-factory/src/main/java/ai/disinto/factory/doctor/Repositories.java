@@ -2,14 +2,11 @@ package ai.disinto.factory.doctor;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.project.ProjectConfig;
-import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.Forge;
-import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.model.Permission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The repositories of the projects, each asked for once. */
 final class Repositories {
@@ -42,12 +39,7 @@ final class Repositories {
                 slug, each -> forge.repository(each).find().isPresent());
     }
 
-    /** What somebody may do; empty where whoever asks may not know. */
-    Optional<Permission> permission(RepositorySlug slug, String login) {
-        try {
-            return Optional.of(forge.repository(slug).collaborators().permission(login));
-        } catch (ForbiddenException | NotFoundException e) {
-            return Optional.empty();
-        }
+    Permission permission(RepositorySlug slug, String login) {
+        return forge.repository(slug).collaborators().permission(login);
     }
 }
