@@ -1,0 +1,51 @@
+package ai.disinto.examples.agents;
+
+import ai.disinto.compose.FactoryStack;
+import ai.disinto.core.agent.AgentEntry;
+import ai.disinto.core.agent.AgentRegistry;
+import ai.disinto.core.agent.AgentSwitch;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.examples.files.SampleFactory;
+import ai.disinto.forge.Forge;
+import ai.disinto.forge.NewOrganization;
+import ai.disinto.forge.NewRepository;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The sample factory as somebody runs it: with its stack, two of its agents at work, and its repositories. */
+final class SampleStage {
+    private static final String OWNER = "acme";
+
+    private SampleStage() {}
+
+    /** Copies the sample, writes its stack, and lets the first two agents work. */
+    static void furnish(Path root) throws IOException {
+        SampleFactory.copyTo(root);
+        FactoryStack.builder()
+                .project(ProjectConfig.read(root.resolve("projects/lighthouse.toml")))
+                .build()
+                .files()
+                .plan(root)
+                .apply();
+        AgentSwitch agents = AgentSwitch.at(root);
+        AgentRegistry registry = AgentRegistry.load(root);
+        for (String role : List.of("dev", "review")) {
+            AgentEntry own = registry.find(role).orElseThrow();
+            agents.enable(own);
+        }
+    }
+
+    /** Makes the repositories that the sample's project names. */
+    static void makeRepositories(Forge forge) {
+        if (forge.organizations().find(OWNER).isEmpty()) {
+            forge.organizations().create(NewOrganization.named(OWNER));
+        }
+        for (String name : List.of("lighthouse", "lighthouse-ops")) {
+            if (forge.repository(OWNER + "/" + name).find().isEmpty()) {
+                forge.repositories()
+                        .createIn(OWNER, NewRepository.named(name).initialized());
+            }
+        }
+    }
+}
