@@ -130,6 +130,7 @@ final class SampleValues {
         KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
+        KNOWN.putAll(DoctorSamples.all());
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
         know(formula().graph(), StepGraph.class);

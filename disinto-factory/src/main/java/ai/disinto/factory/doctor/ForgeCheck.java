@@ -1,9 +1,12 @@
 package ai.disinto.factory.doctor;
 
+import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.model.User;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether accounts, permissions, tokens and profiles are as the agents need them. */
@@ -42,7 +45,7 @@ final class ForgeCheck {
                                 + " are looked at",
                         "sign in as an administrator of the forge"));
         TokenCheck tokens = new TokenCheck(settings, new KnownTokens(forge), out);
-        settings.staff().forEach(agent -> tokens.examine(agent, Optional.empty()));
+        settings.staff().forEach(agent -> tokens.examine(agent, Optional.empty(), List.of()));
     }
 
     private void all() {
@@ -50,12 +53,18 @@ final class ForgeCheck {
         settings.projects().values().forEach(project -> repositories.report(project, out));
         TokenCheck tokens = new TokenCheck(settings, new KnownTokens(forge), out);
         for (AgentEntry agent : settings.staff()) {
+            List<RepositorySlug> wanted = new ArrayList<>();
+            settings.projectsOf(agent).stream()
+                    .flatMap(project -> Repositories.of(project).stream())
+                    .distinct()
+                    .filter(repositories::exists)
+                    .forEach(wanted::add);
             Optional<User> account = new AccountCheck(forge, out).examine(agent);
             account.ifPresent(user -> {
-                new PermissionCheck(repositories, out).examine(agent, user, settings.projectsOf(agent));
-                new ProfileCheck(forge, out).examine(agent, user);
+                new PermissionCheck(repositories, out).examine(agent, user, wanted);
+                new ProfileCheck(forge, out).examine(agent, user).ifPresent(wanted::add);
             });
-            tokens.examine(agent, account);
+            tokens.examine(agent, account, wanted);
         }
     }
 }

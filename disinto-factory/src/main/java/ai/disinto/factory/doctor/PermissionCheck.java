@@ -2,7 +2,6 @@ package ai.disinto.factory.doctor;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
-import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.User;
 import java.util.List;
@@ -17,12 +16,9 @@ final class PermissionCheck {
         this.out = out;
     }
 
-    void examine(AgentEntry agent, User account, List<ProjectConfig> projects) {
+    void examine(AgentEntry agent, User account, List<RepositorySlug> wanted) {
         Permission needed = Needs.of(agent.agent().roles()).permission();
-        projects.stream()
-                .flatMap(project -> Repositories.of(project).stream())
-                .distinct()
-                .filter(repositories::exists)
+        wanted.stream()
                 .map(slug -> new Access(slug, repositories.permission(slug, account.login()), needed))
                 .forEach(access -> examine(agent, account, access));
     }

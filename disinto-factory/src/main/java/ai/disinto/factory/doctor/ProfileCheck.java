@@ -1,5 +1,6 @@
 package ai.disinto.factory.doctor;
 
+import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.model.Repository;
@@ -16,7 +17,8 @@ final class ProfileCheck {
         this.out = out;
     }
 
-    void examine(AgentEntry agent, User account) {
+    /** Answers its name where it is there. */
+    Optional<RepositorySlug> examine(AgentEntry agent, User account) {
         String slug = account.login() + "/.profile";
         Optional<Repository> found = forge.repository(slug).find();
         if (found.isEmpty()) {
@@ -35,5 +37,6 @@ final class ProfileCheck {
                             "everybody may read " + slug + ", its journal included",
                             "PATCH /repos/" + slug + " {\"private\": true}"));
         }
+        return found.map(Repository::slug);
     }
 }

@@ -15,12 +15,12 @@ final class ScopeCheck {
     private static final String ALL = "all";
     private static final String WHO = "read:user";
 
-    private final DoctorSettings settings;
+    private final List<RepositorySlug> wanted;
     private final boolean restricts;
     private final Diagnosis out;
 
-    ScopeCheck(DoctorSettings settings, boolean restricts, Diagnosis out) {
-        this.settings = settings;
+    ScopeCheck(List<RepositorySlug> wanted, boolean restricts, Diagnosis out) {
+        this.wanted = wanted;
         this.restricts = restricts;
         this.out = out;
     }
@@ -44,7 +44,7 @@ final class ScopeCheck {
             report(
                     StaffCode.TOKEN_LACKS_REPOSITORY,
                     agent,
-                    unreachable(agent, token),
+                    unreachable(token),
                     new Words("its token is restricted to repositories other than ", rotate));
         } else if (restricts) {
             report(
@@ -61,12 +61,10 @@ final class ScopeCheck {
         }
     }
 
-    private List<String> unreachable(AgentEntry agent, AccessToken token) {
+    private List<String> unreachable(AccessToken token) {
         List<String> reached =
                 token.repositories().stream().map(ScopeCheck::lower).toList();
-        return settings.projectsOf(agent).stream()
-                .flatMap(project -> Repositories.of(project).stream())
-                .distinct()
+        return wanted.stream()
                 .filter(slug -> !reached.contains(lower(slug)))
                 .map(RepositorySlug::toString)
                 .toList();

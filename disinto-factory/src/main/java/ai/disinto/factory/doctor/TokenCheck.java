@@ -1,5 +1,6 @@
 package ai.disinto.factory.doctor;
 
+import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.Forge;
@@ -23,16 +24,17 @@ final class TokenCheck {
         this.out = out;
     }
 
-    void examine(AgentEntry agent, Optional<User> account) {
-        Held.find(agent, settings).ifPresent(held -> examine(held, account));
+    /** Wanted are the repositories that the agent works on. */
+    void examine(AgentEntry agent, Optional<User> account, List<RepositorySlug> wanted) {
+        Held.find(agent, settings).ifPresent(held -> examine(held, account, wanted));
     }
 
-    private void examine(Held held, Optional<User> account) {
+    private void examine(Held held, Optional<User> account, List<RepositorySlug> wanted) {
         Optional<List<AccessToken>> listed = account.flatMap(user -> known.of(user.login()));
         Optional<AccessToken> token = listed.flatMap(tokens -> KnownTokens.find(tokens, held.secret()));
         boolean answered = ask(held, token);
         if (answered && token.isPresent()) {
-            new ScopeCheck(settings, known.restricts(), out).examine(held.agent(), token.get());
+            new ScopeCheck(wanted, known.restricts(), out).examine(held.agent(), token.get());
         } else if (answered && account.isPresent()) {
             out.add(
                     StaffCode.SCOPES_UNKNOWN,

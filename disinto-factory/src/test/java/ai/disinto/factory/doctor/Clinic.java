@@ -27,6 +27,7 @@ final class Clinic {
     static final String VARIABLE = "FORGE_TOKEN_LOCAL_DEV_BOT";
     static final RepositorySlug CODE = RepositorySlug.parse("acme/lighthouse");
     static final RepositorySlug OPS = RepositorySlug.parse("acme/lighthouse-ops");
+    static final RepositorySlug PROFILE = RepositorySlug.parse("local-dev-bot/.profile");
     static final List<String> SCOPES = List.of("read:user", "write:issue", "write:repository");
 
     private final Forge admin;

@@ -132,7 +132,7 @@ class TokensTest {
     void restrictedToken_needNotSayWhoseItIs() {
         clinic.token(
                 Clinic.VARIABLE,
-                token("write:issue", "write:repository").repositories(List.of(Clinic.CODE, Clinic.OPS)));
+                token("write:issue", "write:repository").repositories(List.of(Clinic.CODE, Clinic.OPS, Clinic.PROFILE)));
         assertThat(clinic.codes()).isEmpty();
     }
 
@@ -140,7 +140,7 @@ class TokensTest {
     @WithForge(line = ForgejoLine.V15)
     void restrictedToken_reachesEveryRepositoryOfItsProjects() {
         clinic.token(
-                Clinic.VARIABLE, token("write:issue", "write:repository").repositories(List.of(Clinic.CODE)));
+                Clinic.VARIABLE, token("write:issue", "write:repository").repositories(List.of(Clinic.CODE, Clinic.PROFILE)));
         assertThat(clinic.only("staff.token-lacks-repository").words()).endsWith("other than acme/lighthouse-ops");
     }
 
