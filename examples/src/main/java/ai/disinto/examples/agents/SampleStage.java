@@ -14,13 +14,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The sample factory as somebody runs it: with its stack, two of its agents at work, and its repositories. */
-final class SampleStage {
+public final class SampleStage {
     private static final String OWNER = "acme";
 
     private SampleStage() {}
 
-    /** Copies the sample, writes its stack, and lets the first two agents work. */
-    static void furnish(Path root) throws IOException {
+    /**
+     * Copies the sample, writes its stack, and lets the first two agents work.
+     *
+     * @param root the folder to copy it to
+     * @throws IOException if a file cannot be written, or is there already
+     */
+    public static void furnish(Path root) throws IOException {
         SampleFactory.copyTo(root);
         FactoryStack.builder()
                 .project(ProjectConfig.read(root.resolve("projects/lighthouse.toml")))
@@ -36,8 +41,12 @@ final class SampleStage {
         }
     }
 
-    /** Makes the repositories that the sample's project names. */
-    static void makeRepositories(Forge forge) {
+    /**
+     * Makes the repositories that the sample's project names, unless they are there.
+     *
+     * @param forge the client of an administrator
+     */
+    public static void makeRepositories(Forge forge) {
         if (forge.organizations().find(OWNER).isEmpty()) {
             forge.organizations().create(NewOrganization.named(OWNER));
         }
