@@ -1,5 +1,6 @@
 /** Where a code factory works: typed clients for Forgejo and Woodpecker, git, and webhooks. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // factory is built after this module
 module ai.disinto.forge {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
@@ -19,4 +20,8 @@ module ai.disinto.forge {
     exports ai.disinto.forge.model;
     exports ai.disinto.forge.webhook;
     exports ai.disinto.forge.work;
+
+    // one reader of JSON answers for all modules, docs/decisions/0013
+    exports ai.disinto.forge.internal.json to
+            ai.disinto.factory;
 }

@@ -78,12 +78,19 @@ final class ServiceUnion {
     }
 
     private Agent agent(DeployedService service, String name) {
-        return Agent.builder(name)
+        Agent.Builder agent = Agent.builder(name)
                 .forgeUser(user(service).orElse(name + "-bot"))
                 .roles(gate.runs(service).orElse(List.of()))
                 .backend(backends.of(service))
-                .pollInterval(Drafts.poll(service))
-                .build();
+                .pollInterval(Drafts.poll(service));
+        project(service).ifPresent(agent::project);
+        return agent.build();
+    }
+
+    /** The project that a service says it works for, if there is one of that name. */
+    private Optional<String> project(DeployedService service) {
+        return service.text(ServiceVariables.PROJECT).filter(said -> parts.projects().stream()
+                .anyMatch(project -> project.name().equals(said)));
     }
 
     private void reportUnusable(DeployedService service, String why) {

@@ -12,12 +12,13 @@ final class ServiceVariables {
     static final String MODEL = "CLAUDE_MODEL";
     static final String TOKEN = "FORGE_TOKEN";
     static final String POLL = "POLL_INTERVAL";
+    static final String PROJECT = "PROJECT_NAME";
     static final String BOT = "FORGE_BOT_USER_";
 
     /** Folders with a login in place of a key. */
     static final List<String> LOGINS = List.of("CLAUDE_CONFIG_DIR", "CLAUDE_CREDENTIALS_DIR");
 
-    private final Set<String> names = new TreeSet<>(List.of(ROLES, URL, KEY, MODEL, TOKEN, POLL));
+    private final Set<String> names = new TreeSet<>(List.of(ROLES, URL, KEY, MODEL, TOKEN, POLL, PROJECT));
 
     ServiceVariables(AgentCatalog catalog) {
         names.addAll(LOGINS);

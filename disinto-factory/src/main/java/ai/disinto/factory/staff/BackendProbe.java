@@ -3,6 +3,7 @@ package ai.disinto.factory.staff;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Asks a model service whether it answers, and which models it has. What it answers comes from a stranger: it is checked
@@ -37,6 +38,6 @@ public interface BackendProbe {
      * @throws IllegalArgumentException if that is no time
      */
     static BackendProbe http(Duration timeout) {
-        throw new UnsupportedOperationException();
+        return new HttpProbe(Objects.requireNonNull(timeout, "timeout"));
     }
 }

@@ -43,12 +43,17 @@ public final class Hire {
      *
      * @param backend where the agent thinks; Anthropic's service, or a compatible one at an address
      * @return the hire
-     * @throws IllegalArgumentException if the backend is known by its name alone: nothing says how its container reaches it
+     * @throws IllegalArgumentException if the backend is known by its name alone, since nothing says how its container
+     *     reaches it, or wants a key, which belongs into the section of the agent once it is there
      */
     public static Hire on(Backend backend) {
         if (Objects.requireNonNull(backend, "backend").kind() == Backend.Kind.OTHER) {
             throw new IllegalArgumentException("backend " + backend.name() + " is known by its name alone; write its"
                     + " service by hand, or name one at an address");
+        }
+        if (backend.needsKey()) {
+            throw new IllegalArgumentException("backend at an address wants a key; hire without it, then write api_key into"
+                    + " the agent's section and generate the compose file again");
         }
         Draft draft = new Draft();
         draft.backend = backend;

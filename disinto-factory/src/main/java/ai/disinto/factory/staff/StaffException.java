@@ -20,7 +20,7 @@ public final class StaffException extends DisintoException {
         NAME,
         /** The model service does not answer, or has not the model. */
         BACKEND,
-        /** A role has no formula that could be used. */
+        /** A role is not known, or has no formula that could be used. */
         FORMULA,
         /** The account at the forge cannot be the agent's. */
         ACCOUNT,

@@ -27,12 +27,12 @@ public record StaffStep(Kind kind, String subject, Outcome outcome, String detai
         ACCOUNT,
         /** Lets the account into a repository. */
         PERMISSION,
+        /** Makes the private profile repository, its content and its protection. */
+        PROFILE,
         /** Makes the account's token. */
         TOKEN,
         /** Writes a variable of the environment file. */
         VARIABLE,
-        /** Makes the private profile repository, its content and its protection. */
-        PROFILE,
         /** Edits a project file. */
         PROJECT_FILE,
         /** Writes the compose file. */

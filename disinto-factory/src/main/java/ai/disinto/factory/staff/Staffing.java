@@ -2,6 +2,7 @@ package ai.disinto.factory.staff;
 
 import ai.disinto.compose.FactoryStack;
 import ai.disinto.core.agent.AgentCatalog;
+import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.agent.AgentRegistry;
 import ai.disinto.core.agent.Backend;
 import ai.disinto.core.agent.Disabling;
@@ -9,7 +10,11 @@ import ai.disinto.core.agent.Role;
 import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.forge.Forge;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hires and fires the agents of a factory. Everything is a plan first, which reads only; applied, it goes step by step, in
@@ -25,7 +30,11 @@ import java.util.function.UnaryOperator;
  * <p>May be shared between threads; plans for one factory are to be applied one after the other.
  */
 public final class Staffing {
-    private Staffing() {}
+    private final Office office;
+
+    private Staffing(Office office) {
+        this.office = office;
+    }
 
     /**
      * Starts; see the methods of {@link Builder} for what must be said.
@@ -45,7 +54,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done; nothing was made
      */
     public StaffPlan hire(Hire hire) {
-        throw new UnsupportedOperationException();
+        return new Hiring(office, Objects.requireNonNull(hire, "hire")).plan(List.of());
     }
 
     /**
@@ -59,7 +68,11 @@ public final class Staffing {
      * @throws StaffException if it cannot be done; nothing was made
      */
     public StaffPlan hireNamed(String name, Role role, Backend backend) {
-        throw new UnsupportedOperationException();
+        Hire hire = Hire.on(Objects.requireNonNull(backend, "backend"))
+                .named(Objects.requireNonNull(name, "name"))
+                .role(Objects.requireNonNull(role, "role"));
+        String notice = "hiring by name and role is the old form; hire by backend: " + hire;
+        return new Hiring(office, hire).plan(List.of(notice));
     }
 
     /**
@@ -71,7 +84,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fire(String name) {
-        throw new UnsupportedOperationException();
+        return new Firing(office, Objects.requireNonNull(name, "name"), false).plan(Instant.now());
     }
 
     /**
@@ -82,7 +95,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fireWithAccount(String name) {
-        throw new UnsupportedOperationException();
+        return new Firing(office, Objects.requireNonNull(name, "name"), true).plan(Instant.now());
     }
 
     /**
@@ -94,7 +107,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done
      */
     public StaffPlan rotate(String name) {
-        throw new UnsupportedOperationException();
+        return Rotation.plan(office, Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -105,7 +118,7 @@ public final class Staffing {
      * @throws StaffException if there is no such agent
      */
     public StaffPlan enable(String name) {
-        throw new UnsupportedOperationException();
+        return switched(Objects.requireNonNull(name, "name"), null);
     }
 
     /**
@@ -117,7 +130,8 @@ public final class Staffing {
      * @throws StaffException if there is no such agent
      */
     public StaffPlan disable(String name, Disabling note) {
-        throw new UnsupportedOperationException();
+        Objects.requireNonNull(name, "name");
+        return switched(name, Objects.requireNonNull(note, "note"));
     }
 
     /**
@@ -126,11 +140,40 @@ public final class Staffing {
      * @return the registry
      */
     public AgentRegistry agents() {
-        throw new UnsupportedOperationException();
+        return office.registry();
+    }
+
+    private StaffPlan switched(String name, @Nullable Disabling note) {
+        String agent = office.registry()
+                .find(name)
+                .map(AgentEntry::name)
+                .orElseThrow(() -> Refusal.of(
+                        StaffException.Reason.UNKNOWN_AGENT,
+                        "could not find the agent " + name + "; the agents are "
+                                + office.registry().entries().stream()
+                                        .map(AgentEntry::name)
+                                        .toList()));
+        DisableStep step = new DisableStep(office, () -> office.registry().find(agent), note);
+        return StaffPlan.of(agent, List.of(step), List.of());
+    }
+
+    /** Answers the factory's folder and its forge. */
+    @Override
+    public String toString() {
+        return "Staffing[" + office.root() + ", " + office.forge().url() + "]";
     }
 
     /** Collects what hiring needs. Not for several threads. */
     public static final class Builder {
+        private AgentCatalog catalog = AgentCatalog.standard();
+        private BackendProbe probe = BackendProbe.http();
+        private UnaryOperator<FactoryStack.Builder> stack = UnaryOperator.identity();
+        private @Nullable Path root;
+        private @Nullable Forge administrator;
+        private @Nullable String project;
+        private @Nullable String host;
+        private @Nullable FormulaCatalog formulas;
+
         private Builder() {}
 
         /**
@@ -140,7 +183,8 @@ public final class Staffing {
          * @return this builder
          */
         public Builder factory(Path root) {
-            throw new UnsupportedOperationException();
+                this.root = Objects.requireNonNull(root, "root");
+            return this;
         }
 
         /**
@@ -151,7 +195,8 @@ public final class Staffing {
          * @return this builder
          */
         public Builder administrator(Forge forge) {
-            throw new UnsupportedOperationException();
+                this.administrator = Objects.requireNonNull(forge, "forge");
+            return this;
         }
 
         /**
@@ -161,7 +206,8 @@ public final class Staffing {
          * @return this builder
          */
         public Builder project(String name) {
-            throw new UnsupportedOperationException();
+                this.project = Objects.requireNonNull(name, "name");
+            return this;
         }
 
         /**
@@ -171,7 +217,8 @@ public final class Staffing {
          * @return this builder
          */
         public Builder formulas(FormulaCatalog formulas) {
-            throw new UnsupportedOperationException();
+                this.formulas = Objects.requireNonNull(formulas, "formulas");
+            return this;
         }
 
         /**
@@ -181,7 +228,8 @@ public final class Staffing {
          * @return this builder
          */
         public Builder catalog(AgentCatalog catalog) {
-            throw new UnsupportedOperationException();
+                this.catalog = Objects.requireNonNull(catalog, "catalog");
+            return this;
         }
 
         /**
@@ -191,7 +239,8 @@ public final class Staffing {
          * @return this builder
          */
         public Builder probe(BackendProbe probe) {
-            throw new UnsupportedOperationException();
+                this.probe = Objects.requireNonNull(probe, "probe");
+            return this;
         }
 
         /**
@@ -202,7 +251,8 @@ public final class Staffing {
          * @throws IllegalArgumentException if the name has another character, or is empty or longer than 100
          */
         public Builder host(String name) {
-            throw new UnsupportedOperationException();
+                this.host = Hosts.checked(Objects.requireNonNull(name, "name"));
+            return this;
         }
 
         /**
@@ -212,7 +262,8 @@ public final class Staffing {
          * @return this builder
          */
         public Builder stack(UnaryOperator<FactoryStack.Builder> settings) {
-            throw new UnsupportedOperationException();
+                this.stack = Objects.requireNonNull(settings, "settings");
+            return this;
         }
 
         /**
@@ -222,7 +273,12 @@ public final class Staffing {
          * @throws IllegalStateException if the factory or the administrator was not said
          */
         public Staffing build() {
-            throw new UnsupportedOperationException();
+                if (root == null || administrator == null) {
+                throw new IllegalStateException("say factory and administrator before build()");
+            }
+            String named = host != null ? host : Hosts.thisOne();
+            return new Staffing(
+                    new Office(root, administrator, catalog, formulas, probe, named, stack, project));
         }
     }
 }

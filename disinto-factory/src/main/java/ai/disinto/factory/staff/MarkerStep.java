@@ -1,0 +1,69 @@
+package ai.disinto.factory.staff;
+
+import ai.disinto.core.agent.Agent;
+import ai.disinto.core.agent.AgentEntry;
+import ai.disinto.core.agent.AgentSwitch;
+import ai.disinto.core.agent.Role;
+import ai.disinto.factory.staff.StaffException.Reason;
+import ai.disinto.factory.staff.StaffStep.Kind;
+import ai.disinto.factory.staff.StaffStep.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Lets a hired agent run. One that somebody disabled stays disabled. */
+final class MarkerStep implements Step {
+    private final Office office;
+    private final Agent agent;
+
+    MarkerStep(Office office, Agent agent) {
+        this.office = office;
+        this.agent = agent;
+    }
+
+    /** The note that disables a hired agent. */
+    static Path note(Office office, Agent agent) {
+        return office.root().resolve("state/." + agent.identifiers().safeName() + "-disabled");
+    }
+
+    @Override
+    public Look look() {
+        if (isDisabled()) {
+            return Look.of(skipped());
+        }
+        boolean missing = agent.roles().stream().anyMatch(role -> !Files.isRegularFile(office.root().resolve(role.marker())));
+        return Look.of(step(missing ? Outcome.CREATED : Outcome.FOUND, ""));
+    }
+
+    @Override
+    public StaffStep run(Progress progress) {
+        if (isDisabled()) {
+            return skipped();
+        }
+        AgentEntry entry = office.hired(agent.name())
+                .orElseThrow(() -> Refusal.of(
+                        Reason.FILE,
+                        "could not enable " + agent.name() + ": its section or service was removed meanwhile; hire again"));
+        Map<String, AgentSwitch.Outcome> made = AgentSwitch.at(office.root()).enable(entry);
+        return step(made.containsValue(AgentSwitch.Outcome.CREATED) ? Outcome.CREATED : Outcome.FOUND, "");
+    }
+
+    private boolean isDisabled() {
+        return Files.exists(note(office, agent))
+                || office.hired(agent.name()).flatMap(AgentEntry::disabling).isPresent();
+    }
+
+    private StaffStep skipped() {
+        String why = office.hired(agent.name())
+                .flatMap(AgentEntry::disabling)
+                .map(note -> ", " + note)
+                .orElse("");
+        return step(Outcome.SKIPPED, "the agent is disabled" + why + "; enable it when that is over");
+    }
+
+    private StaffStep step(Outcome outcome, String detail) {
+        String markers = agent.roles().stream().map(Role::marker).distinct().collect(Collectors.joining(", "));
+        return Look.step(Kind.MARKER, markers, outcome, detail);
+    }
+}

@@ -1,0 +1,126 @@
+package ai.disinto.factory.staff;
+
+import ai.disinto.compose.DestructiveChangeException;
+import ai.disinto.compose.FactoryStack;
+import ai.disinto.compose.PlannedFile;
+import ai.disinto.compose.StackChange;
+import ai.disinto.compose.StackFiles;
+import ai.disinto.compose.StackPlan;
+import ai.disinto.core.agent.Agent;
+import ai.disinto.core.agent.AgentRegistry;
+import ai.disinto.core.document.InvalidDocumentException;
+import ai.disinto.core.project.AgentIdentifiers;
+import ai.disinto.core.project.ProjectConfig;
+import ai.disinto.factory.staff.Office.ProjectFile;
+import ai.disinto.factory.staff.StaffException.Reason;
+import ai.disinto.factory.staff.StaffStep.Kind;
+import ai.disinto.factory.staff.StaffStep.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Generates the compose file anew, for the agents that there will be. */
+final class ServiceStep implements Step {
+    private final Office office;
+    private final AgentIdentifiers names;
+    private final UnaryOperator<ProjectConfig> projects;
+    private final UnaryOperator<List<Agent>> agents;
+
+    /**
+     * Makes the step.
+     *
+     * @param names those of the agent that comes, changes or goes: its own service and volumes may be lost
+     * @param projects what becomes of each project file
+     * @param agents what becomes of the agents that have containers of their own
+     */
+    ServiceStep(
+            Office office,
+            AgentIdentifiers names,
+            UnaryOperator<ProjectConfig> projects,
+            UnaryOperator<List<Agent>> agents) {
+        this.office = office;
+        this.names = names;
+        this.projects = projects;
+        this.agents = agents;
+    }
+
+    /** The step for an agent that is hired. */
+    static ServiceStep with(Office office, Agent agent, SectionStep section) {
+        return new ServiceStep(
+                office,
+                agent.identifiers(),
+                section::after,
+                all -> section.needsSection() ? all : replaced(all, agent));
+    }
+
+    private static List<Agent> replaced(List<Agent> all, Agent agent) {
+        List<Agent> changed = new ArrayList<>(without(all, agent.name()));
+        changed.add(agent);
+        return changed;
+    }
+
+    static List<Agent> without(List<Agent> all, String name) {
+        return all.stream().filter(each -> !each.name().equals(name)).toList();
+    }
+
+    @Override
+    public Look look() {
+        StackPlan plan = plan();
+        PlannedFile file = plan.files().get(0);
+        List<String> losses = losses(plan).stream().map(StackChange::toString).toList();
+        List<String> lines = file.difference();
+        return Look.of(step(file.state()))
+                .withDifference(lines.isEmpty() ? "" : String.join("\n", lines) + "\n")
+                .withLosses(losses);
+    }
+
+    @Override
+    public StaffStep run(Progress progress) {
+        StackPlan plan = plan();
+        List<StackChange> losses = losses(plan);
+        if (!losses.isEmpty() && !progress.mayDestroy()) {
+            throw new DestructiveChangeException(losses);
+        }
+        return step(plan.allowDestructive().apply().files().get(0).state());
+    }
+
+    /** What would be lost besides what is the agent's own. */
+    private List<StackChange> losses(StackPlan plan) {
+        List<String> own = List.of(
+                "services." + names.service(), "volumes." + names.dataVolume(), "volumes." + names.reposVolume());
+        return plan.diff().destructive().stream()
+                .filter(change -> own.stream()
+                        .noneMatch(place -> change.place().equals(place) || change.place().startsWith(place + ".")))
+                .toList();
+    }
+
+    private StackPlan plan() {
+        try {
+            List<ProjectConfig> configs = office.projects().stream()
+                    .map(ProjectFile::config)
+                    .map(projects)
+                    .toList();
+            List<Agent> all = new ArrayList<>(agents.apply(
+                    AgentRegistry.of(configs, office.compose(), java.util.Set.of(), office.catalog())
+                            .hired()));
+            all.sort(Comparator.comparing(Agent::name));
+            FactoryStack.Builder stack = office.stack().apply(FactoryStack.builder());
+            configs.forEach(stack::project);
+            String text = stack.agents(all).build().composeFile().render();
+            return StackFiles.of(Map.of(Office.COMPOSE, text)).plan(office.root());
+        } catch (InvalidDocumentException e) {
+            throw Refusal.of(Reason.FILE, "could not make the compose file with the agent " + names.section(), e);
+        }
+    }
+
+    private StaffStep step(PlannedFile.State state) {
+        Outcome outcome = switch (state) {
+            case CREATED -> Outcome.CREATED;
+            case UNCHANGED -> Outcome.FOUND;
+            case REGENERATED -> Outcome.CHANGED;
+        };
+        return Look.step(Kind.COMPOSE_FILE, Office.COMPOSE + " " + names.service(), outcome, "");
+    }
+}
