@@ -52,7 +52,10 @@ final class ServiceUnion {
         new SourceDrift(draft, service, gate, backends).report();
     }
 
-    /** A service without a section is an agent too, such as one written by hand. */
+    /**
+     * A service without a section is an agent too, such as one written by hand; one on Anthropic's service has no address,
+     * and so can have no section.
+     */
     private void alone(DeployedService service) {
         String name = service.name().substring(Roster.HIRED.length());
         EntryDraft other = drafts.find(name).orElse(null);
@@ -66,11 +69,13 @@ final class ServiceUnion {
         try {
             EntryDraft draft = new EntryDraft(EntryDraft.Source.SERVICE, agent(service, name), null);
             draft.deploy(service);
-            draft.problem(Diagnostic.warning(
-                    "agent.no-section",
-                    service.location(),
-                    "no project file has a section for the service " + service.name(),
-                    "add [agents." + name + "] to a project file, or remove the service"));
+            if (draft.agent().backend().kind() != Backend.Kind.ANTHROPIC) {
+                draft.problem(Diagnostic.warning(
+                        "agent.no-section",
+                        service.location(),
+                        "no project file has a section for the service " + service.name(),
+                        "add [agents." + name + "] to a project file, or remove the service"));
+            }
             drafts.add(draft);
         } catch (IllegalArgumentException e) {
             reportUnusable(service, String.valueOf(e.getMessage()));

@@ -93,6 +93,16 @@ class AgentRegistryTest {
     }
 
     @Test
+    void service_onAnthropic_needsNoSection() {
+        AgentRegistry agents = factory.compose("""
+                agents-night:
+                  environment: {AGENT_ROLES: dev, ANTHROPIC_API_KEY: "${ANTHROPIC_API_KEY:-}"}
+                """).load();
+        assertThat(agents.find("night").orElseThrow().status().deployed()).isTrue();
+        assertThat(Factory.codes(agents)).isEmpty();
+    }
+
+    @Test
     void service_withoutSection_isAnAgentToo() {
         AgentRegistry agents = factory.compose("""
                 agents-llama:
