@@ -24,7 +24,7 @@ final class AccountCheck {
                     agent,
                     new Words(
                             "the forge has no account " + login,
-                            "hire " + agent.name() + " again, which makes what is missing"));
+                            Remedies.hire(agent, "make it: POST /admin/users")));
         }
         found.ifPresent(user -> examine(agent, user));
         return found;

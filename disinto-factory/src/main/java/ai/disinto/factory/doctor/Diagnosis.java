@@ -19,9 +19,9 @@ final class Diagnosis {
         findings.add(StaffFinding.of(code, code.severity(), subject, words));
     }
 
-    /** Something about an agent. An error keeps it from working, which it does not anyway while it is disabled. */
+    /** Something about an agent. What it lacks while it is disabled is only to be known. */
     void add(StaffCode code, AgentEntry agent, Words words) {
-        boolean idle = code.severity() == Severity.ERROR && !agent.status().permitted();
+        boolean idle = code.isLack() && !agent.status().permitted();
         findings.add(StaffFinding.of(code, idle ? Severity.INFO : code.severity(), agent.name(), words));
     }
 

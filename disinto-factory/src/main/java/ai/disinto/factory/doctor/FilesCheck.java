@@ -5,6 +5,7 @@ import ai.disinto.core.agent.Role;
 import ai.disinto.core.document.Severity;
 import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.core.formula.FormulaEntry;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +40,18 @@ final class FilesCheck {
                 agent,
                 new Words(
                         "it has no token: nothing sets " + String.join(" or ", agent.tokenVariables()),
-                        "hire " + agent.name() + " again, which makes a token, or set "
-                                + agent.tokenVariables().get(0)));
+                        Remedies.hire(
+                                agent,
+                                "make a token for " + agent.agent().forgeUser() + ", and put it into "
+                                        + agent.tokenVariables().get(0))));
     }
 
     private void examine(FormulaCatalog formulas) {
         Set<Role> seen = new LinkedHashSet<>();
-        for (AgentEntry agent : settings.staff()) {
+        List<AgentEntry> activeFirst = settings.staff().stream()
+                .sorted(Comparator.comparing(agent -> !agent.status().permitted()))
+                .toList();
+        for (AgentEntry agent : activeFirst) {
             agent.agent().roles().stream().filter(seen::add).forEach(role -> examine(agent, role, formulas));
         }
     }

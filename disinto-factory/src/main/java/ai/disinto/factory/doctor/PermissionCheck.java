@@ -2,6 +2,7 @@ package ai.disinto.factory.doctor;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
+import ai.disinto.factory.internal.RoleNeeds;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.User;
 import java.util.List;
@@ -17,7 +18,7 @@ final class PermissionCheck {
     }
 
     void examine(AgentEntry agent, User account, List<RepositorySlug> wanted) {
-        Permission needed = Needs.of(agent.agent().roles()).permission();
+        Permission needed = RoleNeeds.permission(agent.agent().roles());
         wanted.stream()
                 .map(slug -> new Access(slug, repositories.permission(slug, account.login()), needed))
                 .forEach(access -> examine(agent, account, access));
@@ -44,7 +45,7 @@ final class PermissionCheck {
                                     + agent.agent().roles() + " needs "
                                     + held.needed().word(),
                             "PUT /repos/" + held.slug() + "/collaborators/" + account.login() + " {\"permission\": \""
-                                    + held.needed().word() + "\"}, or hire " + agent.name() + " again"));
+                                    + held.needed().word() + "\"}"));
         } else if (held.isTooMuch() && !account.isAdmin()) {
             out.add(
                     StaffCode.ACCOUNT_TOO_MIGHTY,

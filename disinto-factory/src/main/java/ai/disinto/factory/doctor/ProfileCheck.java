@@ -28,7 +28,7 @@ final class ProfileCheck {
                     new Words(
                             "there is no repository " + slug + ": it works by the factory's formula and forgets its"
                                     + " lessons",
-                            "hire " + agent.name() + " again, which makes it"));
+                            Remedies.hire(agent, "make it, private: POST /admin/users/" + account.login() + "/repos")));
         } else if (!found.get().isPrivate()) {
             out.add(
                     StaffCode.PROFILE_PUBLIC,

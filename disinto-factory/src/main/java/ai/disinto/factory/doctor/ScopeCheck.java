@@ -2,10 +2,10 @@ package ai.disinto.factory.doctor;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
+import ai.disinto.factory.internal.RoleNeeds;
 import ai.disinto.forge.model.AccessToken;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a token may do what the roles of its agent need, where they need it, and no more. */
@@ -13,7 +13,6 @@ final class ScopeCheck {
     private static final String READ = "read:";
     private static final String WRITE = "write:";
     private static final String ALL = "all";
-    private static final String WHO = "read:user";
 
     private final List<RepositorySlug> wanted;
     private final boolean restricts;
@@ -26,10 +25,9 @@ final class ScopeCheck {
     }
 
     void examine(AgentEntry agent, AccessToken token) {
-        Set<String> needed = Needs.of(agent.agent().roles()).scopes();
         boolean restricted = !token.repositories().isEmpty();
+        List<String> needed = RoleNeeds.scopes(restricted);
         List<String> lacking = needed.stream()
-                .filter(scope -> !(restricted && scope.equals(WHO)))
                 .filter(scope -> token.scopes().stream().noneMatch(has -> covers(has, scope)))
                 .sorted()
                 .toList();
@@ -37,7 +35,7 @@ final class ScopeCheck {
                 .filter(has -> needed.stream().noneMatch(scope -> covers(scope, has)))
                 .sorted()
                 .toList();
-        String rotate = "rotate the token of " + agent.name();
+        String rotate = Remedies.rotate(agent);
         report(StaffCode.TOKEN_LACKS_SCOPE, agent, lacking, new Words("its token lacks ", rotate));
         report(StaffCode.TOKEN_OVER_SCOPED, agent, excess, new Words("its token may do more than its roles need: ", rotate));
         if (restricted) {

@@ -58,4 +58,9 @@ enum StaffCode {
     Severity severity() {
         return severity;
     }
+
+    /** Whether an agent lacks something, which matters while it is to work; all else matters always. */
+    boolean isLack() {
+        return severity == Severity.ERROR || this == NO_FORMULA || this == PROFILE_MISSING;
+    }
 }

@@ -42,7 +42,7 @@ final class TokenCheck {
                     new Words(
                             "the forge does not tell what the token in " + held.variable() + " may do",
                             listed.isPresent()
-                                    ? "rotate the token: the account does not list it"
+                                    ? Remedies.rotate(held.agent()) + ": the account does not list it"
                                     : "let the doctor ask as an administrator who signs in with a password"));
         }
     }
@@ -77,7 +77,10 @@ final class TokenCheck {
                 new Words(
                         "the token in " + held.variable() + " belongs to " + owner + ", not to " + account
                                 + ": nobody can tell their work apart",
-                        "hire " + held.agent().name() + " again, which makes a token of its own"));
+                        held.agent().isOwn()
+                                ? Remedies.rotate(held.agent())
+                                : "remove " + held.variable() + " from the environment file, and hire "
+                                        + held.agent().name() + " again"));
         return false;
     }
 
@@ -91,7 +94,7 @@ final class TokenCheck {
                     held.agent(),
                     new Words(
                             "the token in " + held.variable() + " lacks read:user, so that it cannot say whose it is",
-                            "rotate the token of " + held.agent().name()));
+                            Remedies.rotate(held.agent())));
         }
         return listed;
     }
@@ -102,7 +105,7 @@ final class TokenCheck {
                 held.agent(),
                 new Words(
                         seen + ": it was revoked, or cut short",
-                        "rotate the token of " + held.agent().name()));
+                        Remedies.rotate(held.agent())));
         return false;
     }
 }

@@ -126,6 +126,7 @@ class StaffDoctorTest {
     void disabledAgent_isNoError() {
         clinic.markers(Set.of());
         clinic.let(Clinic.CODE, Permission.READ);
+        clinic.as(Clinic.BOT).repository(Clinic.PROFILE).delete();
         StaffExamination found = clinic.doctor().build().examine();
         assertThat(found.findings("staff.missing-permission"))
                 .extracting(StaffFinding::severity)
@@ -141,6 +142,17 @@ class StaffDoctorTest {
                 .extracting(StaffFinding::subject)
                 .contains("dev", "reviewer")
                 .doesNotContain("supervisor", "local-dev");
+    }
+
+    @Test
+    void ownAgents_areNotHired_soTheRemedyIsAnother() {
+        var deployed = clinic.doctor(clinic.agents("services: {agents: {environment: {AGENT_ROLES: 'review,dev'}}}"));
+        assertThat(deployed.build().examine().findings("staff.account-missing"))
+                .extracting(StaffFinding::remedy)
+                .containsOnly("make it: POST /admin/users");
+        assertThat(deployed.build().examine().findings("staff.token-variable-missing"))
+                .extracting(StaffFinding::remedy)
+                .contains("make a token for review-bot, and put it into FORGE_REVIEW_TOKEN");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package ai.disinto.examples.agents;
 
 import ai.disinto.compose.FactoryStack;
-import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.agent.AgentRegistry;
 import ai.disinto.core.agent.AgentSwitch;
+import ai.disinto.core.agent.Disabling;
 import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.examples.files.SampleFactory;
 import ai.disinto.forge.Forge;
@@ -11,6 +11,7 @@ import ai.disinto.forge.NewOrganization;
 import ai.disinto.forge.NewRepository;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** The sample factory as somebody runs it: with its stack, two of its agents at work, and its repositories. */
@@ -20,7 +21,7 @@ public final class SampleStage {
     private SampleStage() {}
 
     /**
-     * Copies the sample, writes its stack, and lets the first two agents work.
+     * Copies the sample, writes its stack, lets two agents work, and disables a third.
      *
      * @param root the folder to copy it to
      * @throws IOException if a file cannot be written, or is there already
@@ -36,9 +37,11 @@ public final class SampleStage {
         AgentSwitch agents = AgentSwitch.at(root);
         AgentRegistry registry = AgentRegistry.load(root);
         for (String role : List.of("dev", "review")) {
-            AgentEntry own = registry.find(role).orElseThrow();
-            agents.enable(own);
+            agents.enable(registry.find(role).orElseThrow());
         }
+        agents.disable(
+                registry.find("gardener").orElseThrow(),
+                Disabling.of("anna", Instant.parse("2026-11-20T09:00:00Z"), "backlog frozen"));
     }
 
     /**

@@ -26,13 +26,11 @@ final class StaffPrinter {
     void run(StaffPlan plan, Staffing staffing) {
         if (choices.json()) {
             out.println(choices.plansOnly() ? json(plan) : json(plan.apply()));
-        } else {
+        } else if (choices.plansOnly()) {
             out.println(plan.toString().strip());
-            if (!choices.plansOnly()) {
-                out.println("\napplied:");
-                out.println(plan.apply().toString().strip());
-                out.println("\n" + staffing.agents().table().strip());
-            }
+        } else {
+            out.println(plan.apply().toString().strip());
+            out.println("\n" + staffing.agents().table().strip());
         }
         out.flush();
     }

@@ -64,7 +64,7 @@ class AgentsCommandTest {
                         "predictor",
                         "supervisor",
                         "local-dev");
-        assertThat(out.toString()).contains("llama", "coder-30b", "dev,review", "disabled (no marker");
+        assertThat(out.toString()).contains("llama", "coder-30b", "dev,review", "disabled (by anna at 2026-11-20T09:00:00Z: backlog frozen)");
     }
 
     @Test
@@ -85,7 +85,7 @@ class AgentsCommandTest {
     @Test
     void hire_byBackend_needsNoMore() {
         assertThat(run("hire", "anthropic")).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("applied:").containsPattern("(?m)^dev-2 +anthropic ");
+        assertThat(out.toString()).contains("created  account").containsPattern("(?m)^dev-2 +anthropic ");
     }
 
     @Test
@@ -99,7 +99,7 @@ class AgentsCommandTest {
     @Test
     void plan_doesNothing() {
         assertThat(run("hire", "anthropic", "--plan")).as(err.toString()).isZero();
-        assertThat(out.toString()).doesNotContain("applied:").contains("docker-compose.yml");
+        assertThat(out.toString()).doesNotContain("STATUS").contains("+++ docker-compose.yml");
     }
 
     @Test

@@ -9,6 +9,8 @@ import ai.disinto.core.agent.Role;
 import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.examples.agents.SampleStage;
+import ai.disinto.factory.doctor.StaffExamination;
+import ai.disinto.factory.doctor.StaffFinding;
 import ai.disinto.factory.staff.Hire;
 import ai.disinto.factory.staff.StaffPlan;
 import ai.disinto.factory.staff.StaffReport;
@@ -98,6 +100,23 @@ class StaffSnippetTest {
         List<String> notices = report.notices(); // says that the form is old
         // endregion
         assertThat(notices).isNotEmpty();
+    }
+
+    @Test
+    void doctor_findsWhatIsMissing() {
+        Staffing staffing = staffing();
+        staffing.hire(Hire.at(SERVICE).named("night-shift")).apply();
+        admin.repository("acme/lighthouse").collaborators().remove("night-shift-bot");
+        // region doctor
+        StaffExamination found = staffing.doctor().build().examine();
+        List<StaffFinding> missing = found.findings("staff.missing-permission");
+        String report = found.explain(); // what was seen, and what would mend it; no token
+        // endregion
+        assertThat(missing).extracting(StaffFinding::subject).containsExactly("night-shift");
+        assertThat(report).contains("night-shift-bot has read permission on acme/lighthouse");
+        staffing.hire(Hire.at(SERVICE).named("night-shift")).apply();
+        assertThat(staffing.doctor().build().examine().findings())
+                .noneMatch(finding -> finding.subject().equals("night-shift"));
     }
 
     @Test
