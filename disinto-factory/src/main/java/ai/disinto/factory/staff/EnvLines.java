@@ -82,7 +82,7 @@ final class EnvLines {
             found |= same;
         }
         if (!found) {
-            String end = parts.stream().anyMatch(part -> part.text().endsWith("\r\n")) ? "\r\n" : "\n";
+            String end = lineEnd();
             closeLast(changed, end);
             changed.add(new Part(key, key + "=" + value + end, 0));
         }
@@ -92,6 +92,15 @@ final class EnvLines {
     EnvLines without(String key) {
         return new EnvLines(
                 parts.stream().filter(part -> !part.key().equals(key)).toList());
+    }
+
+    /** How the last line ends that has an end. */
+    private String lineEnd() {
+        String end = "\n";
+        for (Part part : parts) {
+            end = part.text().endsWith("\r\n") ? "\r\n" : part.text().endsWith("\n") ? "\n" : end;
+        }
+        return end;
     }
 
     private static void closeLast(List<Part> parts, String end) {

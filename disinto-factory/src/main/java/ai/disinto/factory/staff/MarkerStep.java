@@ -9,8 +9,10 @@ import ai.disinto.factory.staff.StaffStep.Kind;
 import ai.disinto.factory.staff.StaffStep.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets a hired agent run. One that somebody disabled stays disabled. */
 final class MarkerStep implements Step {
@@ -32,8 +34,12 @@ final class MarkerStep implements Step {
         if (isDisabled()) {
             return Look.of(skipped());
         }
-        boolean missing = agent.roles().stream().anyMatch(role -> !Files.isRegularFile(office.root().resolve(role.marker())));
-        return Look.of(step(missing ? Outcome.CREATED : Outcome.FOUND, ""));
+        List<String> missing = agent.roles().stream()
+                .map(Role::marker)
+                .filter(marker -> !Files.isRegularFile(office.root().resolve(marker)))
+                .toList();
+        return Look.of(step(missing.isEmpty() ? Outcome.FOUND : Outcome.CREATED, ""))
+                .withNotices(missing.stream().flatMap(this::others).toList());
     }
 
     @Override
@@ -47,6 +53,18 @@ final class MarkerStep implements Step {
                         "could not enable " + agent.name() + ": its section or service was removed meanwhile; hire again"));
         Map<String, AgentSwitch.Outcome> made = AgentSwitch.at(office.root()).enable(entry);
         return step(made.containsValue(AgentSwitch.Outcome.CREATED) ? Outcome.CREATED : Outcome.FOUND, "");
+    }
+
+    /** Whom else a marker lets run. */
+    private Stream<String> others(String marker) {
+        List<String> names = office.registry().entries().stream()
+                .filter(entry -> !entry.isOrphan() && !entry.name().equals(agent.name()))
+                .filter(entry -> entry.markers().contains(marker) && entry.disabling().isEmpty())
+                .map(AgentEntry::name)
+                .toList();
+        return names.isEmpty()
+                ? Stream.of()
+                : Stream.of(marker + " permits " + String.join(", ", names) + " too; disable whoever shall not run");
     }
 
     private boolean isDisabled() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Generates the compose file anew, for the agents that there will be. */
@@ -67,18 +68,31 @@ final class ServiceStep implements Step {
 
     @Override
     public Look look() {
-        StackPlan plan = plan();
+        List<Agent> all = agents();
+        StackPlan plan = plan(all);
         PlannedFile file = plan.files().get(0);
         List<String> losses = losses(plan).stream().map(StackChange::toString).toList();
         List<String> lines = file.difference();
         return Look.of(step(file.state()))
                 .withDifference(lines.isEmpty() ? "" : String.join("\n", lines) + "\n")
+                .withNotices(tokenless(all))
                 .withLosses(losses);
+    }
+
+    /** Compose starts nothing at all while a variable is missing that one service requires. */
+    private List<String> tokenless(List<Agent> all) {
+        List<String> set = office.environment().read().set();
+        return all.stream()
+                .filter(agent -> !agent.name().equals(names.section()))
+                .filter(agent -> !set.contains(agent.identifiers().tokenVariable()))
+                .map(agent -> "the agent " + agent.name() + " has a service and no token: unless "
+                        + agent.identifiers().tokenVariable() + " is set, compose starts nothing; hire it too")
+                .toList();
     }
 
     @Override
     public StaffStep run(Progress progress) {
-        StackPlan plan = plan();
+        StackPlan plan = plan(agents());
         List<StackChange> losses = losses(plan);
         if (!losses.isEmpty() && !progress.mayDestroy()) {
             throw new DestructiveChangeException(losses);
@@ -96,23 +110,35 @@ final class ServiceStep implements Step {
                 .toList();
     }
 
-    private StackPlan plan() {
+    private List<Agent> agents() {
         try {
-            List<ProjectConfig> configs = office.projects().stream()
-                    .map(ProjectFile::config)
-                    .map(projects)
-                    .toList();
             List<Agent> all = new ArrayList<>(agents.apply(
-                    AgentRegistry.of(configs, office.compose(), java.util.Set.of(), office.catalog())
+                    AgentRegistry.of(configs(), office.compose(), Set.of(), office.catalog())
                             .hired()));
             all.sort(Comparator.comparing(Agent::name));
+            return all;
+        } catch (InvalidDocumentException e) {
+            throw refusal(e);
+        }
+    }
+
+    private StackPlan plan(List<Agent> all) {
+        try {
             FactoryStack.Builder stack = office.stack().apply(FactoryStack.builder());
-            configs.forEach(stack::project);
+            configs().forEach(stack::project);
             String text = stack.agents(all).build().composeFile().render();
             return StackFiles.of(Map.of(Office.COMPOSE, text)).plan(office.root());
         } catch (InvalidDocumentException e) {
-            throw Refusal.of(Reason.FILE, "could not make the compose file with the agent " + names.section(), e);
+            throw refusal(e);
         }
+    }
+
+    private List<ProjectConfig> configs() {
+        return office.projects().stream().map(ProjectFile::config).map(projects).toList();
+    }
+
+    private StaffException refusal(InvalidDocumentException cause) {
+        return Refusal.of(Reason.FILE, "could not make the compose file with the agent " + names.section(), cause);
     }
 
     private StaffStep step(PlannedFile.State state) {
