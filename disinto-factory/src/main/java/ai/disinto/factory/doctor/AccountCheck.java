@@ -22,9 +22,7 @@ final class AccountCheck {
             out.add(
                     StaffCode.ACCOUNT_MISSING,
                     agent,
-                    new Words(
-                            "the forge has no account " + login,
-                            Remedies.hire(agent, "make it: POST /admin/users")));
+                    new Words("the forge has no account " + login, Remedies.hire(agent, "make it: POST /admin/users")));
         }
         found.ifPresent(user -> examine(agent, user));
         return found;

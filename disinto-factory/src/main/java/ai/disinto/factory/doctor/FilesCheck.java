@@ -24,7 +24,8 @@ final class FilesCheck {
 
     void examine() {
         settings.agents().problems().stream()
-                .filter(problem -> settings.formulas().isEmpty() || !problem.code().equals("agent.no-formula"))
+                .filter(problem ->
+                        settings.formulas().isEmpty() || !problem.code().equals("agent.no-formula"))
                 .forEach(out::add);
         settings.formulas().ifPresent(this::examine);
         if (settings.environment().isPresent()) {

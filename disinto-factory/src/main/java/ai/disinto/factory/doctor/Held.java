@@ -11,9 +11,8 @@ record Held(AgentEntry agent, String variable, Secret secret) {
     static Optional<Held> find(AgentEntry agent, DoctorSettings settings) {
         Map<String, Secret> variables = settings.environment().orElse(Map.of());
         return agent.tokenVariables().stream()
-                .flatMap(name -> Optional.ofNullable(variables.get(name))
-                        .map(secret -> new Held(agent, name, secret))
-                        .stream())
+                .flatMap(name ->
+                        Optional.ofNullable(variables.get(name)).map(secret -> new Held(agent, name, secret)).stream())
                 .findFirst();
     }
 }

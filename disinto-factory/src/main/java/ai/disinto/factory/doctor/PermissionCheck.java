@@ -53,7 +53,8 @@ final class PermissionCheck {
                     new Words(
                             account.login() + " administers " + held.slug()
                                     + ": it could change the rules that protect branches",
-                            "let it have " + held.needed().word() + " permission, or give the repository another owner"));
+                            "let it have " + held.needed().word()
+                                    + " permission, or give the repository another owner"));
         }
     }
 

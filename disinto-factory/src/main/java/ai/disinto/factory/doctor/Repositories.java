@@ -35,8 +35,7 @@ final class Repositories {
     }
 
     boolean exists(RepositorySlug slug) {
-        return there.computeIfAbsent(
-                slug, each -> forge.repository(each).find().isPresent());
+        return there.computeIfAbsent(slug, each -> forge.repository(each).find().isPresent());
     }
 
     Permission permission(RepositorySlug slug, String login) {

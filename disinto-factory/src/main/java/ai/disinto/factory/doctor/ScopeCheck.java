@@ -37,7 +37,11 @@ final class ScopeCheck {
                 .toList();
         String rotate = Remedies.rotate(agent);
         report(StaffCode.TOKEN_LACKS_SCOPE, agent, lacking, new Words("its token lacks ", rotate));
-        report(StaffCode.TOKEN_OVER_SCOPED, agent, excess, new Words("its token may do more than its roles need: ", rotate));
+        report(
+                StaffCode.TOKEN_OVER_SCOPED,
+                agent,
+                excess,
+                new Words("its token may do more than its roles need: ", rotate));
         if (restricted) {
             report(
                     StaffCode.TOKEN_LACKS_REPOSITORY,

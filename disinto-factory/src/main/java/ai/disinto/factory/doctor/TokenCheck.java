@@ -3,7 +3,6 @@ package ai.disinto.factory.doctor;
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.forge.ForbiddenException;
-import ai.disinto.forge.Forge;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.model.AccessToken;
 import ai.disinto.forge.model.User;
@@ -86,8 +85,7 @@ final class TokenCheck {
 
     /** Tokens that are restricted to repositories may not ask who they are; the account's own list tells it. */
     private boolean hasNoName(Held held, Optional<AccessToken> token) {
-        boolean listed =
-                token.filter(each -> !each.repositories().isEmpty()).isPresent();
+        boolean listed = token.filter(each -> !each.repositories().isEmpty()).isPresent();
         if (!listed) {
             out.add(
                     StaffCode.TOKEN_LACKS_SCOPE,
@@ -103,9 +101,7 @@ final class TokenCheck {
         out.add(
                 StaffCode.TOKEN_REFUSED,
                 held.agent(),
-                new Words(
-                        seen + ": it was revoked, or cut short",
-                        Remedies.rotate(held.agent())));
+                new Words(seen + ": it was revoked, or cut short", Remedies.rotate(held.agent())));
         return false;
     }
 }

@@ -67,8 +67,7 @@ final class Clinic {
     }
 
     void account(String login) {
-        admin.administration()
-                .createUser(NewUser.named(login, login + "@example.org", Secret.of("pass-" + login)));
+        admin.administration().createUser(NewUser.named(login, login + "@example.org", Secret.of("pass-" + login)));
     }
 
     Forge as(String login) {
@@ -76,8 +75,7 @@ final class Clinic {
     }
 
     void repository(String owner, String name, boolean hidden) {
-        as(owner).repositories()
-                .create(NewRepository.named(name).initialized().isPrivate(hidden));
+        as(owner).repositories().create(NewRepository.named(name).initialized().isPrivate(hidden));
     }
 
     void let(RepositorySlug slug, Permission permission) {

@@ -91,9 +91,7 @@ class FormulasTest {
     void brokenFormula_isNotPassedOverForAnother() throws IOException {
         write("run-planner", "name = 7\n");
         write("planner", FORMULA.formatted("planner"));
-        assertThat(examine("planner"))
-                .extracting(StaffFinding::code)
-                .containsExactly("staff.broken-formula");
+        assertThat(examine("planner")).extracting(StaffFinding::code).containsExactly("staff.broken-formula");
     }
 
     @Test

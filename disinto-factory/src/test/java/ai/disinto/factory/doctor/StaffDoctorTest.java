@@ -63,9 +63,7 @@ class StaffDoctorTest {
 
     @Test
     void account_thatMayNotSignIn_isAnError() {
-        clinic.admin()
-                .administration()
-                .editUser(Clinic.BOT, UserEdit.nothing().loginProhibited(true));
+        clinic.admin().administration().editUser(Clinic.BOT, UserEdit.nothing().loginProhibited(true));
         assertThat(clinic.only("staff.account-inactive").severity()).isEqualTo(Severity.ERROR);
     }
 
@@ -165,14 +163,16 @@ class StaffDoctorTest {
     @Test
     void withoutAdministrator_filesAloneAreLookedAt(EmbeddedForge embedded) {
         int before = embedded.calls().size();
-        StaffDoctor.Builder files = StaffDoctor.builder().agents(clinic.agents()).environment(Map.of());
+        StaffDoctor.Builder files =
+                StaffDoctor.builder().agents(clinic.agents()).environment(Map.of());
         assertThat(Clinic.codes(files)).containsExactly("staff.token-variable-missing");
         assertThat(embedded.calls()).hasSize(before);
     }
 
     @Test
     void administrator_whoIsRefused_endsTheLook() {
-        StaffDoctor.Builder refused = clinic.doctor().administrator(clinic.admin().as(Secret.of("no-such-token")));
+        StaffDoctor.Builder refused =
+                clinic.doctor().administrator(clinic.admin().as(Secret.of("no-such-token")));
         assertThat(Clinic.codes(refused)).containsExactly("staff.administrator-refused");
     }
 

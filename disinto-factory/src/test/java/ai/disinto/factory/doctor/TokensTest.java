@@ -101,7 +101,8 @@ class TokensTest {
                 .create(token("all"))
                 .secret()
                 .orElseThrow();
-        StaffDoctor.Builder doctor = clinic.doctor().administrator(clinic.admin().as(token));
+        StaffDoctor.Builder doctor =
+                clinic.doctor().administrator(clinic.admin().as(token));
         assertThat(doctor.build().examine().findings())
                 .extracting(StaffFinding::code, StaffFinding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("staff.scopes-unknown", Severity.INFO));
@@ -116,7 +117,8 @@ class TokensTest {
                 .create(token("all"))
                 .secret()
                 .orElseThrow();
-        StaffDoctor.Builder doctor = clinic.doctor().administrator(clinic.admin().as(token));
+        StaffDoctor.Builder doctor =
+                clinic.doctor().administrator(clinic.admin().as(token));
         assertThat(Clinic.codes(doctor)).containsExactly("staff.token-unrestricted");
     }
 
@@ -132,7 +134,8 @@ class TokensTest {
     void restrictedToken_needNotSayWhoseItIs() {
         clinic.token(
                 Clinic.VARIABLE,
-                token("write:issue", "write:repository").repositories(List.of(Clinic.CODE, Clinic.OPS, Clinic.PROFILE)));
+                token("write:issue", "write:repository")
+                        .repositories(List.of(Clinic.CODE, Clinic.OPS, Clinic.PROFILE)));
         assertThat(clinic.codes()).isEmpty();
     }
 
@@ -140,7 +143,8 @@ class TokensTest {
     @WithForge(line = ForgejoLine.V15)
     void restrictedToken_reachesEveryRepositoryOfItsProjects() {
         clinic.token(
-                Clinic.VARIABLE, token("write:issue", "write:repository").repositories(List.of(Clinic.CODE, Clinic.PROFILE)));
+                Clinic.VARIABLE,
+                token("write:issue", "write:repository").repositories(List.of(Clinic.CODE, Clinic.PROFILE)));
         assertThat(clinic.only("staff.token-lacks-repository").words()).endsWith("other than acme/lighthouse-ops");
     }
 

@@ -91,11 +91,12 @@ class ConsultationTest {
         on(line, stage -> {
             stage.staffing().hire(HIRES.get(0)).apply();
             String words = stage.staffing().doctor().build().examine().explain();
-            String token = Files.readAllLines(root.resolve(".env"), java.nio.charset.StandardCharsets.ISO_8859_1).stream()
-                    .filter(each -> each.startsWith("FORGE_TOKEN_NIGHT_SHIFT_BOT="))
-                    .map(each -> each.substring(each.indexOf('=') + 1).strip())
-                    .findFirst()
-                    .orElseThrow();
+            String token =
+                    Files.readAllLines(root.resolve(".env"), java.nio.charset.StandardCharsets.ISO_8859_1).stream()
+                            .filter(each -> each.startsWith("FORGE_TOKEN_NIGHT_SHIFT_BOT="))
+                            .map(each -> each.substring(each.indexOf('=') + 1).strip())
+                            .findFirst()
+                            .orElseThrow();
             assertThat(words).contains("staff.").doesNotContain(token, StaffStage.CANARY, StaffStage.ADMIN_PASSWORD);
         });
     }

@@ -26,8 +26,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class FireCommand implements Callable<Integer> {
-    private static final Hire LOCAL_DEV = Hire.on(
-                    Backend.compatible(URI.create("http://10.0.0.5:8081"), "coder-30b"))
+    private static final Hire LOCAL_DEV = Hire.on(Backend.compatible(URI.create("http://10.0.0.5:8081"), "coder-30b"))
             .named("local-dev")
             .roles(List.of(Role.of("dev"), Role.of("review")));
 

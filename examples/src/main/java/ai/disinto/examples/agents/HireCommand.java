@@ -33,7 +33,10 @@ final class HireCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "URL", description = "Where the model service of llama is.")
     private @Nullable URI address;
 
-    @Option(names = "--model", paramLabel = "NAME", description = "The model; without, the service is asked or chooses.")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "The model; without, the service is asked or chooses.")
     private @Nullable String model;
 
     @Option(
@@ -76,7 +79,8 @@ final class HireCommand implements Callable<Integer> {
         }
         if (backend.equals("anthropic")) {
             if (address != null) {
-                throw new IllegalArgumentException("--at is for llama: the service of Anthropic has an address of its own");
+                throw new IllegalArgumentException(
+                        "--at is for llama: the service of Anthropic has an address of its own");
             }
             return Hire.on(model == null ? Backend.anthropic() : Backend.anthropic(model));
         }

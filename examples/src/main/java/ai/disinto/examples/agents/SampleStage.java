@@ -55,8 +55,7 @@ public final class SampleStage {
         }
         for (String name : List.of("lighthouse", "lighthouse-ops")) {
             if (forge.repository(OWNER + "/" + name).find().isEmpty()) {
-                forge.repositories()
-                        .createIn(OWNER, NewRepository.named(name).initialized());
+                forge.repositories().createIn(OWNER, NewRepository.named(name).initialized());
             }
         }
     }

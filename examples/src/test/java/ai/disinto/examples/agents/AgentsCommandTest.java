@@ -64,7 +64,12 @@ class AgentsCommandTest {
                         "predictor",
                         "supervisor",
                         "local-dev");
-        assertThat(out.toString()).contains("llama", "coder-30b", "dev,review", "disabled (by anna at 2026-11-20T09:00:00Z: backlog frozen)");
+        assertThat(out.toString())
+                .contains(
+                        "llama",
+                        "coder-30b",
+                        "dev,review",
+                        "disabled (by anna at 2026-11-20T09:00:00Z: backlog frozen)");
     }
 
     @Test
@@ -90,7 +95,15 @@ class AgentsCommandTest {
 
     @Test
     void hire_onAModelNearby_asksItForItsModel() {
-        assertThat(run("hire", "llama", "--at", "http://10.0.0.6:8081", "--name", "night-shift", "--role", "dev,review"))
+        assertThat(run(
+                        "hire",
+                        "llama",
+                        "--at",
+                        "http://10.0.0.6:8081",
+                        "--name",
+                        "night-shift",
+                        "--role",
+                        "dev,review"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).containsPattern("(?m)^night-shift +llama +coder-30b +dev,review +active");
@@ -130,8 +143,17 @@ class AgentsCommandTest {
                 .admin("boss", "correct horse")
                 .start()) {
             String[] hire = {
-                "hire", "anthropic", "--name", "night-shift", "--factory", factory.toString(), "--json", "--url",
-                forge.url().toString(), "--admin", "boss:correct horse"
+                "hire",
+                "anthropic",
+                "--name",
+                "night-shift",
+                "--factory",
+                factory.toString(),
+                "--json",
+                "--url",
+                forge.url().toString(),
+                "--admin",
+                "boss:correct horse"
             };
             assertThat(run(hire)).as(err.toString()).isZero();
             assertThat(outcomes()).contains("created");

@@ -73,7 +73,9 @@ class StaffSnippetTest {
         // endregion
         assertThat(steps).contains(plan.agent());
         assertThat(report.steps()).hasSameSizeAs(plan.steps());
-        assertThat(staffing.hire(Hire.on(Backend.anthropic()).role(Role.of("review")).named(report.agent()))
+        assertThat(staffing.hire(Hire.on(Backend.anthropic())
+                                .role(Role.of("review"))
+                                .named(report.agent()))
                         .isUnchanged())
                 .isTrue();
     }
@@ -82,7 +84,8 @@ class StaffSnippetTest {
     void hire_onAModelNearby_asksItForItsModel() {
         Staffing staffing = staffing();
         // region local
-        StaffReport report = staffing.hire(Hire.at(SERVICE).named("night-shift")).apply();
+        StaffReport report =
+                staffing.hire(Hire.at(SERVICE).named("night-shift")).apply();
         AgentEntry hired = staffing.agents().find("night-shift").orElseThrow();
         // endregion
         assertThat(report.agent()).isEqualTo("night-shift");

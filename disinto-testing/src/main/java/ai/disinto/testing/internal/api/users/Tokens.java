@@ -82,9 +82,12 @@ public final class Tokens {
         if (repositories.isEmpty()) {
             throw Refusal.of(400, "specified repository access token: must have at least one repository");
         }
-        scopes.stream().filter(Predicate.not(RESTRICTABLE::contains)).findFirst().ifPresent(scope -> {
-            throw Refusal.of(400, "specified repository access token: cannot be combined with scope " + scope);
-        });
+        scopes.stream()
+                .filter(Predicate.not(RESTRICTABLE::contains))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw Refusal.of(400, "specified repository access token: cannot be combined with scope " + scope);
+                });
     }
 
     private static Repository repository(Call call, Body item) {
