@@ -27,40 +27,34 @@ final class ScopeCheck {
     void examine(AgentEntry agent, AccessToken token) {
         boolean restricted = !token.repositories().isEmpty();
         List<String> needed = RoleNeeds.scopes(restricted);
-        List<String> lacking = needed.stream()
-                .filter(scope -> token.scopes().stream().noneMatch(has -> covers(has, scope)))
-                .sorted()
-                .toList();
-        List<String> excess = token.scopes().stream()
-                .filter(has -> needed.stream().noneMatch(scope -> covers(scope, has)))
-                .sorted()
-                .toList();
-        String rotate = Remedies.rotate(agent);
-        report(StaffCode.TOKEN_LACKS_SCOPE, agent, lacking, new Words("its token lacks ", rotate));
+        List<String> lacking = without(needed, token.scopes());
+        List<String> excess = without(token.scopes(), needed);
+        report(StaffCode.TOKEN_LACKS_SCOPE, agent, "its token lacks ", lacking);
+        report(StaffCode.TOKEN_OVER_SCOPED, agent, "its token may do more than its roles need: ", excess);
+        List<String> places = restricted ? unreachable(token) : List.of();
         report(
-                StaffCode.TOKEN_OVER_SCOPED,
+                StaffCode.TOKEN_LACKS_REPOSITORY,
                 agent,
-                excess,
-                new Words("its token may do more than its roles need: ", rotate));
-        if (restricted) {
-            report(
-                    StaffCode.TOKEN_LACKS_REPOSITORY,
-                    agent,
-                    unreachable(token),
-                    new Words("its token is restricted to repositories other than ", rotate));
-        } else if (restricts) {
-            report(
-                    StaffCode.TOKEN_UNRESTRICTED,
-                    agent,
-                    List.of("this server could restrict it to those of its projects"),
-                    new Words("its token reaches every repository that the account sees; ", rotate));
+                "its token is restricted to repositories other than ",
+                places);
+        if (restricts && !restricted) {
+            String seen = "its token reaches every repository that the account sees, and this server could restrict it";
+            out.add(StaffCode.TOKEN_UNRESTRICTED, agent, new Words(seen, Remedies.rotate(agent)));
         }
     }
 
-    private void report(StaffCode code, AgentEntry agent, List<String> items, Words words) {
+    private void report(StaffCode code, AgentEntry agent, String seen, List<String> items) {
         if (!items.isEmpty()) {
-            out.add(code, agent, new Words(words.seen() + String.join(", ", items), words.remedy()));
+            out.add(code, agent, new Words(seen + String.join(", ", items), Remedies.rotate(agent)));
         }
+    }
+
+    /** The scopes of a list that no scope of the other one includes. */
+    private static List<String> without(List<String> scopes, List<String> others) {
+        return scopes.stream()
+                .filter(scope -> others.stream().noneMatch(other -> covers(other, scope)))
+                .sorted()
+                .toList();
     }
 
     private List<String> unreachable(AccessToken token) {

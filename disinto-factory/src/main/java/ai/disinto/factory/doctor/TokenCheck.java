@@ -3,6 +3,7 @@ package ai.disinto.factory.doctor;
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.model.AccessToken;
 import ai.disinto.forge.model.User;
@@ -31,10 +32,10 @@ final class TokenCheck {
     private void examine(Held held, Optional<User> account, List<RepositorySlug> wanted) {
         Optional<List<AccessToken>> listed = account.flatMap(user -> known.of(user.login()));
         Optional<AccessToken> token = listed.flatMap(tokens -> KnownTokens.find(tokens, held.secret()));
-        boolean answered = ask(held, token);
-        if (answered && token.isPresent()) {
+        boolean own = ask(held, listed.isPresent(), token);
+        if (own && token.isPresent()) {
             new ScopeCheck(wanted, known.restricts(), out).examine(held.agent(), token.get());
-        } else if (answered && account.isPresent()) {
+        } else if (own && account.isPresent()) {
             out.add(
                     StaffCode.SCOPES_UNKNOWN,
                     held.agent(),
@@ -47,61 +48,60 @@ final class TokenCheck {
     }
 
     /** Answers whether the token works for the account of its agent. */
-    private boolean ask(Held held, Optional<AccessToken> token) {
+    private boolean ask(Held held, boolean listed, Optional<AccessToken> token) {
+        String variable = held.variable();
         try {
-            String owner = settings.connect()
-                    .orElseThrow()
-                    .apply(held.secret())
-                    .users()
-                    .current()
-                    .login();
-            return isOwn(held, owner);
+            String owner = client(held).users().current().login();
+            return owner.equalsIgnoreCase(held.agent().agent().forgeUser())
+                    || foreign(held, "the token in " + variable + " belongs to " + owner);
         } catch (UnauthorizedException e) {
-            return refused(held, "the forge does not know the token in " + held.variable());
+            return refused(held, "the forge does not know the token in " + variable + ": it was revoked, or cut short");
         } catch (ForbiddenException e) {
             return e.serverMessage().contains(SCOPE_REFUSAL)
-                    ? hasNoName(held, token)
-                    : refused(held, "the forge refuses the token in " + held.variable() + ": " + e.serverMessage());
+                    ? nameless(held, listed, token)
+                    : refused(held, "the forge refuses the token in " + variable + ": " + e.serverMessage());
+        } catch (IllegalArgumentException e) {
+            return refused(held, "what is in " + variable + " cannot be a token");
         }
     }
 
-    private boolean isOwn(Held held, String owner) {
-        String account = held.agent().agent().forgeUser();
-        if (owner.equalsIgnoreCase(account)) {
-            return true;
-        }
-        out.add(
-                StaffCode.TOKEN_OF_ANOTHER,
-                held.agent(),
-                new Words(
-                        "the token in " + held.variable() + " belongs to " + owner + ", not to " + account
-                                + ": nobody can tell their work apart",
-                        held.agent().isOwn()
-                                ? Remedies.rotate(held.agent())
-                                : "remove " + held.variable() + " from the environment file, and hire "
-                                        + held.agent().name() + " again"));
-        return false;
+    private Forge client(Held held) {
+        return settings.connect().orElseThrow().apply(held.secret());
     }
 
     /** Tokens that are restricted to repositories may not ask who they are; the account's own list tells it. */
-    private boolean hasNoName(Held held, Optional<AccessToken> token) {
-        boolean listed = token.filter(each -> !each.repositories().isEmpty()).isPresent();
-        if (!listed) {
-            out.add(
-                    StaffCode.TOKEN_LACKS_SCOPE,
-                    held.agent(),
-                    new Words(
-                            "the token in " + held.variable() + " lacks read:user, so that it cannot say whose it is",
-                            Remedies.rotate(held.agent())));
+    private boolean nameless(Held held, boolean listed, Optional<AccessToken> token) {
+        if (token.filter(each -> !each.repositories().isEmpty()).isPresent()) {
+            return true;
         }
-        return listed;
+        if (listed && token.isEmpty()) {
+            return foreign(held, "the token in " + held.variable() + " is in no list of its account");
+        }
+        out.add(
+                StaffCode.TOKEN_LACKS_SCOPE,
+                held.agent(),
+                new Words(
+                        "the token in " + held.variable() + " lacks read:user, so that it cannot say whose it is",
+                        Remedies.rotate(held.agent())));
+        return false;
+    }
+
+    private boolean foreign(Held held, String seen) {
+        AgentEntry agent = held.agent();
+        out.add(
+                StaffCode.TOKEN_OF_ANOTHER,
+                agent,
+                new Words(
+                        seen + ", and the agent is " + agent.agent().forgeUser() + ": nobody can tell their work apart",
+                        agent.isOwn()
+                                ? Remedies.rotate(agent)
+                                : "remove " + held.variable() + " from the environment file, and hire " + agent.name()
+                                        + " again"));
+        return false;
     }
 
     private boolean refused(Held held, String seen) {
-        out.add(
-                StaffCode.TOKEN_REFUSED,
-                held.agent(),
-                new Words(seen + ": it was revoked, or cut short", Remedies.rotate(held.agent())));
+        out.add(StaffCode.TOKEN_REFUSED, held.agent(), new Words(seen, Remedies.rotate(held.agent())));
         return false;
     }
 }

@@ -63,7 +63,7 @@ class TokensTest {
                 .secret()
                 .orElseThrow();
         clinic.set(Clinic.VARIABLE, other);
-        assertThat(clinic.only("staff.token-of-another").words()).contains("belongs to acme, not to local-dev-bot");
+        assertThat(clinic.only("staff.token-of-another").words()).contains("belongs to acme, and the agent is local-dev-bot");
         assertThat(clinic.codes()).hasSize(1);
     }
 
@@ -137,6 +137,22 @@ class TokensTest {
                 token("write:issue", "write:repository")
                         .repositories(List.of(Clinic.CODE, Clinic.OPS, Clinic.PROFILE)));
         assertThat(clinic.codes()).isEmpty();
+    }
+
+    @Test
+    @WithForge(line = ForgejoLine.V15)
+    void restrictedToken_ofAnother_isInNoListOfTheAccount() {
+        NewToken restricted = token("write:issue", "write:repository").repositories(List.of(Clinic.CODE));
+        clinic.set(
+                Clinic.VARIABLE,
+                clinic.admin().users().tokens("acme").create(restricted).secret().orElseThrow());
+        assertThat(clinic.codes()).containsExactly("staff.token-of-another");
+    }
+
+    @Test
+    void whatCannotBeAToken_isRefused() {
+        clinic.set(Clinic.VARIABLE, Secret.of("two words \u00e4"));
+        assertThat(clinic.codes()).containsExactly("staff.token-refused");
     }
 
     @Test

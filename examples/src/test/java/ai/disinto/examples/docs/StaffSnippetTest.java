@@ -6,7 +6,6 @@ import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.agent.AgentRegistry;
 import ai.disinto.core.agent.Backend;
 import ai.disinto.core.agent.Role;
-import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.examples.agents.SampleStage;
 import ai.disinto.factory.doctor.StaffExamination;
@@ -136,7 +135,5 @@ class StaffSnippetTest {
         assertThat(fired.isUnchanged()).isFalse();
         assertThat(AgentRegistry.load(factoryRoot).find("night-shift")).isEmpty();
         assertThat(admin.users().tokens("night-shift-bot").list().list()).isEmpty();
-        assertThat(FormulaCatalog.load(factoryRoot.resolve("formulas")).entries())
-                .isNotEmpty();
     }
 }
