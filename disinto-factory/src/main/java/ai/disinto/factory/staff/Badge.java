@@ -8,11 +8,13 @@ import ai.disinto.forge.Credentials;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.NewToken;
+import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.Tokens;
 import ai.disinto.forge.UnauthorizedException;
 import ai.disinto.forge.model.AccessToken;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,12 +59,13 @@ record Badge(Office office, String agent, String login, String variable, List<Re
 
     /** Every token of the account, the oldest first; none when there is no account. */
     List<AccessToken> list() {
-        if (office.forge().users().find(login).isEmpty()) {
+        try {
+            List<AccessToken> all = new ArrayList<>(tokens(login).list().list());
+            all.sort(Comparator.comparingLong(AccessToken::id));
+            return all;
+        } catch (NotFoundException e) {
             return List.of();
         }
-        List<AccessToken> all = new ArrayList<>(tokens(login).list().list());
-        all.sort((a, b) -> Long.compare(a.id(), b.id()));
-        return all;
     }
 
     /** Fails before anything is made if whoever is signed in may not make tokens for others. */

@@ -39,7 +39,7 @@ final class Hiring {
         ProjectConfig project = office.forProject().config();
         SectionStep section =
                 new SectionStep(office, agent, hire.pollInterval().isPresent());
-        TokenStep token = new TokenStep(badge);
+        Step token = new Foreseen(new TokenStep(badge));
         List<Step> steps = new ArrayList<>();
         agent.backend().url().ifPresent(url -> steps.add(
                 new ProbeStep(office, url, agent.backend().model().orElse(""))));

@@ -28,7 +28,7 @@ final class Rotation {
         Badge badge = Badges.of(office, entry.agent(), entry.projects());
         badge.check();
         Rotation rotation = new Rotation(badge);
-        Step make = rotation.new Make();
+        Step make = new Foreseen(rotation.new Make());
         return StaffPlan.of(
                 name,
                 List.of(make, new VariableStep(badge, make), rotation.new Retire()),
