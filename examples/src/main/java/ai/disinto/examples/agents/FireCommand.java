@@ -1,12 +1,7 @@
 package ai.disinto.examples.agents;
 
-import ai.disinto.core.agent.Backend;
-import ai.disinto.core.agent.Role;
-import ai.disinto.factory.staff.Hire;
 import ai.disinto.factory.staff.Staffing;
 import java.io.IOException;
-import java.net.URI;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,16 +15,9 @@ import picocli.CommandLine.Spec;
 /** Fires an agent. */
 @Command(
         name = "fire",
-        description = {
-            "Fires a hired agent: it is disabled, its token revoked, its service and section removed.",
-            "On the embedded forge, local-dev of the sample is hired first, so that there is somebody to fire."
-        },
+        description = "Fires a hired agent: it is disabled, its token revoked, its service and section removed.",
         mixinStandardHelpOptions = true)
 final class FireCommand implements Callable<Integer> {
-    private static final Hire LOCAL_DEV = Hire.on(Backend.compatible(URI.create("http://10.0.0.5:8081"), "coder-30b"))
-            .named("local-dev")
-            .roles(List.of(Role.of("dev"), Role.of("review")));
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -45,11 +33,8 @@ final class FireCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = command();
-        try (Stage stage = choices.open(command)) {
+        try (Stage stage = choices.stage().open(command)) {
             Staffing staffing = stage.staffing();
-            if (choices.isEmbedded()) {
-                staffing.hire(LOCAL_DEV).apply();
-            }
             new StaffPrinter(choices, command.getOut())
                     .run(withAccount ? staffing.fireWithAccount(name) : staffing.fire(name), staffing);
         }

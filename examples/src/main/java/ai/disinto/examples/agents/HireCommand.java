@@ -56,7 +56,7 @@ final class HireCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = command();
         Hire wanted = hire(command);
-        try (Stage stage = choices.open(command)) {
+        try (Stage stage = choices.stage().open(command)) {
             Staffing staffing = stage.staffing();
             new StaffPrinter(choices, command.getOut()).run(staffing.hire(wanted), staffing);
         }

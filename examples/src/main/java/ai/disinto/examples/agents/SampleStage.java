@@ -3,13 +3,17 @@ package ai.disinto.examples.agents;
 import ai.disinto.compose.FactoryStack;
 import ai.disinto.core.agent.AgentRegistry;
 import ai.disinto.core.agent.AgentSwitch;
+import ai.disinto.core.agent.Backend;
 import ai.disinto.core.agent.Disabling;
+import ai.disinto.core.agent.Role;
 import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.examples.files.SampleFactory;
+import ai.disinto.factory.staff.Hire;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.NewOrganization;
 import ai.disinto.forge.NewRepository;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +21,11 @@ import java.util.List;
 /** The sample factory as somebody runs it: with its stack, two of its agents at work, and its repositories. */
 public final class SampleStage {
     private static final String OWNER = "acme";
+
+    /** The agent that the project file describes. */
+    static final Hire LOCAL_DEV = Hire.on(Backend.compatible(URI.create("http://10.0.0.5:8081"), "coder-30b"))
+            .named("local-dev")
+            .roles(List.of(Role.of("dev"), Role.of("review")));
 
     private SampleStage() {}
 

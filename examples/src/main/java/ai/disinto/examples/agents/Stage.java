@@ -42,7 +42,7 @@ final class Stage implements AutoCloseable {
         return new Stage(root, forge, BackendProbe.http(), List.of(forge::close));
     }
 
-    /** On a forge that lives as long as the stage, with a model service that always answers. */
+    /** On a forge that lives as long as the stage, with a model service that always answers, and the sample's agent hired. */
     static Stage embedded() throws IOException {
         TemporaryFolder folder = TemporaryFolder.create("disinto-agents");
         EmbeddedForge embedded = EmbeddedForge.builder().calm().start();
@@ -53,7 +53,10 @@ final class Stage implements AutoCloseable {
         SampleStage.furnish(folder.path());
         SampleStage.makeRepositories(forge);
         BackendProbe answering = url -> List.of("coder-30b");
-        return new Stage(folder.path(), forge, answering, List.of(forge::close, embedded::close, folder::close));
+        Stage stage =
+                new Stage(folder.path(), forge, answering, List.of(forge::close, embedded::close, folder::close));
+        stage.staffing().hire(SampleStage.LOCAL_DEV).apply();
+        return stage;
     }
 
     Staffing staffing() {

@@ -1,24 +1,12 @@
 package ai.disinto.examples.agents;
 
-import ai.disinto.examples.forge.ForgeAddress;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** What the command line says about factory and forge, and about how to answer. */
+/** What the command line says about a plan: for which factory, whether to apply it, how to answer. */
 final class StageChoices {
-    @Option(
-            names = "--factory",
-            paramLabel = "DIR",
-            description = "The folder of the factory, with --url; one that is not there becomes a copy of the sample.")
-    private @Nullable Path factory;
-
     @Mixin
-    private ForgeAddress forge = new ForgeAddress();
+    private StageOptions stage = new StageOptions();
 
     @Option(names = "--plan", description = "Shows what would be done, and does nothing.")
     private boolean plan;
@@ -26,22 +14,8 @@ final class StageChoices {
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
-    Stage open(CommandLine command) throws IOException {
-        String url = forge.url().orElse(null);
-        if (factory == null && url == null) {
-            return Stage.embedded();
-        }
-        if (factory == null) {
-            throw new ParameterException(command, "--url wants --factory DIR, where tokens and agents are kept");
-        }
-        if (url == null) {
-            throw new ParameterException(command, "--factory wants --url: an embedded forge is gone in the end");
-        }
-        return Stage.at(factory, url, forge.administrator(command));
-    }
-
-    boolean isEmbedded() {
-        return factory == null;
+    StageOptions stage() {
+        return stage;
     }
 
     boolean plansOnly() {

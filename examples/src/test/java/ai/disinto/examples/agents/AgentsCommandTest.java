@@ -165,6 +165,15 @@ class AgentsCommandTest {
     }
 
     @Test
+    void doctor_saysWhatTheForgeLacks() {
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("error: dev: the forge has no account dev-bot [staff.account-missing]")
+                .doesNotContain("local-dev: ")
+                .containsPattern("\\d+ error, \\d+ warning, \\d+ info");
+    }
+
+    @Test
     void optionsThatDoNotGoTogether_areRefused() {
         assertThat(run("hire", "anthropic", "--url", "http://127.0.0.1:1", "--admin", "a:b"))
                 .isEqualTo(2);
