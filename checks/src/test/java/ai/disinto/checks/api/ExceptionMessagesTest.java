@@ -10,6 +10,8 @@ import ai.disinto.compose.StackChange;
 import ai.disinto.compose.StackWriteException;
 import ai.disinto.compose.edge.CaddyAdminException;
 import ai.disinto.compose.edge.EdgeControlException;
+import ai.disinto.factory.staff.BackendProbeException;
+import ai.disinto.factory.staff.StaffException;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.SourceLocation;
@@ -24,6 +26,7 @@ import ai.disinto.vault.audit.StateBranchException;
 import ai.disinto.vault.dispatch.DispatchJournalException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,22 @@ class ExceptionMessagesTest {
                         "/var/lib/disinto/registry.json",
                         "AccessDeniedException",
                         "let this user write the file"),
+                new Row(
+                        new BackendProbeException(URI.create("http://10.0.0.7:8081"), "status 500", null),
+                        "could not ask the model service",
+                        "http://10.0.0.7:8081",
+                        "status 500",
+                        "start it, or mend the address"),
+                new Row(
+                        new StaffException(
+                                StaffException.Reason.NAME,
+                                "could not hire \"dev\": the name is one of the factory's own; hire under another name",
+                                List.of(),
+                                null),
+                        "could not hire",
+                        "dev",
+                        "one of the factory's own",
+                        "hire under another name"),
                 new Row(
                         CaddyAdminException.refused("PATCH", "/config/apps/http/servers", 400, "its words"),
                         "PATCH",

@@ -131,6 +131,7 @@ final class SampleValues {
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         KNOWN.putAll(DoctorSamples.all());
+        KNOWN.putAll(StaffSamples.all(forge));
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);
         know(formula().graph(), StepGraph.class);

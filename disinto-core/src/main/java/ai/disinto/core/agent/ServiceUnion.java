@@ -52,10 +52,7 @@ final class ServiceUnion {
         new SourceDrift(draft, service, gate, backends).report();
     }
 
-    /**
-     * A service without a section is an agent too, such as one written by hand; one on Anthropic's service has no address,
-     * and so can have no section.
-     */
+    /** A service without a section is an agent too, such as one written by hand. */
     private void alone(DeployedService service) {
         String name = service.name().substring(Roster.HIRED.length());
         EntryDraft other = drafts.find(name).orElse(null);
@@ -69,16 +66,21 @@ final class ServiceUnion {
         try {
             EntryDraft draft = new EntryDraft(EntryDraft.Source.SERVICE, agent(service, name), null);
             draft.deploy(service);
-            if (draft.agent().backend().kind() != Backend.Kind.ANTHROPIC) {
-                draft.problem(Diagnostic.warning(
-                        "agent.no-section",
-                        service.location(),
-                        "no project file has a section for the service " + service.name(),
-                        "add [agents." + name + "] to a project file, or remove the service"));
-            }
+            reportNoSection(draft, service);
             drafts.add(draft);
         } catch (IllegalArgumentException e) {
             reportUnusable(service, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** An agent on Anthropic's service cannot have a section, which needs an address: its service says all. */
+    private static void reportNoSection(EntryDraft draft, DeployedService service) {
+        if (draft.agent().backend().kind() != Backend.Kind.ANTHROPIC) {
+            draft.problem(Diagnostic.warning(
+                    "agent.no-section",
+                    service.location(),
+                    "no project file has a section for the service " + service.name(),
+                    "add [agents." + draft.name() + "] to a project file, or remove the service"));
         }
     }
 
@@ -94,9 +96,8 @@ final class ServiceUnion {
 
     /** The project that a service says it works for, if there is one of that name. */
     private Optional<String> project(DeployedService service) {
-        return service.text(ServiceVariables.PROJECT)
-                .filter(said -> parts.projects().stream()
-                        .anyMatch(project -> project.name().equals(said)));
+        return service.text(ServiceVariables.PROJECT).filter(said -> parts.projects().stream()
+                .anyMatch(project -> project.name().equals(said)));
     }
 
     private void reportUnusable(DeployedService service, String why) {

@@ -93,13 +93,17 @@ class AgentRegistryTest {
     }
 
     @Test
-    void service_onAnthropic_needsNoSection() {
-        AgentRegistry agents = factory.compose("""
-                agents-night:
-                  environment: {AGENT_ROLES: dev, ANTHROPIC_API_KEY: "${ANTHROPIC_API_KEY:-}"}
-                """).load();
-        assertThat(agents.find("night").orElseThrow().status().deployed()).isTrue();
-        assertThat(Factory.codes(agents)).isEmpty();
+    void service_onAnthropics_needsNoSection_andSaysItsProject() {
+        factory.project("shop", "").compose("""
+                agents-helper:
+                  environment: {AGENT_ROLES: dev, ANTHROPIC_API_KEY: "${ANTHROPIC_API_KEY:-}", PROJECT_NAME: shop}
+                agents-stray:
+                  environment: {AGENT_ROLES: dev, ANTHROPIC_API_KEY: "${ANTHROPIC_API_KEY:-}", PROJECT_NAME: other}
+                """);
+        AgentRegistry agents = factory.load();
+        assertThat(Factory.codes(agents)).doesNotContain("agent.no-section");
+        assertThat(agents.find("helper").orElseThrow().agent().project()).contains("shop");
+        assertThat(agents.find("stray").orElseThrow().agent().project()).isEmpty();
     }
 
     @Test

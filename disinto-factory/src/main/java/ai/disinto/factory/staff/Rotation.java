@@ -41,7 +41,8 @@ final class Rotation {
     }
 
     private boolean isInterrupted(List<AccessToken> all, AccessToken current) {
-        return all.stream().anyMatch(token -> badge.isOurs(token) && token.id() < current.id());
+        return badge.isOurs(current)
+                && all.stream().anyMatch(token -> badge.isOurs(token) && token.id() < current.id());
     }
 
     private StaffStep step(String names, Outcome outcome, String detail) {
