@@ -6,6 +6,7 @@ module ai.disinto.factory {
     requires transitive ai.disinto.forge;
     requires transitive ai.disinto.vault;
     requires transitive ai.disinto.compose;
+    requires java.net.http;
 
     exports ai.disinto.factory.doctor;
     exports ai.disinto.factory.staff;
