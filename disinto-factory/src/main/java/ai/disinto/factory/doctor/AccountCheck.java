@@ -4,9 +4,12 @@ import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.model.User;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether an agent has an account that works. */
 final class AccountCheck {
+    private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z0-9])[A-Za-z0-9._-]{1,100}");
+
     private final Forge forge;
     private final Diagnosis out;
 
@@ -17,7 +20,8 @@ final class AccountCheck {
 
     Optional<User> examine(AgentEntry agent) {
         String login = agent.agent().forgeUser();
-        Optional<User> found = forge.users().find(login);
+        // a compose file may say anything, and not everything can be asked for
+        Optional<User> found = NAME.matcher(login).matches() ? forge.users().find(login) : Optional.empty();
         if (found.isEmpty()) {
             out.add(
                     StaffCode.ACCOUNT_MISSING,

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The tokens of one agent's account. The forge never tells their secrets again, but their last characters, by which the
@@ -54,15 +55,15 @@ record Badge(Office office, String agent, String login, String variable, List<Re
         return token.name().equals(name())
                 || token.name().equals(name() + SECOND)
                 || token.name().equals(old)
-                || token.name().matches(java.util.regex.Pattern.quote(old) + "-[0-9]+");
+                || token.name().matches(Pattern.quote(old) + "-[0-9]+");
     }
 
     /** Every token of the account, the oldest first; none when there is no account. */
     List<AccessToken> list() {
         try {
-            List<AccessToken> all = new ArrayList<>(tokens(login).list().list());
-            all.sort(Comparator.comparingLong(AccessToken::id));
-            return all;
+            return tokens(login).list().stream()
+                    .sorted(Comparator.comparingLong(AccessToken::id))
+                    .toList();
         } catch (NotFoundException e) {
             return List.of();
         }

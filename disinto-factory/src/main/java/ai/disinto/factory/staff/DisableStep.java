@@ -6,6 +6,7 @@ import ai.disinto.core.agent.Disabling;
 import ai.disinto.factory.staff.StaffStep.Kind;
 import ai.disinto.factory.staff.StaffStep.Outcome;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class DisableStep implements Step {
         boolean changed = outcomes.values().stream()
                 .anyMatch(each -> each == AgentSwitch.Outcome.CREATED || each == AgentSwitch.Outcome.REMOVED);
         String detail = outcomes.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue().name().toLowerCase(java.util.Locale.ROOT))
+                .map(each -> each.getKey() + " " + each.getValue().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return step(agent, !changed ? Outcome.FOUND : note == null ? Outcome.CREATED : Outcome.REMOVED, detail);
     }

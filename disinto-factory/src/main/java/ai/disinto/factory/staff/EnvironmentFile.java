@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The file {@code .env} of a factory: written as a whole or not at all, for its owner alone. */
 final class EnvironmentFile {
@@ -119,7 +120,7 @@ final class EnvironmentFile {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "_-.".indexOf(c) >= 0;
     }
 
-    private StaffException failure(String what, @org.jspecify.annotations.Nullable IOException cause) {
+    private StaffException failure(String what, @Nullable IOException cause) {
         String why = cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")";
         return new StaffException(
                 StaffException.Reason.FILE,

@@ -138,7 +138,7 @@ public final class Hire {
      */
     public Hire pollInterval(Duration interval) {
         Objects.requireNonNull(interval, "interval");
-        if (interval.toSeconds() < 1 || interval.getNano() != 0) {
+        if (interval.toSeconds() < 1 || interval.toNanosPart() != 0) {
             throw new IllegalArgumentException("interval must be whole seconds and at least one, got " + interval);
         }
         Draft draft = new Draft(this);

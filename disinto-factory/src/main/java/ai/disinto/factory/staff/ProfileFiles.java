@@ -35,8 +35,8 @@ final class ProfileFiles {
         FormulaCatalog catalog = office.formulasOrThrow();
         roles.forEach(role -> formulas.put(role, formula(catalog, role)));
         texts.put("README.md", readme(formulas));
-        if (roles.size() == 1) {
-            texts.put("formula.toml", formulas.get(roles.get(0)).source().text());
+        if (formulas.size() == 1) {
+            formulas.values().forEach(own -> texts.put("formula.toml", own.source().text()));
         }
         texts.put("journal/.gitkeep", "");
         texts.put("knowledge/lessons-learned.md", "# Lessons learned\n");

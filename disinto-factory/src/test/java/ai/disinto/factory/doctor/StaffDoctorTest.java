@@ -191,6 +191,17 @@ class StaffDoctorTest {
                 .withMessageContaining("agents");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../root1", "..", "root1/../local-dev-bot", "root1?x=y", "%2e%2e", "a b", "\u00e4"})
+    void account_thatIsNoName_isOneThatIsMissing(String account, EmbeddedForge embedded) {
+        var agents = clinic.agents("services: {agents-x: {environment: {AGENT_ROLES: dev, FORGE_BOT_USER_X: '" + account
+                + "', ANTHROPIC_BASE_URL: 'http://10.0.0.5:8081'}}}");
+        assertThat(clinic.doctor(agents).build().examine().findings("staff.account-missing"))
+                .extracting(StaffFinding::subject)
+                .contains("x");
+        assertThat(embedded.calls()).noneMatch(call -> call.path().contains("/.."));
+    }
+
     @Test
     void foreignNames_areShownAsEscapes() {
         var agents = clinic.agents("services: {\"agents-x\\u202ey\": {environment: {AGENT_ROLES: dev}}}");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,7 @@ class EnvironmentFileTest {
         byte[] before = {'A', '=', (byte) 0xff, (byte) 0x80, '\n'};
         Files.write(file(), before);
         new EnvironmentFile(root).put("B", "2");
-        assertThat(Files.readAllBytes(file())).startsWith(before).endsWith("B=2\n".getBytes());
+        assertThat(Files.readAllBytes(file())).startsWith(before).endsWith("B=2\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -58,10 +60,10 @@ class EnvironmentFileTest {
     @Test
     void nothingToChange_writesNothing() throws Exception {
         Files.writeString(file(), "A=1\n");
-        Object before = Files.readAttributes(file(), java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+        Object before = Files.readAttributes(file(), BasicFileAttributes.class).fileKey();
         assertThat(new EnvironmentFile(root).put("A", "1")).isFalse();
         assertThat(new EnvironmentFile(root).remove("B")).isFalse();
-        assertThat(Files.readAttributes(file(), java.nio.file.attribute.BasicFileAttributes.class).fileKey())
+        assertThat(Files.readAttributes(file(), BasicFileAttributes.class).fileKey())
                 .isEqualTo(before);
     }
 

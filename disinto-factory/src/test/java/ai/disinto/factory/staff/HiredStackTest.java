@@ -28,7 +28,7 @@ class HiredStackTest extends OnAForge {
         assertThat(file.problems()).isEmpty();
         ComposeService agent = file.service("agents-local-dev-2").orElseThrow();
         assertThat(agent.environment().get("AGENT_ROLES")).hasToString("dev,review");
-        assertThat(agent.environment().get("FORGE_TOKEN").toString()).contains("FORGE_TOKEN_LOCAL_DEV_2_BOT");
+        assertThat(agent.environment().get("FORGE_TOKEN")).asString().contains("FORGE_TOKEN_LOCAL_DEV_2_BOT");
         assertThat(file.service("agents-helper").orElseThrow().environment())
                 .doesNotContainKey("ANTHROPIC_BASE_URL");
     }

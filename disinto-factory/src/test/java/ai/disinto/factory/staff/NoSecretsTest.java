@@ -11,46 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No secret of the operator, of the administrator or of an agent is in anything that is shown or logged. */
+/**
+ * No secret of the operator, of the administrator or of an agent is in anything that is shown. What is logged is watched
+ * in every test with a forge.
+ */
 class NoSecretsTest extends OnAForge {
     private final List<String> shown = new ArrayList<>();
     private final Set<String> secrets =
             new LinkedHashSet<>(List.of(StaffStage.ADMIN_PASSWORD, StaffStage.CANARY, "canary-model-key"));
-    private final Logger logger = Logger.getLogger("");
-    private final Level before = logger.getLevel();
-    private final Handler listening = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            shown.add(entry.getLoggerName() + entry.getMessage() + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(listening);
-        logger.setLevel(Level.ALL);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.setLevel(before);
-        logger.removeHandler(listening);
-    }
-
     private StaffReport apply(StaffPlan plan) {
         shown.add(plan.toString());
         shown.add(plan.steps() + " " + plan.notices() + plan.diff());

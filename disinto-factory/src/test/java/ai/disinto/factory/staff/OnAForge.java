@@ -10,14 +10,17 @@ import ai.disinto.factory.staff.StaffStep.Outcome;
 import ai.disinto.forge.Forge;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
+import ai.disinto.testing.junit.LeakCheckExtension;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A factory, and a forge of its own for each test. */
+/** A factory, and a forge of its own for each test; nothing of it is left behind, and no secret in a log line. */
+@ExtendWith(LeakCheckExtension.class)
 abstract class OnAForge {
     static final URI SERVICE = URI.create("http://10.0.0.7:8081");
     static final Hire LOCAL =

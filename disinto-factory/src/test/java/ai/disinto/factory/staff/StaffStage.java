@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 /** A factory in a folder, with everything in its files that people write into such files, and its forge. */
 record StaffStage(Path root, Forge admin, String owner) {
@@ -165,7 +166,7 @@ record StaffStage(Path root, Forge admin, String owner) {
 
     void write(String path, String text) {
         try {
-            Files.createDirectories(root.resolve(path).getParent());
+            Files.createDirectories(Objects.requireNonNull(root.resolve(path).getParent()));
             Files.write(root.resolve(path), text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -3,7 +3,6 @@ package ai.disinto.examples.agents;
 import ai.disinto.core.document.Severity;
 import ai.disinto.factory.doctor.StaffExamination;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
             long count = found.findings().stream()
                     .filter(finding -> finding.severity() == each)
                     .count();
-            out.append(out.isEmpty() ? "" : ", ").append(count).append(' ').append(each.word().toLowerCase(Locale.ROOT));
+            out.append(out.isEmpty() ? "" : ", ").append(count).append(' ').append(each.word());
         }
         return out.toString();
     }
