@@ -8,5 +8,6 @@ module ai.disinto.factory {
     requires transitive ai.disinto.compose;
     requires java.net.http;
 
+    exports ai.disinto.factory.doctor;
     exports ai.disinto.factory.staff;
 }

@@ -1,5 +1,6 @@
 package ai.disinto.examples;
 
+import ai.disinto.examples.agents.AgentsCommand;
 import ai.disinto.examples.forge.ForgeCommand;
 import ai.disinto.examples.report.ReportCommand;
 import ai.disinto.examples.serve.ServeCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ForgeCommand.class,
             VaultCommand.class,
             StackCommand.class,
+            AgentsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Examples {

@@ -137,6 +137,7 @@ final class SampleValues {
         KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
+        KNOWN.putAll(DoctorSamples.all());
         KNOWN.putAll(StaffSamples.all(forge));
         know(formula(), Formula.class);
         know(formula().bind(Map.of()).orElseThrow(), Bindings.class);

@@ -2,6 +2,7 @@ package ai.disinto.factory.staff;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.secret.Secret;
+import ai.disinto.factory.internal.RoleNeeds;
 import ai.disinto.factory.staff.StaffException.Reason;
 import ai.disinto.forge.Credentials;
 import ai.disinto.forge.ForbiddenException;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
  * @param repositories what it works on, besides its profile
  */
 record Badge(Office office, String agent, String login, String variable, List<RepositorySlug> repositories) {
-    private static final Set<String> SCOPES = Set.of("write:repository", "write:issue");
     private static final String SECOND = "-2";
     private static final int SHOWN = 8;
 
@@ -156,13 +155,8 @@ record Badge(Office office, String agent, String login, String variable, List<Re
         return doubts;
     }
 
-    /** Servers refuse to restrict a token that may do anything else than work on repositories. */
     private List<String> scopes() {
-        List<String> scopes = new ArrayList<>(SCOPES);
-        if (!office.forge().capabilities().restrictsTokens()) {
-            scopes.add("read:user");
-        }
-        return scopes.stream().sorted().toList();
+        return RoleNeeds.scopes(office.forge().capabilities().restrictsTokens());
     }
 
     private List<RepositorySlug> reachable() {

@@ -2,18 +2,16 @@ package ai.disinto.factory.staff;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.Role;
+import ai.disinto.factory.internal.RoleNeeds;
 import ai.disinto.factory.staff.StaffException.Reason;
 import ai.disinto.factory.staff.StaffStep.Kind;
 import ai.disinto.factory.staff.StaffStep.Outcome;
 import ai.disinto.forge.Collaborators;
 import ai.disinto.forge.model.Permission;
 import java.util.List;
-import java.util.Set;
 
 /** Lets the account into a repository; a greater permission that it has stays. */
 final class PermissionStep implements Step {
-    private static final Set<String> READERS = Set.of("review", "supervisor", "predictor");
-
     private final Office office;
     private final String login;
     private final RepositorySlug repository;
@@ -24,8 +22,7 @@ final class PermissionStep implements Step {
         this.office = office;
         this.login = login;
         this.repository = repository;
-        this.wanted =
-                roles.stream().allMatch(role -> READERS.contains(role.name())) ? Permission.READ : Permission.WRITE;
+        this.wanted = RoleNeeds.permission(roles);
         this.required = required;
     }
 

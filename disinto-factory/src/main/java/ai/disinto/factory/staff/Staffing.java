@@ -9,6 +9,7 @@ import ai.disinto.core.agent.Backend;
 import ai.disinto.core.agent.Disabling;
 import ai.disinto.core.agent.Role;
 import ai.disinto.core.formula.FormulaCatalog;
+import ai.disinto.factory.doctor.StaffDoctor;
 import ai.disinto.forge.Forge;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -146,6 +147,17 @@ public final class Staffing {
      */
     public AgentRegistry agents() {
         return office.registry();
+    }
+
+    /**
+     * Begins a doctor for the agents as the files are now: asked by the administrator, for every project, with the
+     * formulas of the factory, if it has any, and the tokens of its environment file.
+     *
+     * @return the builder, to be built as it is
+     * @throws StaffException if a file cannot be read
+     */
+    public StaffDoctor.Builder doctor() {
+        return new Consultation(office).doctor();
     }
 
     private StaffPlan fire(String name, boolean withAccount) {

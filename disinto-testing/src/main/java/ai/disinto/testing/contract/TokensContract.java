@@ -94,6 +94,16 @@ abstract class TokensContract extends RoleContract {
     }
 
     @Test
+    void tokenOfSomeRepositories_mayNotAskWhoItIs_whereThatIsKnown() {
+        Assumptions.assumeTrue(capabilities().restrictsTokens(), "tokens cannot be restricted here");
+        refused(
+                InvalidRequestException.class,
+                () -> tokens().create(NewToken.named("restricted-user")
+                        .scopes(List.of("write:repository", "read:user"))
+                        .repositories(List.of(repository().slug()))));
+    }
+
+    @Test
     void replace_endsTheOneOfTheSameName() {
         Secret before = tokens().create(named("replaced")).secret().orElseThrow();
         AccessToken after = tokens().replace(named("replaced"));

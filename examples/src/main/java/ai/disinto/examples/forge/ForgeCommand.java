@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Takes a change from an issue to its merge, on an embedded forge or on a real one. */
@@ -27,38 +27,28 @@ import picocli.CommandLine.Spec;
                 "Files an issue, pushes a branch, opens, reviews and merges a pull request, and prints each step.",
         mixinStandardHelpOptions = true)
 public final class ForgeCommand implements Callable<Integer> {
-    private static final String PASSWORD = "DISINTO_ADMIN_PASSWORD";
-
-    private final Map<String, String> environment;
-
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--url", description = "The address of a forge; an embedded one is started without.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--admin",
-            paramLabel = "NAME[:PASSWORD]",
-            description = "An administrator of that forge; without a password, that in " + PASSWORD + " counts.")
-    private @Nullable String admin;
+    @Mixin
+    private final ForgeAddress address;
 
     @Option(names = "--clean", description = "Deletes the repository and the accounts in the end.")
     private boolean clean;
 
     /** Reads the environment of the process. */
     public ForgeCommand() {
-        this(System.getenv());
+        this.address = new ForgeAddress();
     }
 
     ForgeCommand(Map<String, String> environment) {
-        this.environment = environment;
+        this.address = new ForgeAddress(environment);
     }
 
     @Override
     public Integer call() throws IOException {
-        if (url != null) {
-            tour(url, administrator());
+        if (address.url().isPresent()) {
+            tour(address.url().get(), address.administrator(command().commandLine()));
             return 0;
         }
         try (EmbeddedForge forge = EmbeddedForge.start()) {
@@ -67,12 +57,12 @@ public final class ForgeCommand implements Callable<Integer> {
         }
     }
 
-    private void tour(String address, Credentials administrator) throws IOException {
+    private void tour(String url, Credentials administrator) throws IOException {
         PrintWriter out = command().commandLine().getOut();
-        out.println("forge        " + address);
+        out.println("forge        " + url);
         try (TemporaryFolder folder = TemporaryFolder.create("disinto-forge-tour");
                 Forge forge =
-                        Forge.builder().url(address).credentials(administrator).build()) {
+                        Forge.builder().url(url).credentials(administrator).build()) {
             ForgeTour tour = new ForgeTour(forge, random(3), Secret.of(random(16)), out::println);
             try {
                 tour.run(folder.path(), Instant.now());
@@ -98,18 +88,6 @@ public final class ForgeCommand implements Callable<Integer> {
                 forge.administration().deleteUser(tour.name(role));
             }
         }
-    }
-
-    private Credentials administrator() {
-        String given = admin == null ? "" : admin;
-        int colon = given.indexOf(':');
-        String name = colon < 0 ? given : given.substring(0, colon);
-        String password = colon < 0 ? environment.getOrDefault(PASSWORD, "") : given.substring(colon + 1);
-        if (name.isEmpty() || password.isEmpty()) {
-            throw new ParameterException(
-                    command().commandLine(), "--url wants --admin NAME:PASSWORD, or NAME and " + PASSWORD);
-        }
-        return Credentials.basic(name, Secret.of(password));
     }
 
     private CommandSpec command() {

@@ -1,16 +1,8 @@
 package ai.disinto.examples.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
+import ai.disinto.examples.files.SampleFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,19 +27,9 @@ record FactoryFolders(Path root, Optional<Path> formulas, Optional<Path> project
                 Optional.of(factory.resolve("ops")));
     }
 
-    /** The sample factory that ships with the examples, in a folder or inside the program's jar. */
+    /** The sample factory that ships with the examples. */
     static FactoryFolders sample() {
-        URL found = FactoryFolders.class.getResource("/sample-factory/README.md");
-        if (found == null) {
-            throw new IllegalStateException("the sample factory is missing from the program");
-        }
-        try {
-            URI uri = found.toURI();
-            Path readme = uri.getScheme().equals("jar") ? insideJar(uri) : Path.of(uri);
-            return in(readme.resolveSibling(""));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the sample factory has no readable address: " + found, e);
-        }
+        return in(SampleFactory.root());
     }
 
     /** These folders, with the given ones in place of theirs. */
@@ -59,16 +41,5 @@ record FactoryFolders(Path root, Optional<Path> formulas, Optional<Path> project
     /** Whether no folder is named. */
     boolean isEmpty() {
         return formulas.isEmpty() && projects.isEmpty() && ops.isEmpty();
-    }
-
-    private static Path insideJar(URI uri) {
-        try {
-            FileSystem jar = FileSystems.newFileSystem(uri, Map.of());
-            return jar.provider().getPath(uri);
-        } catch (FileSystemAlreadyExistsException e) {
-            return Path.of(uri);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the program's jar for the sample factory", e);
-        }
     }
 }

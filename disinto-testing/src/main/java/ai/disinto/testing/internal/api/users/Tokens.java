@@ -15,6 +15,7 @@ import ai.disinto.testing.internal.store.User;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Tokens {
     private static final int SECRET_BYTES = 20;
     private static final int SHOWN = 8;
+    private static final Set<String> RESTRICTABLE =
+            Set.of("read:issue", "write:issue", "read:repository", "write:repository");
 
     private Tokens() {}
 
@@ -51,6 +54,8 @@ public final class Tokens {
         if (scopes.isEmpty()) {
             throw Refusal.of(400, "access token must have a scope");
         }
+        Optional<List<Repository>> repositories = repositories(call, body);
+        repositories.ifPresent(list -> checkRestriction(list, scopes));
         AccessToken token = new AccessToken(
                 call.instance().store().nextId(AccessToken.class),
                 user,
@@ -58,7 +63,7 @@ public final class Tokens {
                 call.instance().secrets().hex(SECRET_BYTES),
                 Scopes.normalized(scopes),
                 call.instance().now());
-        token.repositories(repositories(call, body).orElse(null));
+        token.repositories(repositories.orElse(null));
         accounts.add(token);
         return Answer.created(token(token, token.secret(), call.instance().line()));
     }
@@ -70,6 +75,19 @@ public final class Tokens {
                                 .map(item -> repository(call, item))
                                 .toList())
                 : Optional.empty();
+    }
+
+    /** What is not about repositories could not be restricted to some of them, so such scopes are refused. */
+    private static void checkRestriction(List<Repository> repositories, List<String> scopes) {
+        if (repositories.isEmpty()) {
+            throw Refusal.of(400, "specified repository access token: must have at least one repository");
+        }
+        scopes.stream()
+                .filter(Predicate.not(RESTRICTABLE::contains))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw Refusal.of(400, "specified repository access token: cannot be combined with scope " + scope);
+                });
     }
 
     private static Repository repository(Call call, Body item) {
