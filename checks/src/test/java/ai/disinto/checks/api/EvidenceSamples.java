@@ -7,6 +7,7 @@ import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewPull;
 import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.NewReview;
+import ai.disinto.forge.model.Branch;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Review;
 import ai.disinto.testing.EmbeddedForge;
@@ -33,7 +34,8 @@ final class EvidenceSamples {
                 .repository("root1/sample-pull")
                 .reviews()
                 .give(pull.number(), NewReview.commenting("sample"));
-        return Map.of(PullRequest.class, pull, Review.class, review);
+        Branch branch = repository.branches().get("main");
+        return Map.of(Branch.class, branch, PullRequest.class, pull, Review.class, review);
     }
 
     private static Forge forge(EmbeddedForge embedded, Secret token) {

@@ -34,6 +34,7 @@ import ai.disinto.core.sprint.FilerBlock;
 import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
@@ -92,6 +93,7 @@ final class SampleValues {
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
         KNOWN.putAll(ForgeSamples.all());
         KNOWN.putAll(GitSamples.all());
+        KNOWN.putAll(AgentRunSamples.all((GitRemote) KNOWN.get(GitRemote.class)));
         KNOWN.putAll(WebhookSamples.all());
         EmbeddedForge forge = EmbeddedForge.builder().calm().start();
         know(forge, EmbeddedForge.class);

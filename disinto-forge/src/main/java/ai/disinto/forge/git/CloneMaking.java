@@ -32,7 +32,8 @@ final class CloneMaking {
             repository.create(false);
             writeConfig(git.resolve(Constants.CONFIG), repository);
         }
-        Optional<FetchResult> given = shared.isPresent() ? Optional.of(shared.get().into(git)) : Optional.empty();
+        Optional<FetchResult> given =
+                shared.isPresent() ? Optional.of(shared.get().into(git)) : Optional.empty();
         try (IsolatedRepository repository = IsolatedRepository.at(workTree, limits.largestObject())) {
             FetchResult fetched = given.isPresent() ? given.get() : exchange.fetch(repository, depth);
             String branch = branch(fetched);

@@ -115,8 +115,7 @@ class WorkCopiesTest {
         Files.writeString(file, "mine");
         assertThatThrownBy(this::seven)
                 .isInstanceOfSatisfying(
-                        GitException.class,
-                        e -> assertThat(e.reason()).isEqualTo(GitException.Reason.LOCAL_CHANGES));
+                        GitException.class, e -> assertThat(e.reason()).isEqualTo(GitException.Reason.LOCAL_CHANGES));
         assertThat(file).hasContent("mine");
         copies.open(SEVEN, "other", "main").close();
     }
@@ -126,13 +125,16 @@ class WorkCopiesTest {
         seven().close();
         try (WorkCopy eight = copies.open(EIGHT, "fix/issue-8", "main")) {
             List<Path> mine = objects("issue-7");
-            assertThat(mine).isNotEmpty().allSatisfy(file -> assertThat(Files.getAttribute(file, "unix:nlink"))
-                    .isEqualTo(3));
+            assertThat(mine)
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(Files.getAttribute(file, "unix:nlink")).isEqualTo(3));
             copies.remove(SEVEN);
             deleteShared();
             assertThat(eight.workspace().history().log("HEAD", 9)).hasSize(1);
             eight.workspace().commit(GitSetting.draft("Work").put("a.txt", "a"));
-            assertThat(eight.workspace().push(Push.branch("fix/issue-8")).isDone()).isTrue();
+            assertThat(eight.workspace().push(Push.branch("fix/issue-8")).isDone())
+                    .isTrue();
         }
         seven().close();
     }
@@ -195,9 +197,7 @@ class WorkCopiesTest {
     @Test
     void newestCommits_areInEachNewCopy() {
         seven().close();
-        setting.repository
-                .contents()
-                .create("late.txt", "late".getBytes(StandardCharsets.UTF_8), NewCommit.on("main"));
+        setting.repository.contents().create("late.txt", "late".getBytes(StandardCharsets.UTF_8), NewCommit.on("main"));
         try (WorkCopy eight = copies.open(EIGHT, "fix/issue-8", "main")) {
             assertThat(eight.workspace().directory().resolve("late.txt")).hasContent("late");
         }
@@ -229,7 +229,9 @@ class WorkCopiesTest {
             assertThat(sweep()).containsExactly(Fate.OPEN);
         }
         assertThat(sweep()).containsExactly(Fate.RECENT);
-        assertThat(copies.keepFor(Duration.ZERO).sweep()).extracting(SweptCopy::fate).containsExactly(Fate.REMOVED);
+        assertThat(copies.keepFor(Duration.ZERO).sweep())
+                .extracting(SweptCopy::fate)
+                .containsExactly(Fate.REMOVED);
     }
 
     @Test

@@ -10,7 +10,7 @@ import ai.disinto.forge.pull.ReviewEvidence;
 import ai.disinto.forge.pull.ReviewVerdict;
 import ai.disinto.forge.pull.ReviewVerdict.Doubt;
 import ai.disinto.forge.pull.ReviewVerdict.Remark;
-import ai.disinto.forge.pull.ReviewVerdict.SetAside;
+import ai.disinto.forge.pull.ReviewVerdict.NotCounted;
 import ai.disinto.forge.pull.ReviewVerdict.State;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +46,7 @@ class ReviewEvidenceTest {
     private List<Doubt> doubts() {
         ReviewVerdict verdict = look();
         assertThat(verdict.state()).isEqualTo(State.NONE);
-        return verdict.setAside().stream().map(SetAside::doubt).toList();
+        return verdict.notCounted().stream().map(NotCounted::doubt).toList();
     }
 
     @Test
