@@ -129,8 +129,8 @@ final class WalkTurn {
 
     /** Whether one who may decide gave a verdict about the head that nobody knows. */
     static boolean isUnexpected(ReviewVerdict verdict, PullRequest pull, ReviewEvidence reviews) {
-        return verdict.setAside().stream()
-                .map(ReviewVerdict.SetAside::review)
+        return verdict.notCounted().stream()
+                .map(ReviewVerdict.NotCounted::review)
                 .filter(review -> review.state() == ReviewState.UNKNOWN && !review.isStale() && !review.isDismissed())
                 .filter(review -> review.commit().equals(pull.head().sha()))
                 .map(review -> review.author().map(User::login).orElse(""))
