@@ -18,6 +18,7 @@ module ai.disinto.forge {
     exports ai.disinto.forge.agent;
     exports ai.disinto.forge.git;
     exports ai.disinto.forge.ci;
+    exports ai.disinto.forge.manifest;
     exports ai.disinto.forge.model;
     exports ai.disinto.forge.pull;
     exports ai.disinto.forge.sprint;

@@ -73,8 +73,8 @@ public final class FilingPlan {
 
     /**
      * Files what is missing. A blocked plan changes nothing, and one that is empty asks nothing. The first failure ends it;
-     * planning and filing again goes on from there. Costs one request for each entry that is filed, one to see what came in
-     * since the plan was made, and one for the label of the vision.
+     * planning and filing again goes on from there. Costs one request for each entry that is filed, one for the label of
+     * the vision, and one whenever somebody else filed something at the same time.
      *
      * <p>When somebody else files the same sprint at the same moment, the one whose issue has the higher number takes it
      * back and leaves the rest to the other.
