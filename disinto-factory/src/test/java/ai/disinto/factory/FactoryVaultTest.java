@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.disinto.core.formula.FormulaCatalog;
 import ai.disinto.factory.FactoryEvent.Part;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewReview;
 import ai.disinto.forge.PullQuery;
 import ai.disinto.forge.model.Permission;
@@ -18,6 +19,7 @@ import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.dispatch.VaultDispatcher;
 import ai.disinto.vault.runner.RunOutcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ final class FactoryVaultTest {
             stage.account("anna");
             ForgeRepository ops = project.operations();
             ops.collaborators().put("anna", Permission.WRITE);
+            byte[] policy = "[tiers]\n".getBytes(StandardCharsets.UTF_8);
+            var written = ops.contents().create("vault/policy.toml", policy, NewCommit.on("main"));
             Vault vault = vault(stage);
             vault.protection().plan(ops).apply();
             VaultDispatcher dispatcher = vault.dispatcher(order -> {
@@ -54,7 +58,8 @@ final class FactoryVaultTest {
             stage.tickUntil(factory, 5, report -> !fired.isEmpty());
             stage.tick(factory);
             assertThat(fired).containsExactly("release-1");
-            assertThat(asked).isNotNull();
+            assertThat(asked.explain()).contains("release-1");
+            assertThat(written.isDone()).isTrue();
         }
     }
 
