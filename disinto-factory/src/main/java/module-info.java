@@ -9,5 +9,6 @@ module ai.disinto.factory {
     requires java.net.http;
 
     exports ai.disinto.factory.doctor;
+    exports ai.disinto.factory;
     exports ai.disinto.factory.staff;
 }

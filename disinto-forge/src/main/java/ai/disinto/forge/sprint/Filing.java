@@ -38,21 +38,24 @@ final class Filing {
         look.twins().forEach(twin -> twins.put(twin.number(), twin));
     }
 
-    FilingReport run() {
+    /** Files so many entries at most. */
+    FilingReport run(int most) {
         try {
-            Optional<String> stopped = look.isSettled() ? Optional.empty() : all();
+            Optional<String> stopped = look.isSettled() ? Optional.empty() : all(most);
             return new FilingReport(notes, stopped, Optional.empty());
         } catch (ForgeException e) {
             return new FilingReport(notes, Optional.of(String.valueOf(e.getMessage())), Optional.of(e));
         }
     }
 
-    private Optional<String> all() {
+    private Optional<String> all(int most) {
         Map<String, Long> ids = labels.complete(settings);
         Optional<String> stopped = Optional.empty();
         for (SubIssue entry : look.document().entries()) {
             if (stopped.isEmpty() && !notes.numbers().containsKey(entry.id())) {
-                stopped = file(entry, ids);
+                stopped = notes.filed().size() < most
+                        ? file(entry, ids)
+                        : Optional.of("no more than " + most + " at a time");
             }
         }
         twins.values().forEach(twin -> notes.did(twin.close(settings.repository())));

@@ -82,9 +82,23 @@ public final class FilingPlan {
      * @return what was filed, and what was not and why
      */
     public FilingReport apply() {
+        return apply(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Files what is missing, like {@link #apply()}, but no more than some: planning and filing again goes on from there.
+     *
+     * @param most how many issues to file at most, from 1
+     * @return what was filed, and what was not and why
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public FilingReport apply(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be 1 or more, got " + most);
+        }
         return isBlocked()
                 ? FilingReport.refused(look.entries(), String.join("; ", problems))
-                : new Filing(settings, look, labels).run();
+                : new Filing(settings, look, labels).run(most);
     }
 
     @Override

@@ -1,0 +1,50 @@
+package ai.disinto.factory;
+
+import ai.disinto.core.agent.BackendSlots;
+import ai.disinto.core.agent.Role;
+import ai.disinto.core.secret.SecretScanner;
+import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.ServerTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What a factory is made of. */
+record FactorySettings(
+        List<FactoryProject> projects,
+        List<FactoryAgent> agents,
+        List<ReviewSeat> reviewers,
+        List<SlowRole> roles,
+        Path folder,
+        BackendSlots slots,
+        FactoryLimits limits,
+        FactoryObserver observer,
+        Duration poll,
+        Optional<InstantSource> clock,
+        RandomGenerator random,
+        SecretScanner secrets) {
+    /** Who reviews. */
+    record ReviewSeat(String login, Forge forge, Reviewer reviewer) {}
+
+    /** What is done now and then. */
+    record SlowRole(Role role, Duration interval, SlowTask task) {}
+
+    /** What decides about claims, builds and reviews. */
+    ServerTime time(ForgeRepository repository) {
+        return clock.<ServerTime>map(source -> source::instant).orElseGet(repository::time);
+    }
+
+    /** The key of a new claim. */
+    String nonce() {
+        return String.format("%016x%016x", random.nextLong(), random.nextLong());
+    }
+
+    Instant now() {
+        return clock.orElseGet(InstantSource::system).instant();
+    }
+}
