@@ -29,13 +29,20 @@ final class StaffSamples {
         StaffPlan plan = staffing.disable("dev", Disabling.of("sample", Instant.EPOCH, "sample"));
         StaffStep step = plan.steps().get(0);
         return Map.of(
-                Hire.class, Hire.on(Backend.anthropic()),
-                BackendProbe.class, (BackendProbe) url -> List.of("sample"),
-                Staffing.Builder.class, Staffing.builder(),
-                Staffing.class, staffing,
-                StaffPlan.class, plan,
-                StaffStep.class, step,
-                StaffReport.class, new StaffReport("dev", List.of(step), List.of()));
+                Hire.class,
+                Hire.on(Backend.anthropic()),
+                BackendProbe.class,
+                (BackendProbe) url -> List.of("sample"),
+                Staffing.Builder.class,
+                Staffing.builder(),
+                Staffing.class,
+                staffing,
+                StaffPlan.class,
+                plan,
+                StaffStep.class,
+                step,
+                StaffReport.class,
+                new StaffReport("dev", List.of(step), List.of()));
     }
 
     private static Staffing staffing(EmbeddedForge embedded) {

@@ -96,8 +96,9 @@ final class ServiceUnion {
 
     /** The project that a service says it works for, if there is one of that name. */
     private Optional<String> project(DeployedService service) {
-        return service.text(ServiceVariables.PROJECT).filter(said -> parts.projects().stream()
-                .anyMatch(project -> project.name().equals(said)));
+        return service.text(ServiceVariables.PROJECT)
+                .filter(said -> parts.projects().stream()
+                        .anyMatch(project -> project.name().equals(said)));
     }
 
     private void reportUnusable(DeployedService service, String why) {

@@ -45,6 +45,13 @@ final class AccountStep implements Step {
                     "could not take the account " + login + " for an agent: it administers the forge, and so would"
                             + " whoever reads the agent's token; name another account");
         }
+        if (user.isLoginProhibited()) {
+            throw Refusal.of(
+                    Reason.ACCOUNT,
+                    "could not take the account " + login
+                            + " for an agent: the forge does not let it sign in; allow that,"
+                            + " or name another account");
+        }
         return step(Outcome.FOUND, "its password stays");
     }
 

@@ -5,8 +5,8 @@ import ai.disinto.core.secret.Secret;
 import ai.disinto.factory.internal.RoleNeeds;
 import ai.disinto.factory.staff.StaffException.Reason;
 import ai.disinto.forge.Credentials;
-import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.NewToken;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.Tokens;
@@ -129,8 +129,8 @@ record Badge(Office office, String agent, String login, String variable, List<Re
                 .secret()
                 .orElseThrow(() -> Refusal.of(
                         Reason.FORGE,
-                        "could not take the token " + tokenName + " of " + login + ": the forge did not answer its secret;"
-                                + " hire again"));
+                        "could not take the token " + tokenName + " of " + login
+                                + ": the forge did not answer its secret;" + " hire again"));
     }
 
     void delete(AccessToken token) {
@@ -140,7 +140,8 @@ record Badge(Office office, String agent, String login, String variable, List<Re
     /** What a token lacks or has too much, in words; empty when it is as one that would be made now. */
     List<String> doubts(AccessToken token) {
         List<String> missing = scopes().stream()
-                .filter(scope -> !token.scopes().contains(scope) && !token.scopes().contains("all"))
+                .filter(scope ->
+                        !token.scopes().contains(scope) && !token.scopes().contains("all"))
                 .sorted()
                 .toList();
         List<String> doubts = new ArrayList<>();
@@ -148,7 +149,8 @@ record Badge(Office office, String agent, String login, String variable, List<Re
             doubts.add("the token " + token.name() + " of " + login + " lacks " + missing + "; rotate it to mend that");
         }
         if (token.scopes().contains("all") || token.scopes().stream().anyMatch(scope -> scope.endsWith(":admin"))) {
-            doubts.add("the token " + token.name() + " of " + login + " may do more than it needs; rotate it to mend that");
+            doubts.add("the token " + token.name() + " of " + login
+                    + " may do more than it needs; rotate it to mend that");
         }
         return doubts;
     }

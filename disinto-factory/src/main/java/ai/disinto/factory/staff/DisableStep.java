@@ -46,9 +46,10 @@ final class DisableStep implements Step {
                 .allMatch(marker -> Files.isRegularFile(office.root().resolve(marker)));
         if (note == null) {
             boolean done = marked && agent.disabling().isEmpty();
-            return step(agent, done ? Outcome.FOUND : Outcome.CREATED, agent.disabling()
-                    .map(present -> "was disabled " + present)
-                    .orElse(""));
+            return step(
+                    agent,
+                    done ? Outcome.FOUND : Outcome.CREATED,
+                    agent.disabling().map(present -> "was disabled " + present).orElse(""));
         }
         return agent.disabling().isPresent()
                 ? step(agent, Outcome.FOUND, "disabled " + agent.disabling().get())

@@ -134,7 +134,8 @@ final class EnvLines {
             return "";
         }
         String left = line.substring(0, equals).strip();
-        String name = left.startsWith("export ") ? left.substring("export ".length()).strip() : left;
+        String name =
+                left.startsWith("export ") ? left.substring("export ".length()).strip() : left;
         boolean good = !name.isEmpty() && !Character.isDigit(name.charAt(0));
         return good && name.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_')) ? name : "";
     }

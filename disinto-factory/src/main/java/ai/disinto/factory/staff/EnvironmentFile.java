@@ -35,7 +35,8 @@ final class EnvironmentFile {
         if (value.isEmpty() || !value.chars().allMatch(EnvironmentFile::isPlain)) {
             throw new StaffException(
                     StaffException.Reason.FORGE,
-                    "could not write " + key + " to " + file + ": the forge gave a token with characters that need quotes;"
+                    "could not write " + key + " to " + file
+                            + ": the forge gave a token with characters that need quotes;"
                             + " look at what answers at the forge's address",
                     List.of(),
                     null);
@@ -107,7 +108,10 @@ final class EnvironmentFile {
         }
         next.get().setPermissions(PosixFilePermissions.fromString("rw-------"));
         if (Files.exists(from)
-                && !present.get().readAttributes().owner().equals(next.get().readAttributes().owner())) {
+                && !present.get()
+                        .readAttributes()
+                        .owner()
+                        .equals(next.get().readAttributes().owner())) {
             next.get().setOwner(present.get().readAttributes().owner());
         }
     }

@@ -83,6 +83,7 @@ final class Firing {
     private Agent gone() {
         return AgentName.find(name)
                 .map(each -> Agent.builder(name).build())
-                .orElseThrow(() -> Refusal.of(Reason.UNKNOWN_AGENT, "could not fire \"" + name + "\": no agent has that name"));
+                .orElseThrow(() ->
+                        Refusal.of(Reason.UNKNOWN_AGENT, "could not fire \"" + name + "\": no agent has that name"));
     }
 }

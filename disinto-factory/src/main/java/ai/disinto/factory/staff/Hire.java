@@ -52,8 +52,9 @@ public final class Hire {
                     + " service by hand, or name one at an address");
         }
         if (backend.needsKey()) {
-            throw new IllegalArgumentException("backend at an address wants a key; hire without it, then write api_key into"
-                    + " the agent's section and generate the compose file again");
+            throw new IllegalArgumentException(
+                    "backend at an address wants a key; hire without it, then write api_key into"
+                            + " the agent's section and generate the compose file again");
         }
         Draft draft = new Draft();
         draft.backend = backend;

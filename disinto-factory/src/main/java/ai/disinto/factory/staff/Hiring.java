@@ -31,18 +31,20 @@ final class Hiring {
         if (agent.roles().size() > 1) {
             notices.add("with several roles the agent works by the factory's formulas, and its profile has none");
         }
-        notices.add("it starts with: docker compose up -d " + agent.identifiers().service());
+        notices.add(
+                "it starts with: docker compose up -d " + agent.identifiers().service());
         return StaffPlan.of(agent.name(), steps(agent, badge), notices);
     }
 
     private List<Step> steps(Agent agent, Badge badge) {
         ProjectConfig project = office.forProject().config();
-        SectionStep section =
-                new SectionStep(office, agent, hire.pollInterval().isPresent());
+        SectionStep section = new SectionStep(office, agent, hire.pollInterval().isPresent());
         Step token = new Foreseen(new TokenStep(badge));
         List<Step> steps = new ArrayList<>();
-        agent.backend().url().ifPresent(url -> steps.add(
-                new ProbeStep(office, url, agent.backend().model().orElse(""))));
+        agent.backend()
+                .url()
+                .ifPresent(url -> steps.add(
+                        new ProbeStep(office, url, agent.backend().model().orElse(""))));
         steps.add(new AccountStep(office, agent.forgeUser()));
         steps.add(new PermissionStep(office, agent.forgeUser(), project.repo(), agent.roles(), true));
         steps.add(new PermissionStep(office, agent.forgeUser(), project.opsRepo(), agent.roles(), false));

@@ -10,7 +10,8 @@ final class Hosts {
     private Hosts() {}
 
     static String checked(String name) {
-        boolean good = !name.isEmpty() && name.length() <= LONGEST && name.chars().allMatch(Hosts::isAllowed);
+        boolean good =
+                !name.isEmpty() && name.length() <= LONGEST && name.chars().allMatch(Hosts::isAllowed);
         if (!good) {
             throw new IllegalArgumentException("name must be letters, digits, dots and dashes, at most " + LONGEST);
         }

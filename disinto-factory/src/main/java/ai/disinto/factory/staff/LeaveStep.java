@@ -61,8 +61,8 @@ final class LeaveStep {
                         if (user.isAdmin()) {
                             throw Refusal.of(
                                     Reason.ACCOUNT,
-                                    "could not delete the account " + login + ": it administers the forge; fire the agent"
-                                            + " without its account");
+                                    "could not delete the account " + login
+                                            + ": it administers the forge; fire the agent" + " without its account");
                         }
                         return true;
                     })
@@ -79,7 +79,8 @@ final class LeaveStep {
             } catch (InvalidRequestException e) {
                 throw Refusal.of(
                         Reason.ACCOUNT,
-                        "could not delete the account " + login + ", which owns more than its profile: move that, or fire the"
+                        "could not delete the account " + login
+                                + ", which owns more than its profile: move that, or fire the"
                                 + " agent without its account",
                         e);
             }

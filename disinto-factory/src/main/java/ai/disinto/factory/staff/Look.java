@@ -31,6 +31,7 @@ record Look(StaffStep step, String difference, List<String> notices, List<String
     }
 
     Look withLosses(List<String> lost) {
-        return new Look(step, difference, notices, lost.stream().map(VisibleText::of).toList());
+        return new Look(
+                step, difference, notices, lost.stream().map(VisibleText::of).toList());
     }
 }

@@ -50,7 +50,8 @@ final class MarkerStep implements Step {
         AgentEntry entry = office.hired(agent.name())
                 .orElseThrow(() -> Refusal.of(
                         Reason.FILE,
-                        "could not enable " + agent.name() + ": its section or service was removed meanwhile; hire again"));
+                        "could not enable " + agent.name()
+                                + ": its section or service was removed meanwhile; hire again"));
         Map<String, AgentSwitch.Outcome> made = AgentSwitch.at(office.root()).enable(entry);
         return step(made.containsValue(AgentSwitch.Outcome.CREATED) ? Outcome.CREATED : Outcome.FOUND, "");
     }
@@ -59,7 +60,8 @@ final class MarkerStep implements Step {
     private Stream<String> others(String marker) {
         List<String> names = office.registry().entries().stream()
                 .filter(entry -> !entry.isOrphan() && !entry.name().equals(agent.name()))
-                .filter(entry -> entry.markers().contains(marker) && entry.disabling().isEmpty())
+                .filter(entry ->
+                        entry.markers().contains(marker) && entry.disabling().isEmpty())
                 .map(AgentEntry::name)
                 .toList();
         return names.isEmpty()

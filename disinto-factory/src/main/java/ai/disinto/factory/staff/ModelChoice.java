@@ -32,15 +32,18 @@ final class ModelChoice {
         if (url.isEmpty()) {
             return new Result(hire.backend().orElseThrow(), List.of());
         }
-        List<String> models = ask(url.get()).stream().filter(ModelChoice::isUsable).toList();
-        Optional<Backend> said = hire.backend().filter(backend -> backend.model().isPresent());
+        List<String> models =
+                ask(url.get()).stream().filter(ModelChoice::isUsable).toList();
+        Optional<Backend> said =
+                hire.backend().filter(backend -> backend.model().isPresent());
         if (said.isPresent()) {
             return new Result(said.get(), doubts(said.get().model().orElseThrow(), models));
         }
         if (models.isEmpty()) {
             throw Refusal.of(
                     Reason.BACKEND,
-                    "could not choose a model of the service at " + url.get() + ": it names none that could be written to a"
+                    "could not choose a model of the service at " + url.get()
+                            + ": it names none that could be written to a"
                             + " project file; name one with Backend.compatible");
         }
         List<String> notices = new ArrayList<>();

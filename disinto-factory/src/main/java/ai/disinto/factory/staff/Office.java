@@ -69,7 +69,8 @@ record Office(
     List<ProjectFile> projects() {
         List<ProjectFile> files = new ArrayList<>();
         try {
-            for (Parsed<ProjectConfig> file : ProjectConfigs.load(root.resolve(FOLDER)).files()) {
+            for (Parsed<ProjectConfig> file :
+                    ProjectConfigs.load(root.resolve(FOLDER)).files()) {
                 if (file.source().endsWith(".toml")) {
                     files.add(new ProjectFile(Path.of(file.source()), file.orElseThrow()));
                 }

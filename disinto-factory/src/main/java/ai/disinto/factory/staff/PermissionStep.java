@@ -45,8 +45,8 @@ final class PermissionStep implements Step {
             if (required) {
                 throw Refusal.of(
                         Reason.FORGE,
-                        "could not let " + login + " into " + repository + ": the forge has no such repository; make it,"
-                                + " or correct the project file");
+                        "could not let " + login + " into " + repository
+                                + ": the forge has no such repository; make it," + " or correct the project file");
             }
             return step(Outcome.SKIPPED, "the forge has no such repository");
         }

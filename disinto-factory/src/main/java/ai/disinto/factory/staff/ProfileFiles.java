@@ -36,7 +36,8 @@ final class ProfileFiles {
         roles.forEach(role -> formulas.put(role, formula(catalog, role)));
         texts.put("README.md", readme(formulas));
         if (formulas.size() == 1) {
-            formulas.values().forEach(own -> texts.put("formula.toml", own.source().text()));
+            formulas.values()
+                    .forEach(own -> texts.put("formula.toml", own.source().text()));
         }
         texts.put("journal/.gitkeep", "");
         texts.put("knowledge/lessons-learned.md", "# Lessons learned\n");
@@ -52,7 +53,8 @@ final class ProfileFiles {
                     .orElseThrow(() -> Refusal.of(
                             Reason.FORMULA,
                             "could not take the formula " + role.formula() + " for the role " + role + ": "
-                                    + named.get().diagnostics() + "; mend " + named.get().file()));
+                                    + named.get().diagnostics() + "; mend "
+                                    + named.get().file()));
         }
         Optional<RoleFormula> lookedUp = lookUp(catalog, role);
         return lookedUp.map(RoleFormula::formula)

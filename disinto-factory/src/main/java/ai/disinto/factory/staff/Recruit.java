@@ -59,7 +59,10 @@ final class Recruit {
                     "could not hire for the role " + role + ": nobody knows it; the roles are "
                             + office.catalog().roles() + ", and AgentCatalog.withRole adds another");
         }
-        return office.catalog().roles().stream().filter(role::equals).findFirst().orElseThrow();
+        return office.catalog().roles().stream()
+                .filter(role::equals)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The agent of that name; without a name, one whose hire was interrupted. */
@@ -81,7 +84,8 @@ final class Recruit {
 
     private static boolean isNumbered(String name, AgentName wish) {
         return name.equals(wish.toString())
-                || (name.startsWith(wish + "-") && name.substring(wish.toString().length() + 1).matches("[0-9]{1,9}"));
+                || (name.startsWith(wish + "-")
+                        && name.substring(wish.toString().length() + 1).matches("[0-9]{1,9}"));
     }
 
     private boolean isOurs(AgentEntry entry) {
@@ -102,7 +106,9 @@ final class Recruit {
 
     private static AgentName wish(List<Role> roles, Backend backend) {
         String role = roles.get(0).name();
-        String family = backend.url().isEmpty() ? "" : ModelChoice.family(backend.model().orElse("")) + "-";
+        String family = backend.url().isEmpty()
+                ? ""
+                : ModelChoice.family(backend.model().orElse("")) + "-";
         return AgentName.suggestFor(family + role).orElseGet(() -> AgentName.parse("agent"));
     }
 

@@ -23,7 +23,8 @@ record RemoveNoteStep(Path note) implements Step {
         } catch (IOException e) {
             throw new StaffException(
                     Reason.FILE,
-                    "could not remove " + note + " (" + e.getClass().getSimpleName() + "); let this user write its folder",
+                    "could not remove " + note + " (" + e.getClass().getSimpleName()
+                            + "); let this user write its folder",
                     List.of(),
                     e);
         }

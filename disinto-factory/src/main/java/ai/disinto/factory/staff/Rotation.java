@@ -76,9 +76,7 @@ final class Rotation {
         }
 
         private String next(List<AccessToken> all) {
-            return current(all)
-                    .map(token -> badge.nameBeside(token.name()))
-                    .orElse(badge.name());
+            return current(all).map(token -> badge.nameBeside(token.name())).orElse(badge.name());
         }
     }
 
@@ -92,7 +90,8 @@ final class Rotation {
             List<AccessToken> old = all.stream()
                     .filter(token -> interrupted
                             ? badge.isOurs(token) && token.id() != current.get().id()
-                            : badge.isOurs(token) || current.filter(token::equals).isPresent())
+                            : badge.isOurs(token)
+                                    || current.filter(token::equals).isPresent())
                     .toList();
             return Look.of(step(old));
         }
@@ -106,7 +105,8 @@ final class Rotation {
                             "could not sign in as " + badge.login() + " with the token in " + badge.variable()
                                     + ", so the old one stays; rotate again"));
             List<AccessToken> all = badge.list();
-            long present = Badge.find(all, Optional.of(stored)).map(AccessToken::id).orElse(-1L);
+            long present =
+                    Badge.find(all, Optional.of(stored)).map(AccessToken::id).orElse(-1L);
             List<AccessToken> old = all.stream()
                     .filter(token -> token.id() != present)
                     .filter(token -> badge.isOurs(token) || progress.replaced().contains(token.id()))

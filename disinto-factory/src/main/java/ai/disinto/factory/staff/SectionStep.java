@@ -48,7 +48,9 @@ final class SectionStep implements Step {
         ProjectFile file = office.forProject();
         if (!needsSection()) {
             return Look.of(step(
-                    file, Outcome.SKIPPED, "a section needs an address; on Anthropic's service the compose file says all"));
+                    file,
+                    Outcome.SKIPPED,
+                    "a section needs an address; on Anthropic's service the compose file says all"));
         }
         ProjectEdit edit = edit(file.config());
         Look look = Look.of(step(file, outcome(file.config(), edit), ""));
@@ -89,7 +91,8 @@ final class SectionStep implements Step {
             throw Refusal.of(Reason.FILE, "could not write the section of " + agent.name(), e);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
-                    Reason.FILE, "could not write the section of " + agent.name() + ": " + e.getMessage() + "; name another");
+                    Reason.FILE,
+                    "could not write the section of " + agent.name() + ": " + e.getMessage() + "; name another");
         }
     }
 
@@ -119,7 +122,8 @@ final class SectionStep implements Step {
             edit = edit.forgeUser(agent.forgeUser());
         }
         if (percent != USUAL_PERCENT
-                && present.filter(section -> section.compactPercent() == percent).isEmpty()) {
+                && present.filter(section -> section.compactPercent() == percent)
+                        .isEmpty()) {
             edit = edit.compactPercent(percent);
         }
         if (polls && present.filter(section -> section.pollInterval() == wait).isEmpty()) {

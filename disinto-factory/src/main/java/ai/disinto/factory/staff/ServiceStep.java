@@ -106,14 +106,15 @@ final class ServiceStep implements Step {
                 "services." + names.service(), "volumes." + names.dataVolume(), "volumes." + names.reposVolume());
         return plan.diff().destructive().stream()
                 .filter(change -> own.stream()
-                        .noneMatch(place -> change.place().equals(place) || change.place().startsWith(place + ".")))
+                        .noneMatch(place ->
+                                change.place().equals(place) || change.place().startsWith(place + ".")))
                 .toList();
     }
 
     private List<Agent> agents() {
         try {
-            List<Agent> all = new ArrayList<>(agents.apply(
-                    AgentRegistry.of(configs(), office.compose(), Set.of(), office.catalog())
+            List<Agent> all = new ArrayList<>(
+                    agents.apply(AgentRegistry.of(configs(), office.compose(), Set.of(), office.catalog())
                             .hired()));
             all.sort(Comparator.comparing(Agent::name));
             return all;

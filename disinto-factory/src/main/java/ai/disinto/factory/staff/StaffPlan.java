@@ -27,8 +27,7 @@ public final class StaffPlan {
     private final List<String> notices;
     private final boolean mayDestroy;
 
-    private StaffPlan(
-            String agent, List<Step> actions, List<Look> looks, List<String> notices, boolean mayDestroy) {
+    private StaffPlan(String agent, List<Step> actions, List<Look> looks, List<String> notices, boolean mayDestroy) {
         this.agent = agent;
         this.actions = List.copyOf(actions);
         this.looks = List.copyOf(looks);
@@ -40,13 +39,7 @@ public final class StaffPlan {
     static StaffPlan of(String agent, List<Step> actions, List<String> notices) {
         List<Look> looks = new ArrayList<>();
         Set<String> all = new LinkedHashSet<>(notices);
-        try {
-            actions.forEach(action -> looks.add(action.look()));
-        } catch (StaffException e) {
-            throw e;
-        } catch (DisintoException e) {
-            throw new StaffException(reason(e), "could not plan for the agent " + agent + ": " + e.getMessage(), List.of(), e);
-        }
+        actions.forEach(action -> looks.add(action.look()));
         looks.forEach(look -> {
             all.addAll(look.notices());
             look.losses().forEach(loss -> all.add("something may be lost: " + loss));
@@ -151,7 +144,7 @@ public final class StaffPlan {
                 + cause.getMessage() + "; a new plan goes on from there";
     }
 
-    private static Reason reason(DisintoException cause) {
+    static Reason reason(DisintoException cause) {
         boolean file = cause instanceof InvalidDocumentException
                 || cause instanceof StackWriteException
                 || cause instanceof DestructiveChangeException;

@@ -31,8 +31,7 @@ public record StaffReport(String agent, List<StaffStep> steps, List<String> noti
     }
 
     static boolean isUnchanged(List<StaffStep> steps) {
-        return steps.stream()
-                .allMatch(step -> step.outcome() == Outcome.FOUND || step.outcome() == Outcome.SKIPPED);
+        return steps.stream().allMatch(step -> step.outcome() == Outcome.FOUND || step.outcome() == Outcome.SKIPPED);
     }
 
     /** Answers a line for each step, then the notices. */
@@ -47,9 +46,11 @@ public record StaffReport(String agent, List<StaffStep> steps, List<String> noti
         for (StaffStep step : steps) {
             out.append(String.format(
                     Locale.ROOT, "  %-7s  %-12s  %s", word(step.outcome()), word(step.kind()), step.subject()));
-            out.append(step.detail().isEmpty() ? "" : " (" + step.detail() + ")").append('\n');
+            out.append(step.detail().isEmpty() ? "" : " (" + step.detail() + ")")
+                    .append('\n');
         }
-        notices.forEach(notice -> out.append("  note     ").append(VisibleText.of(notice)).append('\n'));
+        notices.forEach(notice ->
+                out.append("  note     ").append(VisibleText.of(notice)).append('\n'));
         return out.toString();
     }
 

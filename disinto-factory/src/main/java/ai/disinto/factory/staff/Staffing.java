@@ -1,6 +1,7 @@
 package ai.disinto.factory.staff;
 
 import ai.disinto.compose.FactoryStack;
+import ai.disinto.core.DisintoException;
 import ai.disinto.core.agent.AgentCatalog;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.agent.AgentRegistry;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,8 @@ public final class Staffing {
      * @throws StaffException if it cannot be done; nothing was made
      */
     public StaffPlan hire(Hire hire) {
-        return new Hiring(office, Objects.requireNonNull(hire, "hire")).plan(List.of());
+        Objects.requireNonNull(hire, "hire");
+        return planned("hire", () -> new Hiring(office, hire).plan(List.of()));
     }
 
     /**
@@ -66,6 +69,7 @@ public final class Staffing {
      * @param role the role
      * @param backend where the agent thinks
      * @return the plan
+     * @throws IllegalArgumentException if the backend is none that {@link Hire#on} takes
      * @throws StaffException if it cannot be done; nothing was made
      */
     public StaffPlan hireNamed(String name, Role role, Backend backend) {
@@ -73,7 +77,7 @@ public final class Staffing {
                 .named(Objects.requireNonNull(name, "name"))
                 .role(Objects.requireNonNull(role, "role"));
         String notice = "hiring by name and role is the old form; hire by backend: " + hire;
-        return new Hiring(office, hire).plan(List.of(notice));
+        return planned("hire " + name, () -> new Hiring(office, hire).plan(List.of(notice)));
     }
 
     /**
@@ -85,7 +89,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fire(String name) {
-        return new Firing(office, Objects.requireNonNull(name, "name"), false).plan(Instant.now());
+        return fire(Objects.requireNonNull(name, "name"), false);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Staffing {
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fireWithAccount(String name) {
-        return new Firing(office, Objects.requireNonNull(name, "name"), true).plan(Instant.now());
+        return fire(Objects.requireNonNull(name, "name"), true);
     }
 
     /**
@@ -108,7 +112,8 @@ public final class Staffing {
      * @throws StaffException if it cannot be done
      */
     public StaffPlan rotate(String name) {
-        return Rotation.plan(office, Objects.requireNonNull(name, "name"));
+        Objects.requireNonNull(name, "name");
+        return planned("rotate the token of " + name, () -> Rotation.plan(office, name));
     }
 
     /**
@@ -155,6 +160,21 @@ public final class Staffing {
         return new Consultation(office).doctor();
     }
 
+    private StaffPlan fire(String name, boolean withAccount) {
+        return planned("fire " + name, () -> new Firing(office, name, withAccount).plan(Instant.now()));
+    }
+
+    /** Makes a plan; whatever forge and files say is about staffing then. */
+    private static StaffPlan planned(String what, Supplier<StaffPlan> plan) {
+        try {
+            return plan.get();
+        } catch (StaffException e) {
+            throw e;
+        } catch (DisintoException e) {
+            throw Refusal.of(StaffPlan.reason(e), "could not plan to " + what, e);
+        }
+    }
+
     private StaffPlan switched(String name, @Nullable Disabling note) {
         String agent = office.registry()
                 .find(name)
@@ -166,7 +186,7 @@ public final class Staffing {
                                         .map(AgentEntry::name)
                                         .toList()));
         DisableStep step = new DisableStep(office, () -> office.registry().find(agent), note);
-        return StaffPlan.of(agent, List.of(step), List.of());
+        return planned("switch " + agent, () -> StaffPlan.of(agent, List.of(step), List.of()));
     }
 
     /** Answers the factory's folder and its forge. */
@@ -195,7 +215,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder factory(Path root) {
-                this.root = Objects.requireNonNull(root, "root");
+            this.root = Objects.requireNonNull(root, "root");
             return this;
         }
 
@@ -207,7 +227,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder administrator(Forge forge) {
-                this.administrator = Objects.requireNonNull(forge, "forge");
+            this.administrator = Objects.requireNonNull(forge, "forge");
             return this;
         }
 
@@ -218,7 +238,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder project(String name) {
-                this.project = Objects.requireNonNull(name, "name");
+            this.project = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -229,7 +249,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder formulas(FormulaCatalog formulas) {
-                this.formulas = Objects.requireNonNull(formulas, "formulas");
+            this.formulas = Objects.requireNonNull(formulas, "formulas");
             return this;
         }
 
@@ -240,7 +260,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder catalog(AgentCatalog catalog) {
-                this.catalog = Objects.requireNonNull(catalog, "catalog");
+            this.catalog = Objects.requireNonNull(catalog, "catalog");
             return this;
         }
 
@@ -251,7 +271,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder probe(BackendProbe probe) {
-                this.probe = Objects.requireNonNull(probe, "probe");
+            this.probe = Objects.requireNonNull(probe, "probe");
             return this;
         }
 
@@ -263,7 +283,7 @@ public final class Staffing {
          * @throws IllegalArgumentException if the name has another character, or is empty or longer than 100
          */
         public Builder host(String name) {
-                this.host = Hosts.checked(Objects.requireNonNull(name, "name"));
+            this.host = Hosts.checked(Objects.requireNonNull(name, "name"));
             return this;
         }
 
@@ -274,7 +294,7 @@ public final class Staffing {
          * @return this builder
          */
         public Builder stack(UnaryOperator<FactoryStack.Builder> settings) {
-                this.stack = Objects.requireNonNull(settings, "settings");
+            this.stack = Objects.requireNonNull(settings, "settings");
             return this;
         }
 
@@ -285,12 +305,11 @@ public final class Staffing {
          * @throws IllegalStateException if the factory or the administrator was not said
          */
         public Staffing build() {
-                if (root == null || administrator == null) {
+            if (root == null || administrator == null) {
                 throw new IllegalStateException("say factory and administrator before build()");
             }
             String named = host != null ? host : Hosts.thisOne();
-            return new Staffing(
-                    new Office(root, administrator, catalog, formulas, probe, named, stack, project));
+            return new Staffing(new Office(root, administrator, catalog, formulas, probe, named, stack, project));
         }
     }
 }

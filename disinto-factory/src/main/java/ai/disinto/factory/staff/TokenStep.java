@@ -57,7 +57,8 @@ final class TokenStep implements Step {
             throw Refusal.of(
                     Reason.ACCOUNT,
                     "could not keep the token of " + badge.login() + ": " + badge.variable() + " in "
-                            + EnvironmentFile.NAME + " holds a token of another account; remove that line, or put it under"
+                            + EnvironmentFile.NAME
+                            + " holds a token of another account; remove that line, or put it under"
                             + " its own name");
         }
     }

@@ -51,6 +51,7 @@ final class VariableStep implements Step {
     }
 
     private StaffStep step(Outcome outcome) {
-        return Look.step(Kind.VARIABLE, badge.variable(), outcome, outcome == Outcome.FOUND ? "" : EnvironmentFile.NAME);
+        return Look.step(
+                Kind.VARIABLE, badge.variable(), outcome, outcome == Outcome.FOUND ? "" : EnvironmentFile.NAME);
     }
 }

@@ -71,7 +71,9 @@ class EnvLinesTest {
 
     @Test
     void without_removesEveryLineOfTheVariable_andNothingElse() {
-        assertThat(EnvLines.of("A=1\r\nFORGE_TOKEN_X='a\nb'\nB=2\nFORGE_TOKEN_X=c").without(KEY).text())
+        assertThat(EnvLines.of("A=1\r\nFORGE_TOKEN_X='a\nb'\nB=2\nFORGE_TOKEN_X=c")
+                        .without(KEY)
+                        .text())
                 .isEqualTo("A=1\r\nB=2\n");
     }
 
@@ -81,15 +83,32 @@ class EnvLinesTest {
         EnvLines after = EnvLines.of(before.with(KEY, "new").text());
         assertThat(before.text()).isEqualTo(text);
         assertThat(after.value(KEY)).contains("new");
-        assertThat(after.without(KEY).text()).isIn(
-                before.without(KEY).text(), before.without(KEY).text() + "\n", before.without(KEY).text() + "\r\n");
+        assertThat(after.without(KEY).text())
+                .isIn(
+                        before.without(KEY).text(),
+                        before.without(KEY).text() + "\n",
+                        before.without(KEY).text() + "\r\n");
     }
 
     @Provide
     Arbitrary<String> files() {
         Arbitrary<String> line = Arbitraries.of(
-                "A=1", "# note", "", KEY + "=old", "#" + KEY + "=x", "B='", "C=\"", "x'", "y\"", "D=e==", " export F = g",
-                "no assignment", "\u00e4=\u00f6", KEY + "_2=z", "=", "G=\\");
+                "A=1",
+                "# note",
+                "",
+                KEY + "=old",
+                "#" + KEY + "=x",
+                "B='",
+                "C=\"",
+                "x'",
+                "y\"",
+                "D=e==",
+                " export F = g",
+                "no assignment",
+                "\u00e4=\u00f6",
+                KEY + "_2=z",
+                "=",
+                "G=\\");
         Arbitrary<String> end = Arbitraries.of("\n", "\r\n", "\n", "");
         return net.jqwik.api.Combinators.combine(line, end)
                 .as((a, b) -> a + b)

@@ -88,8 +88,7 @@ class EnvironmentFileTest {
         Files.createDirectories(file());
         assertThatThrownBy(() -> new EnvironmentFile(root).put("A", "1"))
                 .isInstanceOfSatisfying(
-                        StaffException.class,
-                        e -> assertThat(e.reason()).isEqualTo(StaffException.Reason.FILE))
+                        StaffException.class, e -> assertThat(e.reason()).isEqualTo(StaffException.Reason.FILE))
                 .hasMessageContaining("is no file");
     }
 }

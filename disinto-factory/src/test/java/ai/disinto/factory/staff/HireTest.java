@@ -38,7 +38,8 @@ class HireTest {
     @Test
     void backendsThatNothingReaches_areRefused() {
         assertThatThrownBy(() -> Hire.on(Backend.named("bedrock"))).hasMessageContaining("bedrock");
-        assertThatThrownBy(() -> Hire.on(Backend.compatible(URL, "m").withKey())).hasMessageContaining("api_key");
+        assertThatThrownBy(() -> Hire.on(Backend.compatible(URL, "m").withKey()))
+                .hasMessageContaining("api_key");
         assertThatThrownBy(() -> Hire.at(URI.create("ftp://x"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Hire.at(URI.create("http://u:p@x"))).isInstanceOf(IllegalArgumentException.class);
     }
@@ -49,7 +50,9 @@ class HireTest {
         assertThatThrownBy(() -> hire.roles(List.of())).hasMessageContaining("does nothing");
         assertThatThrownBy(() -> hire.pollInterval(Duration.ofMillis(1500))).hasMessageContaining("whole seconds");
         assertThatThrownBy(() -> hire.pollInterval(Duration.ZERO)).hasMessageContaining("whole seconds");
-        assertThatThrownBy(() -> Role.of("dev review")).as("roles with blanks").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Role.of("dev review"))
+                .as("roles with blanks")
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -29,8 +29,7 @@ class HiredStackTest extends OnAForge {
         ComposeService agent = file.service("agents-local-dev-2").orElseThrow();
         assertThat(agent.environment().get("AGENT_ROLES")).hasToString("dev,review");
         assertThat(agent.environment().get("FORGE_TOKEN")).asString().contains("FORGE_TOKEN_LOCAL_DEV_2_BOT");
-        assertThat(file.service("agents-helper").orElseThrow().environment())
-                .doesNotContainKey("ANTHROPIC_BASE_URL");
+        assertThat(file.service("agents-helper").orElseThrow().environment()).doesNotContainKey("ANTHROPIC_BASE_URL");
     }
 
     @Test
@@ -53,7 +52,9 @@ class HiredStackTest extends OnAForge {
                 return each;
             }
         }
-        assumeThat(System.getenv("CI")).as("docker compose or docker-compose on the path").isNotNull();
+        assumeThat(System.getenv("CI"))
+                .as("docker compose or docker-compose on the path")
+                .isNotNull();
         throw new AssertionError("docker compose or docker-compose must be on the path");
     }
 

@@ -11,6 +11,7 @@ import ai.disinto.factory.staff.StaffStep.Outcome;
 import ai.disinto.forge.Credentials;
 import ai.disinto.forge.NewToken;
 import ai.disinto.forge.model.Permission;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +54,33 @@ class HiringTest extends OnAForge {
 
     @Test
     void hireByBackendAlone_takesTheNextFreeName() {
-        assertThat(staffing().hire(Hire.on(Backend.anthropic())).apply().agent()).isEqualTo("dev-2");
-        assertThat(staffing().hire(Hire.on(Backend.anthropic())).apply().agent()).isEqualTo("dev-3");
-        assertThat(staffing().hire(Hire.on(Backend.anthropic()).role(role("review"))).agent())
+        assertThat(staffing().hire(Hire.on(Backend.anthropic())).apply().agent())
+                .isEqualTo("dev-2");
+        assertThat(staffing().hire(Hire.on(Backend.anthropic())).apply().agent())
+                .isEqualTo("dev-3");
+        assertThat(staffing()
+                        .hire(Hire.on(Backend.anthropic()).role(role("review")))
+                        .agent())
                 .isEqualTo("review-2");
         assertThat(stage.tokenNames("dev-2-bot")).containsExactly("disinto-dev-2@box");
         assertThat(stage.tokenNames("dev-3-bot")).containsExactly("disinto-dev-3@box");
+    }
+
+    @Test
+    void interruptedHireByBackendAlone_goesOn_insteadOfMakingAnother() throws Exception {
+        staffing().hire(Hire.on(Backend.anthropic())).apply();
+        Files.delete(root.resolve("state/.dev-active"));
+        StaffPlan cloud = staffing().hire(Hire.on(Backend.anthropic()));
+        assertThat(cloud.agent()).isEqualTo("dev-2");
+        assertThat(outcomes(cloud.steps(), Kind.MARKER)).containsExactly(Outcome.CREATED);
+        cloud.apply();
+        String before = stage.read("docker-compose.yml");
+        staffing().hire(Hire.at(SERVICE)).apply();
+        stage.write("docker-compose.yml", before);
+        StaffPlan local = staffing().hire(Hire.at(SERVICE));
+        assertThat(local.agent()).isEqualTo("qwen3-dev");
+        assertThat(outcomes(local.steps(), Kind.COMPOSE_FILE)).containsExactly(Outcome.CHANGED);
+        assertThat(outcomes(local.steps(), Kind.TOKEN)).containsExactly(Outcome.FOUND);
     }
 
     @Test
@@ -84,8 +106,8 @@ class HiringTest extends OnAForge {
         staffing().hire(LOCAL).apply();
         staffing().hire(CLOUD).apply();
         List<String> before = StaffStage.writes(embedded);
-        List<String> files = List.of(
-                stage.read(".env"), stage.read("projects/harb.toml"), stage.read("docker-compose.yml"));
+        List<String> files =
+                List.of(stage.read(".env"), stage.read("projects/harb.toml"), stage.read("docker-compose.yml"));
         StaffPlan again = staffing().hire(LOCAL);
         assertThat(again.isUnchanged()).as(again.toString()).isTrue();
         assertThat(again.diff()).isEmpty();
@@ -152,7 +174,8 @@ class HiringTest extends OnAForge {
                 .isEqualTo(StaffStage.formula("dev"));
         assertThat(profile.contents().list("", "main").stream().map(each -> each.name()))
                 .containsExactlyInAnyOrder("README.md", "formula.toml", "journal", "knowledge");
-        assertThat(profile.protections().find("main").orElseThrow().pushAllowed()).isFalse();
+        assertThat(profile.protections().find("main").orElseThrow().pushAllowed())
+                .isFalse();
         assertThat(profile.branches().find("journal")).isPresent();
     }
 
@@ -166,11 +189,18 @@ class HiringTest extends OnAForge {
     @Test
     void disabledAgent_staysDisabled_whenItIsHiredAgain() {
         staffing().hire(LOCAL).apply();
-        staffing().disable("local-dev-2", Disabling.of("alice", StaffStage.NOW, "the server moves")).apply();
+        staffing()
+                .disable("local-dev-2", Disabling.of("alice", StaffStage.NOW, "the server moves"))
+                .apply();
         StaffReport report = staffing().hire(LOCAL).apply();
         assertThat(outcomes(report.steps(), Kind.MARKER)).containsExactly(Outcome.SKIPPED);
         assertThat(report.toString()).contains("by alice");
-        assertThat(staffing().agents().find("local-dev-2").orElseThrow().status().isActive())
+        assertThat(staffing()
+                        .agents()
+                        .find("local-dev-2")
+                        .orElseThrow()
+                        .status()
+                        .isActive())
                 .isFalse();
     }
 

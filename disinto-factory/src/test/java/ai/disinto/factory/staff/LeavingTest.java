@@ -37,18 +37,15 @@ class LeavingTest extends OnAForge {
         assertThat(report.steps())
                 .extracting(StaffStep::kind)
                 .containsExactly(
-                        Kind.MARKER,
-                        Kind.TOKEN,
-                        Kind.PROJECT_FILE,
-                        Kind.COMPOSE_FILE,
-                        Kind.VARIABLE,
-                        Kind.MARKER);
+                        Kind.MARKER, Kind.TOKEN, Kind.PROJECT_FILE, Kind.COMPOSE_FILE, Kind.VARIABLE, Kind.MARKER);
         refusesToken(token);
         assertThat(staffing().agents().find("local-dev-2")).isEmpty();
         assertThat(stage.read("docker-compose.yml")).doesNotContain("local-dev-2");
         assertThat(admin.users().find(ACCOUNT)).isPresent();
         assertThat(admin.repository(ACCOUNT + "/.profile").find()).isPresent();
-        assertThat(stage.has("state/.dev-active")).as("it permits the factory's own").isTrue();
+        assertThat(stage.has("state/.dev-active"))
+                .as("it permits the factory's own")
+                .isTrue();
     }
 
     @Test
@@ -68,7 +65,12 @@ class LeavingTest extends OnAForge {
         assertThat(outcomes(again.steps(), Kind.ACCOUNT)).containsExactly(Outcome.FOUND);
         assertThat(outcomes(again.steps(), Kind.PROFILE)).containsExactly(Outcome.FOUND);
         assertThat(outcomes(again.steps(), Kind.TOKEN)).containsExactly(Outcome.CREATED);
-        assertThat(staffing().agents().find("local-dev-2").orElseThrow().status().isActive())
+        assertThat(staffing()
+                        .agents()
+                        .find("local-dev-2")
+                        .orElseThrow()
+                        .status()
+                        .isActive())
                 .isTrue();
     }
 
@@ -77,7 +79,8 @@ class LeavingTest extends OnAForge {
         staffing().hire(LOCAL).apply();
         staffing().fireWithAccount("local-dev-2").apply();
         assertThat(admin.users().find(ACCOUNT)).isEmpty();
-        assertThat(staffing().fireWithAccount("local-dev-2").apply().isUnchanged()).isTrue();
+        assertThat(staffing().fireWithAccount("local-dev-2").apply().isUnchanged())
+                .isTrue();
     }
 
     @Test
@@ -114,6 +117,30 @@ class LeavingTest extends OnAForge {
                 .isInstanceOfSatisfying(
                         StaffException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_AGENT))
                 .hasMessageContaining("disable it");
+    }
+
+    @Test
+    void accountThatIsNoName_inAComposeFileWrittenByHand_isRefused() {
+        stage.write(
+                "docker-compose.yml",
+                "services:\n  agents-odd:\n    environment: {AGENT_ROLES: dev, ANTHROPIC_API_KEY: x,"
+                        + " FORGE_BOT_USER_ODD: \"../../admin\"}\n");
+        for (Runnable each : List.<Runnable>of(
+                () -> staffing().fireWithAccount("odd"), () -> staffing().rotate("odd"))) {
+            assertThatThrownBy(each::run)
+                    .isInstanceOfSatisfying(
+                            StaffException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ACCOUNT));
+        }
+    }
+
+    @Test
+    void forgeThatDoesNotAnswer_isSaidAsSuch() {
+        staffing().hire(LOCAL).apply();
+        embedded.faults().on("GET", "/api/v1/user").answer(400).always();
+        assertThatThrownBy(() -> staffing().rotate("local-dev-2"))
+                .isInstanceOfSatisfying(
+                        StaffException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORGE))
+                .hasMessageContaining("could not plan to rotate");
     }
 
     @Test

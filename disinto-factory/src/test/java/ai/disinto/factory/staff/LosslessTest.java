@@ -44,8 +44,9 @@ class LosslessTest extends OnAForge {
         Hire other = Hire.on(Backend.compatible(URI.create("http://10.0.0.8:8081"), "b=="))
                 .named("night-shift");
         staffing().hire(other).apply();
-        String section = "[agents.night-shift]\r\nbase_url = \"http://10.0.0.8:8081\"\r\nmodel    = \"b==\"\r\nroles    ="
-                + " [\"dev\"]\r\n";
+        String section =
+                "[agents.night-shift]\r\nbase_url = \"http://10.0.0.8:8081\"\r\nmodel    = \"b==\"\r\nroles    ="
+                        + " [\"dev\"]\r\n";
         assertThat(project()).containsOnlyOnce(section);
         assertThat(project().replace(section + "\r\n", "").replace(SECTION + "\r\n", ""))
                 .isEqualTo(stage.projectText());

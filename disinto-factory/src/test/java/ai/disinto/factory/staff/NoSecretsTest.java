@@ -21,6 +21,7 @@ class NoSecretsTest extends OnAForge {
     private final List<String> shown = new ArrayList<>();
     private final Set<String> secrets =
             new LinkedHashSet<>(List.of(StaffStage.ADMIN_PASSWORD, StaffStage.CANARY, "canary-model-key"));
+
     private StaffReport apply(StaffPlan plan) {
         shown.add(plan.toString());
         shown.add(plan.steps() + " " + plan.notices() + plan.diff());
@@ -54,11 +55,15 @@ class NoSecretsTest extends OnAForge {
         secrets.add(foreign.reveal());
         new EnvironmentFile(root).put("FORGE_TOKEN_HELPER_BOT", foreign.reveal());
         failed(catchThrowable(() -> staffing().hire(CLOUD)));
-        embedded.faults().on("GET", "/api/v1/users/local-dev-2-bot/tokens").answer(403).always();
+        embedded.faults()
+                .on("GET", "/api/v1/users/local-dev-2-bot/tokens")
+                .answer(403)
+                .always();
         failed(catchThrowable(() -> staffing().rotate("local-dev-2")));
         embedded.faults().clear();
         apply(staffing().fire("local-dev-2"));
-        shown.add(staffing() + " " + Hire.on(CLOUD.backend().orElseThrow()) + staffing().agents().json());
+        shown.add(staffing() + " " + Hire.on(CLOUD.backend().orElseThrow())
+                + staffing().agents().json());
         assertThat(secrets).hasSizeGreaterThan(5);
         for (String secret : secrets) {
             assertThat(shown).noneMatch(text -> text.contains(secret));

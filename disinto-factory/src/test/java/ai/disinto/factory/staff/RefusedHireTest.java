@@ -40,7 +40,8 @@ class RefusedHireTest extends OnAForge {
         dead[0] = true;
         List<String> before = StaffStage.writes(embedded);
         assertThatThrownBy(plan::apply)
-                .isInstanceOfSatisfying(StaffException.class, e -> assertThat(e.done()).isEmpty());
+                .isInstanceOfSatisfying(
+                        StaffException.class, e -> assertThat(e.done()).isEmpty());
         assertThat(StaffStage.writes(embedded)).isEqualTo(before);
     }
 
@@ -65,7 +66,8 @@ class RefusedHireTest extends OnAForge {
     @Test
     void namesThatCollapseToOneSafeName_areRefused_withTheOther() {
         stage.write(
-                "projects/harb.toml", stage.projectText() + "[agents.a_b]\r\nbase_url = \"http://x:1\"\r\nmodel = \"m\"\r\n");
+                "projects/harb.toml",
+                stage.projectText() + "[agents.a_b]\r\nbase_url = \"http://x:1\"\r\nmodel = \"m\"\r\n");
         assertThat(refused(Reason.NAME, CLOUD.named("a-b"))).hasMessageContaining("the agent a_b at ");
     }
 
@@ -180,7 +182,8 @@ class RefusedHireTest extends OnAForge {
                 .hasMessageContaining("allowDestructive");
         assertThat(StaffStage.writes(embedded)).isEqualTo(before);
         plan.allowDestructive().apply();
-        assertThat(Files.readString(root.resolve("docker-compose.yml.edited-1"))).contains("database");
+        assertThat(Files.readString(root.resolve("docker-compose.yml.edited-1")))
+                .contains("database");
     }
 
     @Test

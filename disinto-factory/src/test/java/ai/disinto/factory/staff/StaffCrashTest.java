@@ -72,9 +72,11 @@ class StaffCrashTest {
                 // which of its two names a token has depends on how often it was rotated
                 .normalizing(text -> text.replace("@box-2", "@box"))
                 .comparing("files", run -> files(stage(run)))
-                .comparing("tokens", run -> stage(run).tokens("local-dev-2-bot").stream()
-                        .filter(token -> token.name().startsWith("disinto-"))
-                        .count())
+                .comparing(
+                        "tokens",
+                        run -> stage(run).tokens("local-dev-2-bot").stream()
+                                .filter(token -> token.name().startsWith("disinto-"))
+                                .count())
                 .comparing("works", run -> stage(run).works(VARIABLE));
     }
 
@@ -82,7 +84,10 @@ class StaffCrashTest {
     private static TreeMap<String, String> files(StaffStage stage) {
         TreeMap<String, String> files = new TreeMap<>();
         EnvLines variables = new EnvironmentFile(stage.root()).read();
-        String token = variables.value(VARIABLE).or(() -> variables.value("FORGE_TOKEN_DEV_2_BOT")).orElse("none");
+        String token = variables
+                .value(VARIABLE)
+                .or(() -> variables.value("FORGE_TOKEN_DEV_2_BOT"))
+                .orElse("none");
         for (String path : List.of(
                 ".env",
                 "projects/harb.toml",
@@ -132,7 +137,8 @@ class StaffCrashTest {
     @MethodSource("lines")
     void hireThatDiesAnywhere_isOneHire(ForgejoLine line) throws Exception {
         assumeFull();
-        CrashPoints points = check(line, run -> stage(run).staffing().hire(LOCAL).apply(), StaffCrashTest::arrange);
+        CrashPoints points =
+                check(line, run -> stage(run).staffing().hire(LOCAL).apply(), StaffCrashTest::arrange);
         verify(points.run(), "POST .*/tokens");
     }
 

@@ -44,7 +44,10 @@ class StaffLifeTest {
         try (Forge admin = Forge.builder().url(url).credentials(credentials).build()) {
             String project = "harb-" + mark;
             admin.repositories().create(NewRepository.named(project).initialized());
-            admin.repositories().create(NewRepository.named(project + "-ops").isPrivate(true).initialized());
+            admin.repositories()
+                    .create(NewRepository.named(project + "-ops")
+                            .isPrivate(true)
+                            .initialized());
             StaffStage stage = new StaffStage(root, admin, administrator).files();
             stage.write("projects/harb.toml", stage.projectText().replace("/harb\"", "/" + project + "\""));
             try {
@@ -61,13 +64,16 @@ class StaffLifeTest {
         Hire hire = Hire.on(Backend.anthropic()).named(name);
         Staffing staffing = stage.staffing();
         staffing.hire(hire).apply();
-        assertThat(staffing.hire(hire).isUnchanged()).as(staffing.hire(hire).toString()).isTrue();
+        assertThat(staffing.hire(hire).isUnchanged())
+                .as(staffing.hire(hire).toString())
+                .isTrue();
         interrupted(stage, account);
         assertThat(staffing.hire(hire).apply().isUnchanged()).isFalse();
         assertThat(stage.tokens(account)).hasSize(1);
         staffing.rotate(name).apply();
         assertThat(stage.tokens(account)).hasSize(1);
-        assertThat(staffing.agents().find(name).orElseThrow().status().isActive()).isTrue();
+        assertThat(staffing.agents().find(name).orElseThrow().status().isActive())
+                .isTrue();
         staffing.fireWithAccount(name).apply();
         assertThat(stage.admin().users().find(account)).isEmpty();
         assertThat(staffing.fireWithAccount(name).apply().isUnchanged()).isTrue();
@@ -75,7 +81,8 @@ class StaffLifeTest {
 
     /** As if the process had died between making a token and storing it. */
     private static void interrupted(StaffStage stage, String account) {
-        stage.tokens(account).forEach(token -> stage.admin().users().tokens(account).delete(token.id()));
+        stage.tokens(account)
+                .forEach(token -> stage.admin().users().tokens(account).delete(token.id()));
         String lost = "disinto-" + account.replaceFirst("-bot$", "") + "@box";
         stage.admin().users().tokens(account).create(NewToken.named(lost).scopes(java.util.List.of("write:issue")));
         stage.write(".env", StaffStage.ENV);

@@ -59,7 +59,8 @@ record StaffStage(Path root, Forge admin, String owner) {
 
     StaffStage repositories() {
         admin.repositories().create(NewRepository.named("harb").initialized());
-        admin.repositories().create(NewRepository.named("harb-ops").isPrivate(true).initialized());
+        admin.repositories()
+                .create(NewRepository.named("harb-ops").isPrivate(true).initialized());
         return this;
     }
 
@@ -102,9 +103,7 @@ record StaffStage(Path root, Forge admin, String owner) {
 
                 [mirrors]
                 codeberg = "git@codeberg.org:acme/harb.git"
-                """
-                .replace("OWNER", owner)
-                .replace("\n", "\r\n");
+                """.replace("OWNER", owner).replace("\n", "\r\n");
     }
 
     static String formula(String name) {
@@ -117,8 +116,7 @@ record StaffStage(Path root, Forge admin, String owner) {
                 id = "work"
                 title = "Work"
                 description = "Do the work."
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 
     Staffing staffing() {
