@@ -14,7 +14,13 @@ import java.util.Objects;
  * @param notices what somebody should know, or do next; no secrets
  */
 public record StaffReport(String agent, List<StaffStep> steps, List<String> notices) {
-    /** Refuses null, and copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param agent the name of the agent
+     * @param steps each step with what became of it, in their order
+     * @param notices what somebody should know, or do next; no secrets
+     */
     public StaffReport {
         Objects.requireNonNull(agent, "agent");
         steps = List.copyOf(Objects.requireNonNull(steps, "steps"));

@@ -11,7 +11,14 @@ import java.util.Objects;
  * @param detail why, in the reader's words; empty if there is nothing to add
  */
 public record StaffStep(Kind kind, String subject, Outcome outcome, String detail) {
-    /** Refuses null. */
+    /**
+     * Takes the parts as they are.
+     *
+     * @param kind what is done
+     * @param subject what it is done to: an account, a variable's name, a file
+     * @param outcome what became of it; in a plan, what would
+     * @param detail why, in the reader's words; empty if there is nothing to add
+     */
     public StaffStep {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(subject, "subject");
