@@ -1,10 +1,12 @@
 package ai.disinto.checks.api;
 
 import ai.disinto.forge.agent.AgentTask;
+import ai.disinto.forge.agent.ProcessAgentRunner;
 import ai.disinto.forge.agent.Prompt;
 import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.git.WorkCopies;
 import ai.disinto.forge.git.WorkCopy;
+import ai.disinto.testing.AgentScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -27,6 +29,10 @@ final class AgentRunSamples {
         Map<Class<?>, Object> out = new HashMap<>();
         out.put(Prompt.class, prompt);
         out.put(AgentTask.class, task);
+        out.put(
+                ProcessAgentRunner.class,
+                ProcessAgentRunner.builder("/nowhere/sample").build());
+        out.put(AgentScript.class, AgentScript.doesNothing());
         try {
             Path folder = Files.createTempDirectory("disinto-work-samples");
             folder.toFile().deleteOnExit();

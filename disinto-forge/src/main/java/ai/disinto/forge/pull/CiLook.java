@@ -91,7 +91,9 @@ final class CiLook {
     }
 
     private CiFindings green() {
-        return CiFindings.of(commit, CiVerdict.State.GREEN, tally.counted().size() + " checks passed", tally.counted());
+        int passed = tally.counted().size();
+        String why = passed == 1 ? "1 check passed" : passed + " checks passed";
+        return CiFindings.of(commit, CiVerdict.State.GREEN, why, tally.counted());
     }
 
     private CiFindings waiting(String why) {

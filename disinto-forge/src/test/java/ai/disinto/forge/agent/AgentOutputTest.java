@@ -19,7 +19,7 @@ class AgentOutputTest {
 
     @Test
     void secret_isInNoOutput_evenWrittenInPieces() throws Exception {
-        StringBuffer seen = new StringBuffer();
+        StringBuilder seen = new StringBuilder();
         AgentRun run = Agents.sh("printf 'key is correct-ho'; printf 'rse-battery'; echo; echo $KEY >&2")
                 .variable("KEY", CANARY)
                 .secrets(SecretScanner.standard().withKnown(List.of(Secret.of(CANARY))))

@@ -105,7 +105,7 @@ class ProcessAgentEndTest {
     @Test
     void interruption_endsTheAgent_andRemembersItsSession() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        StringBuffer out = new StringBuffer();
+        StringBuilder out = new StringBuilder();
         ProcessAgentRunner runner = Agents.sh("echo $$", "echo '{\"session_id\":\"s-7\"}'", "exec sleep 300")
                 .reader(OutputReader.jsonLines())
                 .sessions(folder.resolve("sessions"))

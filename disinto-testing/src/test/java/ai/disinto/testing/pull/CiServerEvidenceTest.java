@@ -55,7 +55,7 @@ class CiServerEvidenceTest {
     @Test
     void buildThatEndsWell_isGreen() throws InterruptedException {
         CiVerdict verdict = pushed();
-        assertThat(verdict).hasToString("GREEN: 1 checks passed");
+        assertThat(verdict).hasToString("GREEN: 1 check passed");
         assertThat(verdict.failedSteps()).isEmpty();
     }
 

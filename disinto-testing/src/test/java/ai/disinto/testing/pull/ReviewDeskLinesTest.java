@@ -38,7 +38,8 @@ class ReviewDeskLinesTest {
     @ParameterizedTest
     @EnumSource(ForgejoLine.class)
     void reviewsAndChecks_areAlikeOnAllLines(ForgejoLine line) throws Exception {
-        try (EvidenceStage stage = new EvidenceStage(builder -> builder.line(line).calm())) {
+        try (EvidenceStage stage =
+                new EvidenceStage(builder -> builder.line(line).calm())) {
             stage.protect(rule -> rule.requiredApprovals(1)
                     .statusesRequired(true)
                     .requiredContexts(List.of("ci/*"))
