@@ -100,7 +100,9 @@ public final class ReviewDesk {
 
     /**
      * Gives a review: a comment with the text, a formal review that is bound to the commit, and an end to the own older
-     * requests for changes. May be repeated, also after a crash: what stands already is not written again.
+     * requests for changes. May be repeated, also after a crash: what stands already is not written again. Unless the desk
+     * knows that a build of the commit has passed, the review is looked after for a few seconds, see
+     * {@link ai.disinto.forge.Reviews#giveLasting}.
      *
      * @param pull the number of the pull request
      * @param commit the commit that was read
@@ -120,8 +122,14 @@ public final class ReviewDesk {
             return new ReviewPosting(Outcome.HEAD_MOVED, Optional.empty());
         }
         ReviewText text = new ReviewText(secrets);
-        return new ReviewGiving(repository, account, pull, commit)
+        return new ReviewGiving(repository, account, pull, commit, isBuilt(now))
                 .run(text.comment(commit, opinion), text.headline(opinion), opinion.verdict());
+    }
+
+    /** Whether a build of the head has passed: then the server got to the push long ago, and dismisses nothing for it. */
+    private boolean isBuilt(PullRequest pull) {
+        return checks.filter(evidence -> evidence.look(pull).state() == CiVerdict.State.GREEN)
+                .isPresent();
     }
 
     /**

@@ -19,13 +19,16 @@ final class ReviewGiving {
     private final String account;
     private final int pull;
     private final String commit;
+    private final boolean isSettled;
     private boolean isNew;
 
-    ReviewGiving(ForgeRepository repository, String account, int pull, String commit) {
+    /** One for a commit; settled if the server has got to the push of it for sure. */
+    ReviewGiving(ForgeRepository repository, String account, int pull, String commit, boolean isSettled) {
         this.repository = repository;
         this.account = account;
         this.pull = pull;
         this.commit = commit;
+        this.isSettled = isSettled;
     }
 
     ReviewPosting run(String comment, String headline, Verdict verdict) {
@@ -76,7 +79,10 @@ final class ReviewGiving {
                 ? NewReview.approving().body(headline)
                 : NewReview.requestingChanges(headline);
         try {
-            return repository.reviews().giveLasting(pull, review.commit(commit));
+            NewReview bound = review.commit(commit);
+            return isSettled
+                    ? repository.reviews().give(pull, bound)
+                    : repository.reviews().giveLasting(pull, bound);
         } catch (OutcomeUnknownException e) {
             return standing(own(), state).orElseThrow(() -> e);
         }

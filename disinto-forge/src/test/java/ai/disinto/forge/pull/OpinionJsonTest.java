@@ -1,0 +1,62 @@
+package ai.disinto.forge.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.disinto.forge.pull.ReviewOpinion.Verdict;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpinionJsonTest {
+    private static final String APPROVAL =
+            "{\"verdict\": \"APPROVE\", \"verdict_reason\": \"good\", \"review_markdown\": \"Fine. {x}\"}";
+
+    @Test
+    void find_theWholeText_isTheOpinion() {
+        assertThat(ReviewOpinion.find(APPROVAL)).contains(new ReviewOpinion(Verdict.APPROVE, "good", "Fine. {x}"));
+    }
+
+    @Test
+    void find_theLastOfSeveral_counts() {
+        String text = "{\"verdict\": \"DISCUSS\"}\nand then\n```json\n" + APPROVAL + "\n```\n";
+        assertThat(ReviewOpinion.find(text).map(ReviewOpinion::verdict)).contains(Verdict.APPROVE);
+    }
+
+    @Test
+    void find_anObjectOfManyLines_isRead() {
+        String text = "Here:\n" + APPROVAL.replace(", ", ",\n  ").replace("{\"v", "{\n  \"v").replace("\"}", "\"\n}");
+        assertThat(ReviewOpinion.find(text).map(ReviewOpinion::reason)).contains("good");
+    }
+
+    @Test
+    void find_withoutReasonAndText_isEnough() {
+        assertThat(ReviewOpinion.find("{\"verdict\": \"REQUEST_CHANGES\"}"))
+                .contains(new ReviewOpinion(Verdict.REQUEST_CHANGES, "", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "}",
+                "APPROVE",
+                "{\"verdict\": \"approve\"}",
+                "{\"verdict\": 1}",
+                "{\"verdict\": \"APPROVE\"",
+                " {\"verdict\": \"APPROVE\"}",
+                "[{\"verdict\": \"APPROVE\"}]"
+            })
+    void find_anythingElse_isNoOpinion(String text) {
+        assertThat(ReviewOpinion.find(text)).isEmpty();
+    }
+
+    @Test
+    void find_inAMegabyteOfBraces_isQuick() {
+        String text = "\n{".repeat(500_000) + "}";
+        Assertions.assertTimeout(
+                Duration.ofSeconds(5), () -> assertThat(ReviewOpinion.find(text)).isEqualTo(Optional.empty()));
+    }
+}
