@@ -26,8 +26,7 @@ public final class ReviewDesk {
     private final Optional<CiEvidence> checks;
     private final SecretScanner secrets;
 
-    private ReviewDesk(
-            ForgeRepository repository, String account, Optional<CiEvidence> checks, SecretScanner secrets) {
+    private ReviewDesk(ForgeRepository repository, String account, Optional<CiEvidence> checks, SecretScanner secrets) {
         this.repository = repository;
         this.account = account;
         this.checks = checks;
@@ -56,8 +55,7 @@ public final class ReviewDesk {
      * @return a desk with that
      */
     public ReviewDesk afterChecks(CiEvidence evidence) {
-        return new ReviewDesk(
-                repository, account, Optional.of(Objects.requireNonNull(evidence, "evidence")), secrets);
+        return new ReviewDesk(repository, account, Optional.of(Objects.requireNonNull(evidence, "evidence")), secrets);
     }
 
     /**
@@ -89,7 +87,8 @@ public final class ReviewDesk {
      * @throws ForgeException if something cannot be read, such as a diff larger than the client takes
      */
     public ReviewCase read(PullRequest pull) {
-        String diff = repository.pulls().diff(Objects.requireNonNull(pull, "pull").number());
+        String diff =
+                repository.pulls().diff(Objects.requireNonNull(pull, "pull").number());
         Optional<ReviewOpinion> unfinished = ReviewGiving.said(
                         repository.comments().list(pull.number()).list(),
                         account,
@@ -100,9 +99,9 @@ public final class ReviewDesk {
 
     /**
      * Gives a review: a comment with the text, a formal review that is bound to the commit, and an end to the own older
-     * requests for changes. May be repeated, also after a crash: what stands already is not written again. Unless the desk
-     * knows that a build of the commit has passed, the review is looked after for a few seconds, see
-     * {@link ai.disinto.forge.Reviews#giveLasting}.
+     * requests for changes. May be repeated, also after a crash: what stands already is not written again. An approval of
+     * a commit that no check has spoken about takes up to seven seconds, since servers dismiss those that come right after
+     * a push.
      *
      * @param pull the number of the pull request
      * @param commit the commit that was read
@@ -122,14 +121,8 @@ public final class ReviewDesk {
             return new ReviewPosting(Outcome.HEAD_MOVED, Optional.empty());
         }
         ReviewText text = new ReviewText(secrets);
-        return new ReviewGiving(repository, account, pull, commit, isBuilt(now))
+        return new ReviewGiving(repository, account, pull, commit)
                 .run(text.comment(commit, opinion), text.headline(opinion), opinion.verdict());
-    }
-
-    /** Whether a build of the head has passed: then the server got to the push long ago, and dismisses nothing for it. */
-    private boolean isBuilt(PullRequest pull) {
-        return checks.filter(evidence -> evidence.look(pull).state() == CiVerdict.State.GREEN)
-                .isPresent();
     }
 
     /**

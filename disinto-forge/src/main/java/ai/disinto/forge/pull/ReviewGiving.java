@@ -19,16 +19,13 @@ final class ReviewGiving {
     private final String account;
     private final int pull;
     private final String commit;
-    private final boolean isSettled;
     private boolean isNew;
 
-    /** One for a commit; settled if the server has got to the push of it for sure. */
-    ReviewGiving(ForgeRepository repository, String account, int pull, String commit, boolean isSettled) {
+    ReviewGiving(ForgeRepository repository, String account, int pull, String commit) {
         this.repository = repository;
         this.account = account;
         this.pull = pull;
         this.commit = commit;
-        this.isSettled = isSettled;
     }
 
     ReviewPosting run(String comment, String headline, Verdict verdict) {
@@ -75,17 +72,26 @@ final class ReviewGiving {
 
     private Review give(ReviewState state, String headline) {
         isNew = true;
-        NewReview review = state == ReviewState.APPROVED
-                ? NewReview.approving().body(headline)
-                : NewReview.requestingChanges(headline);
         try {
-            NewReview bound = review.commit(commit);
-            return isSettled
-                    ? repository.reviews().give(pull, bound)
-                    : repository.reviews().giveLasting(pull, bound);
+            return state == ReviewState.APPROVED
+                    ? approve(NewReview.approving().body(headline).commit(commit))
+                    : repository
+                            .reviews()
+                            .give(pull, NewReview.requestingChanges(headline).commit(commit));
         } catch (OutcomeUnknownException e) {
             return standing(own(), state).orElseThrow(() -> e);
         }
+    }
+
+    /**
+     * An approval right after a push is dismissed when the server gets to the push. Of a commit that a check spoke about it
+     * knows already; of any other it is waited for.
+     */
+    private Review approve(NewReview review) {
+        boolean isKnown = repository.statuses().list(commit).first().isPresent();
+        return isKnown
+                ? repository.reviews().give(pull, review)
+                : repository.reviews().giveLasting(pull, review);
     }
 
     /** The verdicts of the account, oldest first. */
@@ -98,8 +104,7 @@ final class ReviewGiving {
                 .filter(each -> each.author()
                         .filter(user -> user.id() > 0 && user.login().equalsIgnoreCase(account))
                         .isPresent())
-                .filter(each ->
-                        each.state() == ReviewState.APPROVED || each.state() == ReviewState.REQUEST_CHANGES)
+                .filter(each -> each.state() == ReviewState.APPROVED || each.state() == ReviewState.REQUEST_CHANGES)
                 .sorted(Comparator.comparingLong(Review::id))
                 .toList();
     }
