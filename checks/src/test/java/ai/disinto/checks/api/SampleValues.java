@@ -133,6 +133,8 @@ final class SampleValues {
         KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(EvidenceSamples.all(forge));
         KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
+        KNOWN.putAll(SprintSamples.all(forge));
+        KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);
