@@ -45,7 +45,8 @@ class ClaimResumeTest {
         stage.time.passes(Duration.ofHours(5));
         stage.won("other-bot", issue);
         assertThat(stage.claims("dev-bot").resume(issue, first.nonce())).isEmpty();
-        assertThat(stage.claims("dev-bot").holder(issue).orElseThrow().claimant()).isEqualTo("other-bot");
+        assertThat(stage.claims("dev-bot").holder(issue).orElseThrow().claimant())
+                .isEqualTo("other-bot");
     }
 
     @Test
