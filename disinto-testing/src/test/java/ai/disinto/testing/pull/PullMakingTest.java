@@ -83,8 +83,8 @@ class PullMakingTest {
         stage.push("main", branch);
         ExecutorService four = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Integer>> opened = four.invokeAll(
-                    Collections.nCopies(4, () -> making.open(issue, branch).value().number()));
+            List<Future<Integer>> opened = four.invokeAll(Collections.nCopies(
+                    4, () -> making.open(issue, branch).value().number()));
             for (Future<Integer> each : opened) {
                 assertThat(each.get()).isPositive();
             }
