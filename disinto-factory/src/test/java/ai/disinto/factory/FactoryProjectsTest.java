@@ -23,9 +23,10 @@ final class FactoryProjectsTest {
             FactoryProject harb = stage.project("harb");
             int issue = stage.issue("Light the tower");
             List<TickReport> reports = stage.tickUntilClosed(stage.factory(gone, harb), issue);
-            assertThat(reports).allSatisfy(report -> assertThat(report.failed())
-                    .isNotEmpty()
-                    .allMatch(event -> event.project().orElseThrow().equals(gone.slug())));
+            assertThat(reports)
+                    .allSatisfy(report -> assertThat(report.failed())
+                            .isNotEmpty()
+                            .allMatch(event -> event.project().orElseThrow().equals(gone.slug())));
             assertThat(stage.pulls()).singleElement().matches(PullRequest::isMerged);
         }
     }
