@@ -19,7 +19,7 @@ record AgentReview(AgentRunner runner, Path folder, String instructions, ReviewC
                     + " instruction.";
 
     ReviewOpinion run() throws InterruptedException {
-        WorkFolder own = new WorkFolder(folder.resolve("pull-" + read.number()).toAbsolutePath());
+        WorkFolder own = new WorkFolder(place().resolve("pull-" + read.number()).toAbsolutePath());
         own.create();
         own.delete(FILE);
         AgentTask task = AgentTask.builder("pull-" + read.number(), AgentTask.Kind.REVIEW)
@@ -36,6 +36,15 @@ record AgentReview(AgentRunner runner, Path folder, String instructions, ReviewC
                 .or(() -> PrintedOpinion.find(run.output()))
                 .orElseThrow(() -> new ReviewFailedException("the agent that reviewed #" + read.number()
                         + " gave no verdict that can be read; it has to answer with" + " a JSON object"));
+    }
+
+    /** A folder for each project. */
+    private Path place() {
+        return read.pull()
+                .base()
+                .repository()
+                .map(slug -> folder.resolve(slug.owner()).resolve(slug.name()))
+                .orElse(folder);
     }
 
     private Prompt prompt() {
