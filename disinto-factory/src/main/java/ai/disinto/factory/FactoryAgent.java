@@ -83,8 +83,7 @@ public final class FactoryAgent {
     public FactoryAgent runner(RepositorySlug project, AgentRunner other) {
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(other, "other");
-        return new FactoryAgent(
-                login, forge, runner.with(project, other), backend, author, formula, instructions);
+        return new FactoryAgent(login, forge, runner.with(project, other), backend, author, formula, instructions);
     }
 
     /**
