@@ -19,7 +19,7 @@ record AgentReview(AgentRunner runner, Path folder, String instructions, ReviewC
                     + " instruction.";
 
     ReviewOpinion run() throws InterruptedException {
-        WorkFolder own = new WorkFolder(folder.resolve("pull-" + read.number()).toAbsolutePath());
+        WorkFolder own = new WorkFolder(place().resolve("pull-" + read.number()).toAbsolutePath());
         own.create();
         own.delete(FILE);
         AgentTask task = AgentTask.builder("pull-" + read.number(), AgentTask.Kind.REVIEW)
@@ -28,13 +28,23 @@ record AgentReview(AgentRunner runner, Path folder, String instructions, ReviewC
                 .build();
         AgentRun run = runner.run(task);
         if (!run.isFinished()) {
-            throw new ReviewFailedException("the agent that reviewed #" + read.number() + " did not end well: " + run);
+            throw new ReviewFailedException(
+                    "the agent that reviewed #" + read.number() + " did not end well: " + run + "; look at its output");
         }
         return own.read(FILE)
                 .flatMap(ReviewOpinion::find)
                 .or(() -> PrintedOpinion.find(run.output()))
-                .orElseThrow(() -> new ReviewFailedException(
-                        "the agent that reviewed #" + read.number() + " gave no verdict that can be read"));
+                .orElseThrow(() -> new ReviewFailedException("the agent that reviewed #" + read.number()
+                        + " gave no verdict that can be read; it has to answer with" + " a JSON object"));
+    }
+
+    /** A folder for each project. */
+    private Path place() {
+        return read.pull()
+                .base()
+                .repository()
+                .map(slug -> folder.resolve(slug.owner()).resolve(slug.name()))
+                .orElse(folder);
     }
 
     private Prompt prompt() {
