@@ -14,9 +14,12 @@ module ai.disinto.forge {
     requires org.apache.commons.codec;
 
     exports ai.disinto.forge;
+    exports ai.disinto.forge.agent;
     exports ai.disinto.forge.git;
     exports ai.disinto.forge.ci;
     exports ai.disinto.forge.model;
+    exports ai.disinto.forge.pull;
+    exports ai.disinto.forge.sprint;
     exports ai.disinto.forge.webhook;
     exports ai.disinto.forge.work;
 }

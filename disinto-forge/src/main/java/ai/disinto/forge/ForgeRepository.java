@@ -76,6 +76,11 @@ public final class ForgeRepository {
         return time;
     }
 
+    /** {@return accounts of its server, and who is asking} */
+    public Users users() {
+        return new Users(calls);
+    }
+
     /** {@return its issues} */
     public Issues issues() {
         return new Issues(calls, slug);

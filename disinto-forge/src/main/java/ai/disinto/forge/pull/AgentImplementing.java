@@ -1,0 +1,52 @@
+package ai.disinto.forge.pull;
+
+import ai.disinto.forge.agent.AgentTask;
+import ai.disinto.forge.git.CloneName;
+import ai.disinto.forge.model.Issue;
+import java.util.Optional;
+
+/** An agent at work on an issue. */
+final class AgentImplementing {
+    private final AgentSettings settings;
+    private final Issue issue;
+    private final String base;
+    private final String branch;
+
+    AgentImplementing(AgentSettings settings, Issue issue, String base, String branch) {
+        this.settings = settings;
+        this.issue = issue;
+        this.base = base;
+        this.branch = branch;
+    }
+
+    PullWork run() throws InterruptedException {
+        try (AgentClone clone = AgentClone.open(settings, CloneName.ofIssue(issue.number()), branch)) {
+            Optional<String> tip = clone.tip();
+            if (tip.isPresent() && isSomething(clone, tip.get())) {
+                return new PullWork.Pushed(tip.get());
+            }
+            if (tip.isPresent()) {
+                clone.checkoutFromServer();
+            } else {
+                clone.checkoutNew(base);
+            }
+            return run(clone, tip);
+        }
+    }
+
+    private PullWork run(AgentClone clone, Optional<String> tip) throws InterruptedException {
+        AgentTask task = AgentTask.builder(clone.item(), AgentTask.Kind.IMPLEMENT)
+                .prompt(new AgentPrompts(settings).implement(issue))
+                .directory(clone.workspace().directory())
+                .build();
+        AgentShift shift = AgentShift.run(settings, clone, task, "Implement issue " + issue.number());
+        if (shift.trouble().isPresent()) {
+            return new PullWork.Failed(shift.trouble().get());
+        }
+        return isSomething(clone, clone.head()) ? clone.push(tip) : new PullWork.Nothing("the agent changed nothing");
+    }
+
+    private boolean isSomething(AgentClone clone, String revision) {
+        return !clone.history().isAncestor(revision, "origin/" + base);
+    }
+}

@@ -1,0 +1,45 @@
+package ai.disinto.forge.pull;
+
+import ai.disinto.core.secret.SecretScanner;
+import ai.disinto.forge.Comments;
+import ai.disinto.forge.model.Comment;
+import ai.disinto.forge.model.PullRequest;
+import java.util.regex.Pattern;
+
+/** The comment in which an agent says what it did about the review of a commit: one for each commit. */
+final class ReviewAnswer {
+    private static final int LONGEST = 10_000;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+    private final AgentSettings settings;
+    private final PullRequest pull;
+
+    ReviewAnswer(AgentSettings settings, PullRequest pull) {
+        this.settings = settings;
+        this.pull = pull;
+    }
+
+    void post(String output) {
+        Comments comments = settings.repository().comments();
+        String mark = "<!-- dev-response: " + pull.head().sha() + " -->";
+        boolean there = comments.list(pull.number()).stream()
+                .filter(comment -> comment.author().login().equalsIgnoreCase(settings.account()))
+                .anyMatch(comment -> comment.body().startsWith(mark));
+        if (!there) {
+            Comment unused = comments.create(
+                    pull.number(),
+                    mark + "\n\nAbout the review of " + pull.head().sha() + ":\n\n" + quoted(output) + "\n");
+        }
+    }
+
+    /** Words of an agent, shown as they are: they form no mark, no mention and no reference. */
+    private static String quoted(String output) {
+        String plain = CONTROLS.matcher(SecretScanner.standard().redact(output.strip()))
+                .replaceAll(" ")
+                .replace("<!--", "<! --");
+        int from = Math.max(0, plain.length() - LONGEST);
+        StringBuilder out = new StringBuilder();
+        plain.substring(from).lines().forEach(line -> out.append("    ").append(line).append('\n'));
+        return out.isEmpty() ? "(The agent said nothing.)" : out.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,57 @@
+package ai.disinto.forge.sprint;
+
+import ai.disinto.core.sprint.SubIssueMarker;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.IssueEdit;
+import ai.disinto.forge.model.Issue;
+import ai.disinto.forge.model.User;
+import ai.disinto.forge.work.WorkStep;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An issue that was filed although its entry was another issue already.
+ *
+ * @param kept the number of the other, which is lower
+ */
+record Twin(Issue issue, int kept) {
+    int number() {
+        return issue.number();
+    }
+
+    /** Why it cannot just be closed, if so. */
+    Optional<String> inUse() {
+        Set<String> labels = issue.labelNames();
+        boolean used = labels.contains("in-progress") || !issue.assignees().isEmpty();
+        return used
+                ? Optional.of("#" + kept + " and #" + number() + " are the same entry, and #" + number()
+                        + " is being worked on" + by() + ": close one of them and remove its marker")
+                : Optional.empty();
+    }
+
+    private String by() {
+        return issue.assignees().stream()
+                .map(User::login)
+                .sorted()
+                .findFirst()
+                .map(login -> " by " + login)
+                .orElse("");
+    }
+
+    /** Closes it and takes its marker away in one call, so that nobody counts it as done. */
+    WorkStep close(ForgeRepository repository) {
+        String marker = SubIssueMarker.find(issue.body())
+                .map(SubIssueMarker::render)
+                .orElse("");
+        String text = marker.isEmpty() ? issue.body() : issue.body().replace(marker, "");
+        String body = "Filed twice at the same moment: this is #" + kept + ".\n\n" + text.strip() + "\n";
+        repository.issues().edit(number(), IssueEdit.nothing().body(body).open(false));
+        return new WorkStep(number(), WorkStep.Kind.CLOSED, "twin of #" + kept);
+    }
+
+    /** Answers both numbers. */
+    @Override
+    public String toString() {
+        return "#" + number() + " is a twin of #" + kept;
+    }
+}
