@@ -7,5 +7,6 @@ module ai.disinto.factory {
     requires transitive ai.disinto.vault;
     requires transitive ai.disinto.compose;
 
+    exports ai.disinto.factory;
     exports ai.disinto.factory.staff;
 }

@@ -1,0 +1,102 @@
+package ai.disinto.factory;
+
+import ai.disinto.core.RepositorySlug;
+
+/**
+ * A factory: it takes issues from the backlog of its projects, has agents work on them, has the work built and reviewed,
+ * and merges it. What it knows stands on the forge, and its work folder holds clones, pauses and the keys of its claims;
+ * so another object with the same folder, in another process, goes on where this one stopped.
+ *
+ * <p>{@link #tick()} does everything that can be done now, in the calling thread, one thing after the other. What fails is
+ * reported and stops nothing else. {@link #start()} ticks in a thread of its own. Safe to share between threads; one tick
+ * happens at a time.
+ */
+public final class Factory {
+    private final FactorySettings settings;
+
+    Factory(FactorySettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Begins a factory. Nothing is asked.
+     *
+     * @return a builder, which needs a project, an agent and a work folder
+     */
+    public static FactoryBuilder builder() {
+        return new FactoryBuilder();
+    }
+
+    /**
+     * Does, for one project after the other, what can be done now: a pass of the vault's dispatcher; renews own claims and
+     * reconciles all; files sprints and closes visions; takes one step with each pull request of its own; gives the
+     * reviews that are due; begins with new issues as far as limits and slots allow; and does what is due now and then.
+     * Takes as long as the agents work that are needed for that, one after the other.
+     *
+     * @return what it did, what it did not and why, and when to tick again
+     * @throws InterruptedException if the thread is interrupted; the next tick makes up for it
+     */
+    public TickReport tick() throws InterruptedException {
+        throw new UnsupportedOperationException("" + settings.now());
+    }
+
+    /**
+     * Works in a thread of its own until the run is closed.
+     *
+     * @return the run
+     */
+    public FactoryRun start() {
+        return new FactoryRun(this);
+    }
+
+    /**
+     * Looks how everything stands. Asks the forge, for each project as much as a tick that finds nothing to do.
+     *
+     * @return the status; what could not be found out is said in it
+     */
+    public FactoryStatus status() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Stops all work from the next tick on: claims are renewed, and nothing else happens. It stands in the file
+     * {@code paused} of the work folder, where people may write and delete it too, and outlasts a restart.
+     *
+     * @param why why, for people
+     */
+    public void pause(String why) {
+        throw new UnsupportedOperationException(why);
+    }
+
+    /** Lets work go on. Projects that rest on their own account still do. */
+    public void resume() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Stops all work on a project from the next tick on, like {@link #pause(String)}.
+     *
+     * @param project the repository of the project
+     * @param why why, for people
+     * @throws IllegalArgumentException if it is no project of this factory
+     */
+    public void pause(RepositorySlug project, String why) {
+        throw new UnsupportedOperationException(project + why);
+    }
+
+    /**
+     * Lets work on a project go on, unless the factory rests as a whole.
+     *
+     * @param project the repository of the project
+     * @throws IllegalArgumentException if it is no project of this factory
+     */
+    public void resume(RepositorySlug project) {
+        throw new UnsupportedOperationException(project.toString());
+    }
+
+    /** Answers the projects. */
+    @Override
+    public String toString() {
+        return "factory of " + settings.projects().stream().map(FactoryProject::slug).toList();
+    }
+}
