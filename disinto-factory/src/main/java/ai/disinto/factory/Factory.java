@@ -1,6 +1,14 @@
 package ai.disinto.factory;
 
 import ai.disinto.core.RepositorySlug;
+import ai.disinto.factory.FactoryEvent.Part;
+import ai.disinto.factory.TickLog.Pen;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A factory: it takes issues from the backlog of its projects, has agents work on them, has the work built and reviewed,
@@ -12,10 +20,18 @@ import ai.disinto.core.RepositorySlug;
  * happens at a time.
  */
 public final class Factory {
+    private static final int FAILURES = 10;
+
     private final FactorySettings settings;
+    private final List<ProjectState> projects;
+    private final ReentrantLock ticking = new ReentrantLock();
+    private final Deque<FactoryEvent> failures = new ConcurrentLinkedDeque<>();
 
     Factory(FactorySettings settings) {
         this.settings = settings;
+        this.projects = settings.projects().stream()
+                .map(project -> new ProjectState(settings, project))
+                .toList();
     }
 
     /**
@@ -37,7 +53,20 @@ public final class Factory {
      * @throws InterruptedException if the thread is interrupted; the next tick makes up for it
      */
     public TickReport tick() throws InterruptedException {
-        throw new UnsupportedOperationException("" + settings.now());
+        ticking.lockInterruptibly();
+        try {
+            TickLog log = new TickLog(settings);
+            Optional<String> pause = pauses().reason();
+            for (ProjectState project : projects) {
+                Pen pen = log.pen(Optional.of(project.slug()), Part.FACTORY);
+                pen.guarded(() -> new ProjectTick(project, log).run(pause));
+            }
+            TickReport report = log.report();
+            remember(report);
+            return report;
+        } finally {
+            ticking.unlock();
+        }
     }
 
     /**
@@ -46,7 +75,7 @@ public final class Factory {
      * @return the run
      */
     public FactoryRun start() {
-        return new FactoryRun(this);
+        return FactoryRun.start(this, settings);
     }
 
     /**
@@ -55,7 +84,7 @@ public final class Factory {
      * @return the status; what could not be found out is said in it
      */
     public FactoryStatus status() {
-        throw new UnsupportedOperationException();
+        return new StatusLook(settings, projects, pauses(), List.copyOf(failures)).status();
     }
 
     /**
@@ -63,14 +92,19 @@ public final class Factory {
      * {@code paused} of the work folder, where people may write and delete it too, and outlasts a restart.
      *
      * @param why why, for people
+     * @throws WorkFolderException if it cannot be written
      */
     public void pause(String why) {
-        throw new UnsupportedOperationException(why);
+        pauses().begin(Objects.requireNonNull(why, "why"));
     }
 
-    /** Lets work go on. Projects that rest on their own account still do. */
+    /**
+     * Lets work go on. Projects that rest on their own account still do.
+     *
+     * @throws WorkFolderException if the file cannot be deleted
+     */
     public void resume() {
-        throw new UnsupportedOperationException();
+        pauses().end();
     }
 
     /**
@@ -79,9 +113,11 @@ public final class Factory {
      * @param project the repository of the project
      * @param why why, for people
      * @throws IllegalArgumentException if it is no project of this factory
+     * @throws WorkFolderException if it cannot be written
      */
     public void pause(RepositorySlug project, String why) {
-        throw new UnsupportedOperationException(project + why);
+        ProjectState state = state(project);
+        state.pauses().begin(Objects.requireNonNull(why, "why"));
     }
 
     /**
@@ -89,14 +125,34 @@ public final class Factory {
      *
      * @param project the repository of the project
      * @throws IllegalArgumentException if it is no project of this factory
+     * @throws WorkFolderException if the file cannot be deleted
      */
     public void resume(RepositorySlug project) {
-        throw new UnsupportedOperationException(project.toString());
+        state(project).pauses().end();
     }
 
     /** Answers the projects. */
     @Override
     public String toString() {
         return "factory of " + settings.projects().stream().map(FactoryProject::slug).toList();
+    }
+
+    private Pauses pauses() {
+        return new Pauses(new WorkFolder(settings.folder()));
+    }
+
+    private ProjectState state(RepositorySlug project) {
+        Objects.requireNonNull(project, "project");
+        return projects.stream()
+                .filter(each -> each.slug().equals(project))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("project " + project + " is none of this factory"));
+    }
+
+    private void remember(TickReport report) {
+        report.failed().forEach(failures::addLast);
+        while (failures.size() > FAILURES) {
+            failures.pollFirst();
+        }
     }
 }

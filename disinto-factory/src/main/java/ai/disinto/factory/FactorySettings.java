@@ -4,6 +4,8 @@ import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.core.agent.Role;
 import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.ServerTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,16 @@ record FactorySettings(
 
     /** What is done now and then. */
     record SlowRole(Role role, Duration interval, SlowTask task) {}
+
+    /** What decides about claims, builds and reviews. */
+    ServerTime time(ForgeRepository repository) {
+        return clock.<ServerTime>map(source -> source::instant).orElseGet(repository::time);
+    }
+
+    /** The key of a new claim. */
+    String nonce() {
+        return String.format("%016x%016x", random.nextLong(), random.nextLong());
+    }
 
     Instant now() {
         return clock.orElseGet(InstantSource::system).instant();

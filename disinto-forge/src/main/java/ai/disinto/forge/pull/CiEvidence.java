@@ -4,11 +4,14 @@ import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ci.WoodpeckerRepository;
+import ai.disinto.forge.internal.text.QuotedText;
+import ai.disinto.forge.model.Branch;
 import ai.disinto.forge.model.PullRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks whether the checks of a commit passed. What decides is what the forge says, since that lets merge or refuses;
@@ -16,6 +19,8 @@ import java.util.Optional;
  * between threads.
  */
 public final class CiEvidence {
+    private static final List<String> DOCUMENTS = List.of("docs/", "formulas/", "evidence/");
+
     private final ForgeRepository repository;
     private final Optional<WoodpeckerRepository> woodpecker;
     private final boolean hasCi;
@@ -83,7 +88,11 @@ public final class CiEvidence {
      */
     public CiVerdict look(PullRequest pull) {
         Objects.requireNonNull(pull, "pull");
-        throw new UnsupportedOperationException();
+        List<String> files = repository.pulls().files(pull.number()).stream()
+                .flatMap(file -> Stream.concat(Stream.of(file.path()), file.previousPath().stream()))
+                .toList();
+        Branch base = repository.branches().get(pull.base().ref());
+        return look(pull.head().sha(), files, RequiredContexts.of(base));
     }
 
     /**
@@ -102,7 +111,29 @@ public final class CiEvidence {
         Objects.requireNonNull(head, "head");
         List<String> files = List.copyOf(Objects.requireNonNull(changedFiles, "changedFiles"));
         Objects.requireNonNull(required, "required");
-        throw new UnsupportedOperationException(files.toString() + hasCi);
+        Optional<String> needless = needless(files, required);
+        if (needless.isPresent()) {
+            return new CiVerdict(CiFindings.of(head, CiVerdict.State.NOT_NEEDED, needless.get(), List.of()));
+        }
+        CiTally tally = CiTally.of(repository.statuses().combined(head).statuses(), required);
+        CiAutopsy autopsy = new CiAutopsy(woodpecker, new QuotedText(secrets));
+        return new CiVerdict(new CiLook(head, required, tally, autopsy).run(woodpecker));
+    }
+
+    /** Why checks are not needed; empty if they are, since otherwise the forge would refuse for ever. */
+    private Optional<String> needless(List<String> files, RequiredContexts required) {
+        if (required.isRequired()) {
+            return Optional.empty();
+        }
+        if (!hasCi) {
+            return Optional.of("the project has no CI");
+        }
+        boolean documents = !files.isEmpty() && files.stream().allMatch(CiEvidence::isDocument);
+        return documents ? Optional.of("only documents changed") : Optional.empty();
+    }
+
+    private static boolean isDocument(String path) {
+        return path.endsWith(".md") || DOCUMENTS.stream().anyMatch(path::startsWith);
     }
 
     /** The CI server, if it is known. */

@@ -13,4 +13,8 @@ record CiFindings(
         List<CommitStatus> statuses,
         List<CiVerdict.FailedStep> failedSteps,
         List<Integer> failedPipelines,
-        String log) {}
+        String log) {
+    static CiFindings of(String commit, CiVerdict.State state, String why, List<CommitStatus> statuses) {
+        return new CiFindings(commit, state, Optional.empty(), why, statuses, List.of(), List.of(), "");
+    }
+}

@@ -5,6 +5,7 @@ import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.OutcomeUnknownException;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.pull.ReviewPosting.Outcome;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ import java.util.Optional;
  * one account at the same moment may write a comment twice.
  */
 public final class ReviewDesk {
+    /** After so many failed reviews a commit is skipped. */
+    static final int MOST_FAILURES = 3;
+
+    private static final int LONGEST_DIFF = 25_000;
+
     private final ForgeRepository repository;
     private final String account;
     private final Optional<CiEvidence> checks;
@@ -72,7 +78,7 @@ public final class ReviewDesk {
      * @throws ForgeException if something cannot be read
      */
     public ReviewAgenda look() {
-        throw new UnsupportedOperationException("" + checks + secrets);
+        return new ReviewQueue(repository, account, checks).look();
     }
 
     /**
@@ -83,8 +89,13 @@ public final class ReviewDesk {
      * @throws ForgeException if something cannot be read, such as a diff larger than the client takes
      */
     public ReviewCase read(PullRequest pull) {
-        Objects.requireNonNull(pull, "pull");
-        throw new UnsupportedOperationException();
+        String diff = repository.pulls().diff(Objects.requireNonNull(pull, "pull").number());
+        Optional<ReviewOpinion> unfinished = ReviewGiving.said(
+                        repository.comments().list(pull.number()).list(),
+                        account,
+                        pull.head().sha())
+                .flatMap(comment -> ReviewText.opinion(comment.body()));
+        return new ReviewCase(pull, cut(diff), diff.length(), unfinished);
     }
 
     /**
@@ -101,7 +112,16 @@ public final class ReviewDesk {
     public ReviewPosting post(int pull, String commit, ReviewOpinion opinion) {
         Objects.requireNonNull(commit, "commit");
         Objects.requireNonNull(opinion, "opinion");
-        throw new UnsupportedOperationException();
+        PullRequest now = repository.pulls().get(pull);
+        if (!now.isOpen()) {
+            return new ReviewPosting(Outcome.CLOSED, Optional.empty());
+        }
+        if (!now.head().sha().equals(commit)) {
+            return new ReviewPosting(Outcome.HEAD_MOVED, Optional.empty());
+        }
+        ReviewText text = new ReviewText(secrets);
+        return new ReviewGiving(repository, account, pull, commit)
+                .run(text.comment(commit, opinion), text.headline(opinion), opinion.verdict());
     }
 
     /**
@@ -117,7 +137,30 @@ public final class ReviewDesk {
     public int fail(int pull, String commit, String why) {
         Objects.requireNonNull(commit, "commit");
         Objects.requireNonNull(why, "why");
-        throw new UnsupportedOperationException();
+        int count = ReviewQueue.failures(repository, pull, account, commit) + 1;
+        try {
+            repository.comments().create(pull, new ReviewText(secrets).failure(commit, why, count));
+        } catch (OutcomeUnknownException e) {
+            if (ReviewQueue.failures(repository, pull, account, commit) < count) {
+                throw e;
+            }
+        }
+        return count;
+    }
+
+    /** Whole lines, unless one is very long, and a last one that says what is missing. */
+    private static String cut(String diff) {
+        if (diff.length() <= LONGEST_DIFF) {
+            return diff;
+        }
+        String note = "… (cut: this is the beginning of " + diff.length() + " characters)\n";
+        int most = LONGEST_DIFF - note.length() - 1;
+        int end = diff.lastIndexOf('\n', most - 1) + 1;
+        if (end >= most / 2) {
+            return diff.substring(0, end) + note;
+        }
+        boolean splits = Character.isHighSurrogate(diff.charAt(most - 1));
+        return diff.substring(0, splits ? most - 1 : most) + "\n" + note;
     }
 
     /** Answers the account and the repository. */

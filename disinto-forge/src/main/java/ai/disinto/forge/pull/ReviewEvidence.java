@@ -4,8 +4,10 @@ import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.model.PullRequest;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +38,7 @@ public final class ReviewEvidence {
     public static ReviewEvidence of(ForgeRepository repository, Collection<String> reviewers) {
         Objects.requireNonNull(repository, "repository");
         Set<String> logins = Objects.requireNonNull(reviewers, "reviewers").stream()
-                .map(login -> Objects.requireNonNull(login, "reviewers").strip().toLowerCase(java.util.Locale.ROOT))
+                .map(login -> Objects.requireNonNull(login, "reviewers").strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         return new ReviewEvidence(repository, logins, true, 1);
     }
@@ -75,12 +77,20 @@ public final class ReviewEvidence {
      */
     public ReviewVerdict look(PullRequest pull) {
         Objects.requireNonNull(pull, "pull");
-        throw new UnsupportedOperationException("" + officialOnly + approvals);
+        ReviewCount count = ReviewCount.of(
+                pull,
+                repository.reviews().list(pull.number()).list(),
+                new ReviewCount.Rule(reviewers, officialOnly));
+        return new ReviewVerdict(
+                count.state(approvals),
+                pull.head().sha(),
+                count,
+                new ReviewRemarks(repository, pull).of(count.wantingChanges()));
     }
 
     /** Answers who may decide. */
     @Override
     public String toString() {
-        return "reviews by " + String.join(", ", new java.util.TreeSet<>(reviewers)) + " in " + repository.slug();
+        return "reviews by " + String.join(", ", new TreeSet<>(reviewers)) + " in " + repository.slug();
     }
 }

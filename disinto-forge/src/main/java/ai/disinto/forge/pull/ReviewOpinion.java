@@ -1,6 +1,7 @@
 package ai.disinto.forge.pull;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a reviewer thinks of a commit.
@@ -31,6 +32,17 @@ public record ReviewOpinion(Verdict verdict, String reason, String text) {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Finds the opinion in what a reviewing agent wrote: a JSON object with {@code verdict}, {@code verdict_reason} and
+     * {@code review_markdown}, whose opening brace begins a line. What follows the last closing brace does not matter.
+     *
+     * @param text the text
+     * @return the opinion of the last such object; empty if there is none
+     */
+    public static Optional<ReviewOpinion> find(String text) {
+        return OpinionJson.find(Objects.requireNonNull(text, "text"));
     }
 
     /** Answers the verdict; the words are the reviewer's. */

@@ -1,7 +1,10 @@
 package ai.disinto.forge.pull;
 
 import ai.disinto.forge.model.Review;
+import ai.disinto.forge.model.User;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What the reviews of a commit came to, and what shows it. Immutable; made by the library alone. */
@@ -85,18 +88,19 @@ public final class ReviewVerdict {
         }
     }
 
+    private static final int MOST_NAMED = 10;
+
     private final State state;
     private final String commit;
     private final List<Review> counted;
     private final List<SetAside> setAside;
     private final List<Remark> remarks;
 
-    ReviewVerdict(
-            State state, String commit, List<Review> counted, List<SetAside> setAside, List<Remark> remarks) {
+    ReviewVerdict(State state, String commit, ReviewCount count, List<Remark> remarks) {
         this.state = state;
         this.commit = commit;
-        this.counted = List.copyOf(counted);
-        this.setAside = List.copyOf(setAside);
+        this.counted = count.counted();
+        this.setAside = count.setAside();
         this.remarks = List.copyOf(remarks);
     }
 
@@ -127,7 +131,19 @@ public final class ReviewVerdict {
 
     /** {@return why, in one line: who said what, and what does not count} */
     public String why() {
-        return "";
+        List<String> parts = new ArrayList<>();
+        counted.forEach(review -> parts.add(said(review)));
+        List<SetAside> verdicts = setAside.stream()
+                .filter(each -> each.doubt() != Doubt.NO_VERDICT)
+                .toList();
+        verdicts.subList(Math.max(0, verdicts.size() - MOST_NAMED), verdicts.size())
+                .forEach(each -> parts.add(said(each.review()) + ", but "
+                        + each.doubt().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        return parts.isEmpty() ? "nobody has said anything that could count" : String.join("; ", parts);
+    }
+
+    private static String said(Review review) {
+        return review.author().map(User::login).orElse("a team") + " " + review.state();
     }
 
     @Override

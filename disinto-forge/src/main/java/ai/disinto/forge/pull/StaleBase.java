@@ -2,11 +2,17 @@ package ai.disinto.forge.pull;
 
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.git.FileDiff;
 import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.git.History;
+import ai.disinto.forge.model.ChangedFile;
 import ai.disinto.forge.model.PullRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Whether a branch has lost what others brought to its base: of each file that both touched, how many of the lines that
@@ -43,6 +49,8 @@ public final class StaleBase {
         }
     }
 
+    private static final byte[] NOTHING = {};
+
     private final List<File> files;
 
     StaleBase(List<File> files) {
@@ -64,8 +72,22 @@ public final class StaleBase {
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(base, "base");
-        Objects.requireNonNull(head, "head");
-        throw new UnsupportedOperationException();
+        String fork = history.mergeBase(base, Objects.requireNonNull(head, "head")).orElse(since);
+        Map<String, String> ours = new TreeMap<>();
+        for (FileDiff file : history.diff(fork, head, 0).files()) {
+            ours.put(file.formerPath().orElse(file.path()), file.path());
+        }
+        List<File> files = new ArrayList<>();
+        for (FileDiff file : history.diff(since, base, 0).files()) {
+            Optional.ofNullable(ours.get(file.path()))
+                    .flatMap(path -> StaleBaseLines.compare(
+                            path,
+                            file(history, since, file.formerPath().orElse(file.path())),
+                            file(history, base, file.path()),
+                            file(history, head, path)))
+                    .ifPresent(files::add);
+        }
+        return new StaleBase(files);
     }
 
     /**
@@ -80,7 +102,31 @@ public final class StaleBase {
     public static StaleBase check(ForgeRepository repository, PullRequest pull) {
         Objects.requireNonNull(repository, "repository");
         Objects.requireNonNull(pull, "pull");
-        throw new UnsupportedOperationException();
+        Map<String, String> ours = new TreeMap<>();
+        for (ChangedFile file : repository.pulls().files(pull.number()).list()) {
+            ours.put(file.previousPath().orElse(file.path()), file.path());
+        }
+        List<File> files = new ArrayList<>();
+        String base = pull.base().sha();
+        for (ChangedFile file :
+                repository.commits().compare(pull.mergeBase(), base).files()) {
+            Optional.ofNullable(ours.get(file.path()))
+                    .flatMap(path -> StaleBaseLines.compare(
+                            path,
+                            file(repository, pull.mergeBase(), file.previousPath().orElse(file.path())),
+                            file(repository, base, file.path()),
+                            file(repository, pull.head().sha(), path)))
+                    .ifPresent(files::add);
+        }
+        return new StaleBase(files);
+    }
+
+    private static byte[] file(History history, String revision, String path) {
+        return history.file(revision, path).orElse(NOTHING);
+    }
+
+    private static byte[] file(ForgeRepository repository, String commit, String path) {
+        return repository.contents().raw(path, commit).orElse(NOTHING);
     }
 
     /** {@return whether one file at least has lost half of what the base got} */

@@ -52,8 +52,31 @@ final class ClaimRace {
                 return decided.get();
             }
         }
-        throw new ConflictException(
+        throw fought();
+    }
+
+    private ConflictException fought() {
+        return new ConflictException(
                 FailedCall.unanswered("PUT", branch.name(), "others kept changing the claim, " + ROUNDS + " times"));
+    }
+
+    /** Renews the claim of this nonce, whatever time it is; empty if it is gone. */
+    Optional<FileLease> resume() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<ContentEntry> entry = branch.find();
+            Optional<ClaimRecord> own = entry.flatMap(ClaimReader::read)
+                    .filter(claim -> claim.isHeld() && claim.nonce().equals(nonce));
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            ClaimRecord renewed =
+                    own.get().renewed(settings.now(), settings.lifetimes().lease());
+            Optional<Attempt> written = write(renewed, entry.orElseThrow(), Way.RESUMED);
+            if (written.isPresent() && written.get() instanceof Taken taken) {
+                return Optional.of(taken.lease());
+            }
+        }
+        throw fought();
     }
 
     /** Takes a claim that is there, if its time is over; empty if somebody else changed it meanwhile. */

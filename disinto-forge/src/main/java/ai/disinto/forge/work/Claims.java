@@ -7,6 +7,7 @@ import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
+import ai.disinto.forge.model.Issue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -71,6 +72,28 @@ public final class Claims {
             throw new IllegalArgumentException("nonce must be 8 to 64 letters, digits, dots, dashes and underscores");
         }
         return new Acquisition(settings, issue, nonce).run();
+    }
+
+    /**
+     * Goes on with a claim that an earlier call with the same nonce made: also one that has expired, as long as nobody else
+     * took it, and also on an issue that was closed meanwhile. Costs three requests.
+     *
+     * @param issue its number
+     * @param nonce the nonce of that call
+     * @return the claim, renewed; empty if there is none of this nonce any more
+     * @throws IllegalArgumentException if the nonce is another text
+     * @throws ConflictException if others kept changing the claim all the time; try again
+     * @throws ForgeException if it cannot be found out who has it
+     */
+    public Optional<Claim> resume(int issue, String nonce) {
+        if (!Objects.requireNonNull(nonce, "nonce").matches(ClaimRecord.NONCE)) {
+            throw new IllegalArgumentException("nonce must be 8 to 64 letters, digits, dots, dashes and underscores");
+        }
+        return new ClaimRace(settings, issue, nonce).resume().map(lease -> {
+            Claim claim = new Claim(settings, issue, lease);
+            settings.repository().issues().find(issue).filter(Issue::isOpen).ifPresent(claim::show);
+            return claim;
+        });
     }
 
     /**

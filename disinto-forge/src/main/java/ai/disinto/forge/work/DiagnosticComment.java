@@ -1,5 +1,6 @@
 package ai.disinto.forge.work;
 
+import ai.disinto.forge.internal.text.QuotedText;
 import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.work.WorkStep.Kind;
 import java.time.Instant;

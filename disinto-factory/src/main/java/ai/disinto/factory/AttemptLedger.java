@@ -1,0 +1,151 @@
+package ai.disinto.factory;
+
+import ai.disinto.forge.Comments;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NotFoundException;
+import ai.disinto.forge.OutcomeUnknownException;
+import ai.disinto.forge.model.Comment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The attempts at an issue, in one comment of each account that works here. What others write counts for nothing; a
+ * comment of these accounts that cannot be read keeps everybody away until a person deletes it.
+ */
+final class AttemptLedger {
+    private final Comments comments;
+    private final int issue;
+    private final String key;
+    private final List<Attempt> others = new ArrayList<>();
+    private List<Attempt> own = List.of();
+    private Optional<Comment> found = Optional.empty();
+    private boolean isReadable = true;
+
+    private AttemptLedger(ForgeRepository repository, int issue, String nonce) {
+        this.comments = repository.comments();
+        this.issue = issue;
+        this.key = AttemptText.key(nonce);
+    }
+
+    /** Reads it. One request for 50 comments. */
+    static AttemptLedger read(ForgeRepository repository, int issue, String login, String nonce, Set<String> logins) {
+        AttemptLedger ledger = new AttemptLedger(repository, issue, nonce);
+        ledger.load(login, logins);
+        return ledger;
+    }
+
+    private void load(String login, Set<String> logins) {
+        List<Comment> records = comments.list(issue).stream()
+                .filter(comment -> AttemptText.isRecord(comment.body()))
+                .filter(comment -> logins.contains(author(comment)))
+                .sorted(Comparator.comparingLong(Comment::id))
+                .toList();
+        for (Comment comment : records) {
+            Optional<List<Attempt>> attempts = AttemptText.read(comment.body());
+            isReadable &= attempts.isPresent();
+            boolean isOwn = found.isEmpty() && author(comment).equals(login.toLowerCase(Locale.ROOT));
+            if (isOwn) {
+                found = Optional.of(comment);
+                own = attempts.orElse(List.of());
+            } else {
+                others.addAll(attempts.orElse(List.of()));
+            }
+        }
+    }
+
+    private static String author(Comment comment) {
+        return comment.author().login().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isReadable() {
+        return isReadable;
+    }
+
+    /** How many attempts there were, this one among them if it has begun. */
+    int count() {
+        return own.size() + others.size();
+    }
+
+    boolean hasBegun() {
+        return own.stream().anyMatch(each -> each.key().equals(key));
+    }
+
+    /** The attempt of this claim. */
+    Optional<Attempt> current() {
+        return own.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    OptionalInt pull() {
+        return current().filter(each -> each.pull() > 0).stream()
+                .mapToInt(Attempt::pull)
+                .findFirst();
+    }
+
+    /** Whether the newest attempt before this one was ended by somebody who closed its pull request. */
+    boolean wasRejected() {
+        List<Attempt> all = new ArrayList<>(others);
+        all.addAll(own);
+        return all.stream()
+                .filter(each -> !each.key().equals(key))
+                .max(Comparator.comparing(Attempt::began))
+                .filter(last -> last.ending().equals("closed_externally"))
+                .isPresent();
+    }
+
+    void begin(Instant now) {
+        if (!hasBegun()) {
+            List<Attempt> more = new ArrayList<>(own);
+            more.add(new Attempt(key, now, 0, Attempt.OPEN));
+            write(more);
+        }
+    }
+
+    void in(int pull) {
+        change(attempt -> attempt.in(pull));
+    }
+
+    void ended(String code) {
+        change(attempt -> attempt.ended(code));
+    }
+
+    private void change(UnaryOperator<Attempt> change) {
+        List<Attempt> changed = own.stream()
+                .map(each -> each.key().equals(key) ? change.apply(each) : each)
+                .toList();
+        if (!changed.equals(own)) {
+            write(changed);
+        }
+    }
+
+    private void write(List<Attempt> attempts) {
+        String text = AttemptText.of(attempts);
+        found = Optional.of(found.isPresent() ? edit(found.get(), text) : create(text));
+        own = List.copyOf(attempts);
+    }
+
+    private Comment edit(Comment there, String text) {
+        try {
+            return comments.edit(there.id(), text);
+        } catch (NotFoundException e) {
+            return create(text);
+        }
+    }
+
+    private Comment create(String text) {
+        try {
+            return comments.create(issue, text);
+        } catch (OutcomeUnknownException e) {
+            return comments.list(issue).stream()
+                    .filter(comment -> comment.body().startsWith(text.substring(0, text.indexOf('\n'))))
+                    .findFirst()
+                    .orElseThrow(() -> e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package ai.disinto.factory;
+
+import ai.disinto.core.agent.BackendSlots;
+import ai.disinto.core.issue.ExitReason;
+import ai.disinto.factory.TickLog.Pen;
+import ai.disinto.forge.Created;
+import ai.disinto.forge.ForgeException;
+import ai.disinto.forge.model.Issue;
+import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.pull.AgentWorker;
+import ai.disinto.forge.pull.PullMaking;
+import ai.disinto.forge.pull.PullWalk;
+import ai.disinto.forge.pull.PullWork;
+import ai.disinto.forge.pull.WalkState;
+import ai.disinto.forge.pull.WalkStep;
+import ai.disinto.forge.work.PriorArt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One step with an issue in work: to its pull request, or one on the way to the merge. */
+final class IssueWork {
+    private final ProjectState state;
+    private final WorkItem item;
+    private final Pen pen;
+    private final Station station;
+
+    IssueWork(ProjectState state, WorkItem item, Pen pen) {
+        this.state = state;
+        this.item = item;
+        this.pen = pen.issue(item.issue());
+        this.station = item.station();
+    }
+
+    void step() throws InterruptedException {
+        if (item.notBefore().isAfter(state.settings().now())) {
+            pen.wakeAt(item.notBefore());
+            pen.held(item.standing());
+            return;
+        }
+        BackendSlots slots = state.settings().slots();
+        Optional<BackendSlots.Slot> slot = slots.acquire(station.backend(), Duration.ZERO);
+        if (slot.isEmpty()) {
+            pen.held(slots.obstacle(station.backend()).orElse("the backend was busy"));
+            return;
+        }
+        try {
+            advance();
+        } finally {
+            slot.get().close();
+        }
+    }
+
+    private void advance() throws InterruptedException {
+        Optional<Issue> issue = station.repository().issues().find(item.issue());
+        if (!item.ledger().isReadable()) {
+            String words = "somebody changed the comment that counts the attempts; delete it to begin to count anew";
+            end().as(new ExitReason("attempts_unreadable", words));
+            return;
+        }
+        OptionalInt pull = item.ledger().pull();
+        if (pull.isPresent()) {
+            walk(pull.getAsInt(), issue.filter(Issue::isOpen).isPresent());
+        } else if (issue.filter(Issue::isOpen).isPresent()) {
+            begin(issue.get());
+        } else {
+            end().as(ExitReason.of("already_done"));
+        }
+    }
+
+    private WorkEnd end() {
+        return new WorkEnd(state, item, pen);
+    }
+
+    private void begin(Issue issue) throws InterruptedException {
+        PriorArt before = PriorArt.find(station.repository(), issue.number());
+        PullMaking making = PullMaking.of(station.repository(), state.options().base);
+        Optional<PullRequest> adopted = making.adopt(before);
+        if (adopted.isPresent()) {
+            in(adopted.get().number(), "Goes on in the pull request of an earlier attempt.");
+            return;
+        }
+        Optional<String> branch = item.ledger().wasRejected() ? before.freshBranch() : Optional.of(before.branch());
+        if (branch.isEmpty()) {
+            end().as(new ExitReason("attempts_exhausted", "all branches of the issue are taken"));
+            return;
+        }
+        PullWork work = worker().implement(issue, state.options().base, branch.get());
+        if (work instanceof PullWork.Pushed) {
+            open(making, issue, branch.get());
+        } else {
+            end().as(new ExitReason("no_push", IssueWork.reason(work)));
+        }
+    }
+
+    private void open(PullMaking making, Issue issue, String branch) {
+        try {
+            Created<PullRequest> created = making.open(issue, branch);
+            in(created.value().number(), "Opened a pull request from " + branch + ".");
+        } catch (ForgeException e) {
+            if (e.isRetryable()) {
+                throw e;
+            }
+            end().as(new ExitReason("pr_create_failed", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void in(int pull, String words) {
+        item.ledger().in(pull);
+        item.stands(words);
+        pen.pull(pull).done(words);
+    }
+
+    private void walk(int number, boolean isOpen) throws InterruptedException {
+        PullWalk walk = PullWalk.builder(station.repository(), number)
+                .account(station.login())
+                .ci(state.ci(station.repository()))
+                .reviews(state.reviews(station.repository()))
+                .worker(worker())
+                .limits(state.options().walks)
+                .time(station.time())
+                .queue(state.merges())
+                .attempt(item.claim().nonce())
+                .observer(step -> TickLog.tell(
+                        state.settings(), observer -> observer.stepped(state.slug(), item.issue(), step)))
+                .build();
+        WalkStep step = walk.advance();
+        if (step.end().isPresent()) {
+            end().as(step.end().get().reason());
+        } else if (!isOpen) {
+            end().as(new ExitReason("already_done", "the issue was closed; its pull request stays open"));
+        } else if (isOverdue()) {
+            end().as(new ExitReason("budget_exhausted", "it took longer than " + limit()));
+        } else {
+            goesOn(step);
+        }
+    }
+
+    private void goesOn(WalkStep step) {
+        Pen there = pen.pull(step.pull());
+        Instant now = state.settings().now();
+        Instant next = step.wakeAt()
+                .map(time -> now.plus(Duration.between(step.at(), time)))
+                .orElse(now);
+        boolean looks = step.kind() == WalkStep.Kind.WAITED || step.kind() == WalkStep.Kind.MOVED;
+        item.notBefore(looks && step.after() != WalkState.MERGE ? Instant.MIN : next);
+        item.stands(step.after() + ": " + step.why());
+        if (step.isTransition()) {
+            there.done(item.standing());
+        } else {
+            there.held(item.standing());
+        }
+        there.wakeAt(next);
+    }
+
+    private boolean isOverdue() {
+        return item.ledger()
+                .current()
+                .filter(attempt -> attempt.began().plus(limit()).isBefore(station.time().now()))
+                .isPresent();
+    }
+
+    private Duration limit() {
+        return state.settings().limits().attemptTime();
+    }
+
+    private AgentWorker worker() {
+        return station.worker(
+                new WatchedRunner(state, station), () -> item.renew(state.settings().now()));
+    }
+
+    static String reason(PullWork work) {
+        if (work instanceof PullWork.Nothing nothing) {
+            return nothing.reason();
+        }
+        if (work instanceof PullWork.Conflict conflict) {
+            return conflict.reason();
+        }
+        return work instanceof PullWork.Failed failed ? failed.reason() : "";
+    }
+}

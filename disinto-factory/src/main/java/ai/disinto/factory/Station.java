@@ -1,0 +1,78 @@
+package ai.disinto.factory;
+
+import ai.disinto.core.agent.Backend;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.ServerTime;
+import ai.disinto.forge.agent.AgentRunner;
+import ai.disinto.forge.git.Clones;
+import ai.disinto.forge.git.GitRemote;
+import ai.disinto.forge.pull.AgentWorker;
+import ai.disinto.forge.work.Claims;
+import java.util.function.BooleanSupplier;
+
+/** The place of an agent in a project: the project as its account sees it, its claims and its clones. */
+final class Station {
+    private final FactoryAgent agent;
+    private final ForgeRepository repository;
+    private final Claims claims;
+    private final ServerTime time;
+    private final Clones clones;
+
+    private Station(FactoryAgent agent, ForgeRepository repository, Claims claims, ServerTime time, Clones clones) {
+        this.agent = agent;
+        this.repository = repository;
+        this.claims = claims;
+        this.time = time;
+        this.clones = clones;
+    }
+
+    static Station of(FactorySettings settings, FactoryProject project, WorkFolder folder, FactoryAgent agent) {
+        ForgeRepository repository = agent.forge().repository(project.slug());
+        ServerTime time = settings.time(repository);
+        Claims claims = Claims.in(agent.forge().repository(project.operations().slug()))
+                .forIssuesOf(repository)
+                .claimant(agent.login())
+                .lease(project.options().lease)
+                .time(time)
+                .nonces(settings::nonce)
+                .secrets(settings.secrets())
+                .build();
+        Clones clones = Clones.in(folder.path("clones").resolve(agent.login()), GitRemote.of(repository));
+        return new Station(agent, repository, claims, time, clones);
+    }
+
+    String login() {
+        return agent.login();
+    }
+
+    Backend backend() {
+        return agent.backend();
+    }
+
+    AgentRunner runner() {
+        return agent.runner();
+    }
+
+    ForgeRepository repository() {
+        return repository;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    ServerTime time() {
+        return time;
+    }
+
+    AgentWorker worker(AgentRunner runner, BooleanSupplier mayPush) {
+        AgentWorker.Builder builder = AgentWorker.builder(repository, clones, runner)
+                .account(agent.login())
+                .author(agent.author())
+                .beforePush(mayPush)
+                .time(time);
+        agent.formula().ifPresent(builder::formula);
+        agent.instructions().forEach(builder::instructions);
+        return builder.build();
+    }
+}

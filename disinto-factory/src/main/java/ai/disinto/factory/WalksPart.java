@@ -1,0 +1,13 @@
+package ai.disinto.factory;
+
+import ai.disinto.factory.TickLog.Pen;
+import java.util.List;
+
+/** One step with each issue in work. */
+record WalksPart(ProjectState state, Pen pen) {
+    void run() throws InterruptedException {
+        for (WorkItem item : List.copyOf(state.items().values())) {
+            pen.issue(item.issue()).guarded(() -> new IssueWork(state, item, pen).step());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package ai.disinto.factory;
+
+import ai.disinto.forge.work.Claim;
+import java.time.Instant;
+
+/** An issue in work: the claim, whose it is, and what is known of the attempt. */
+final class WorkItem {
+    private final Station station;
+    private final Claim claim;
+    private final AttemptLedger ledger;
+    private Instant renewedAt;
+    private Instant notBefore = Instant.MIN;
+    private String standing = "claimed";
+
+    WorkItem(Station station, Claim claim, AttemptLedger ledger, Instant renewedAt) {
+        this.station = station;
+        this.claim = claim;
+        this.ledger = ledger;
+        this.renewedAt = renewedAt;
+    }
+
+    int issue() {
+        return claim.issue();
+    }
+
+    Station station() {
+        return station;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    AttemptLedger ledger() {
+        return ledger;
+    }
+
+    Instant renewedAt() {
+        return renewedAt;
+    }
+
+    /** Renews the claim; answers whether it still holds. */
+    boolean renew(Instant now) {
+        boolean holds = !claim.heartbeat().isLost();
+        renewedAt = now;
+        return holds;
+    }
+
+    /** Before this time, a look would count as a try. */
+    Instant notBefore() {
+        return notBefore;
+    }
+
+    void notBefore(Instant time) {
+        notBefore = time;
+    }
+
+    /** Where it stands, in words. */
+    String standing() {
+        return standing;
+    }
+
+    void stands(String words) {
+        standing = words;
+    }
+}

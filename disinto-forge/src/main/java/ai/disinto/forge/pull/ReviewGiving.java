@@ -1,0 +1,125 @@
+package ai.disinto.forge.pull;
+
+import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewReview;
+import ai.disinto.forge.OutcomeUnknownException;
+import ai.disinto.forge.model.Comment;
+import ai.disinto.forge.model.Review;
+import ai.disinto.forge.model.ReviewState;
+import ai.disinto.forge.pull.ReviewOpinion.Verdict;
+import ai.disinto.forge.pull.ReviewPosting.Outcome;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives one review. Each part is looked for before it is written, so that the whole may be repeated. */
+final class ReviewGiving {
+    private final ForgeRepository repository;
+    private final String account;
+    private final int pull;
+    private final String commit;
+    private boolean isNew;
+
+    ReviewGiving(ForgeRepository repository, String account, int pull, String commit) {
+        this.repository = repository;
+        this.account = account;
+        this.pull = pull;
+        this.commit = commit;
+    }
+
+    ReviewPosting run(String comment, String headline, Verdict verdict) {
+        say(comment);
+        ReviewState state = verdict == Verdict.APPROVE ? ReviewState.APPROVED : ReviewState.REQUEST_CHANGES;
+        List<Review> own = own();
+        Optional<Review> there = standing(own, state);
+        Review given = there.isPresent() ? there.get() : give(state, headline);
+        Optional<String> trouble = given.isDismissed()
+                ? Optional.of("the forge dismissed the review again")
+                : withoutOlder(there.isPresent() ? own : own());
+        return new ReviewPosting(isNew ? Outcome.POSTED : Outcome.ALREADY_POSTED, trouble);
+    }
+
+    /** The comment comes first: from it a successor knows what was meant. */
+    private void say(String text) {
+        Optional<Comment> there = said();
+        if (there.isEmpty()) {
+            try {
+                repository.comments().create(pull, text);
+            } catch (OutcomeUnknownException e) {
+                if (said().isEmpty()) {
+                    throw e;
+                }
+            }
+            isNew = true;
+        } else if (!there.get().body().strip().equals(text)) {
+            repository.comments().edit(there.get().id(), text);
+            isNew = true;
+        }
+    }
+
+    private Optional<Comment> said() {
+        return said(repository.comments().list(pull).list(), account, commit);
+    }
+
+    /** The comment of the account about a commit, named in full. */
+    static Optional<Comment> said(List<Comment> comments, String account, String commit) {
+        return comments.stream()
+                .filter(each -> ReviewMark.REVIEWED.isOn(each, account, commit))
+                .filter(each -> each.body().startsWith(ReviewMark.REVIEWED.line(commit)))
+                .findFirst();
+    }
+
+    private Review give(ReviewState state, String headline) {
+        isNew = true;
+        NewReview review = state == ReviewState.APPROVED
+                ? NewReview.approving().body(headline)
+                : NewReview.requestingChanges(headline);
+        try {
+            return repository.reviews().giveLasting(pull, review.commit(commit));
+        } catch (OutcomeUnknownException e) {
+            return standing(own(), state).orElseThrow(() -> e);
+        }
+    }
+
+    /** The verdicts of the account, oldest first. */
+    private List<Review> own() {
+        return own(repository.reviews().list(pull).list(), account);
+    }
+
+    static List<Review> own(List<Review> reviews, String account) {
+        return reviews.stream()
+                .filter(each -> each.author()
+                        .filter(user -> user.id() > 0 && user.login().equalsIgnoreCase(account))
+                        .isPresent())
+                .filter(each ->
+                        each.state() == ReviewState.APPROVED || each.state() == ReviewState.REQUEST_CHANGES)
+                .sorted(Comparator.comparingLong(Review::id))
+                .toList();
+    }
+
+    /** The last word, if it is this one, about this commit, and still counts. */
+    private Optional<Review> standing(List<Review> own, ReviewState state) {
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(own.get(own.size() - 1))
+                        .filter(last -> last.state() == state && !last.isDismissed())
+                        .filter(last -> last.commit().equals(commit));
+    }
+
+    /** Servers do this by themselves when a new verdict comes; what they left is left to administrators. */
+    private Optional<String> withoutOlder(List<Review> own) {
+        List<Review> older = own.isEmpty() ? own : own.subList(0, own.size() - 1);
+        try {
+            older.stream()
+                    .filter(each -> each.state() == ReviewState.REQUEST_CHANGES && !each.isDismissed())
+                    .forEach(each -> {
+                        repository.reviews().dismiss(pull, each.id(), "There is a newer review.");
+                        isNew = true;
+                    });
+            return Optional.empty();
+        } catch (ForbiddenException e) {
+            return Optional.of("an older request for changes still stands: " + e.getMessage());
+        }
+    }
+}
