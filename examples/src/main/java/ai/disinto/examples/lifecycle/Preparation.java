@@ -1,12 +1,10 @@
 package ai.disinto.examples.lifecycle;
 
-import ai.disinto.core.issue.LabelVocabulary;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.examples.lifecycle.Cast.Role;
 import ai.disinto.forge.Created;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
-import ai.disinto.forge.LabelSettings;
 import ai.disinto.forge.NewIssue;
 import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.NewToken;

@@ -1,0 +1,64 @@
+package ai.disinto.examples.lifecycle;
+
+import ai.disinto.examples.lifecycle.Cast.Role;
+import ai.disinto.forge.ForgeException;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewReview;
+import ai.disinto.forge.PullQuery;
+import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.model.Review;
+import ai.disinto.forge.model.ReviewState;
+import ai.disinto.vault.action.OpsBranches;
+
+/** Stands in for the person who decides what the vault may do: approves a request once the chart is drawn. */
+final class Person {
+    private final Stage stage;
+    private final Story story;
+    private boolean decided;
+
+    Person(Stage stage, Story story) {
+        this.stage = stage;
+        this.story = story;
+    }
+
+    /** Looks at what waits, if the chart is drawn. */
+    void look(boolean chartIsDrawn) {
+        if (decided || !chartIsDrawn) {
+            return;
+        }
+        ForgeRepository operations = stage.operations(Role.PERSON);
+        for (PullRequest pull : operations.pulls().list(PullQuery.open()).list()) {
+            if (OpsBranches.isRequest(pull.head().ref())) {
+                approve(operations, pull);
+            }
+        }
+    }
+
+    /** A forge that answers late is asked again the next time. */
+    private void approve(ForgeRepository operations, PullRequest pull) {
+        try {
+            String me = stage.cast().login(Role.PERSON);
+            String head = pull.head().sha();
+            boolean stands = operations.reviews().list(pull.number()).stream()
+                    .anyMatch(review -> isMine(review, me) && review.commit().equals(head));
+            if (!stands) {
+                operations
+                        .reviews()
+                        .giveLasting(
+                                pull.number(),
+                                NewReview.approving().body("The chart is right.").commit(head));
+                story.tell(Story.Word.APPROVED, me + " has looked at " + pull.title() + " and lets it happen", pull.page());
+            }
+            decided = true;
+        } catch (ForgeException e) {
+            story.trouble(e.getMessage());
+        }
+    }
+
+    private static boolean isMine(Review review, String me) {
+        return review.state() == ReviewState.APPROVED
+                && !review.isDismissed()
+                && !review.isStale()
+                && review.author().filter(author -> author.login().equals(me)).isPresent();
+    }
+}
