@@ -28,6 +28,7 @@ module ai.disinto.core {
     exports ai.disinto.core.internal.text to
             ai.disinto.compose,
             ai.disinto.factory,
+            ai.disinto.forge,
             ai.disinto.vault;
     exports ai.disinto.core.internal.toml to
             ai.disinto.vault;

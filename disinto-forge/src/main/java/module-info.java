@@ -1,5 +1,6 @@
 /** Where a code factory works: typed clients for Forgejo and Woodpecker, git, and webhooks. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the vault is built after this module
 module ai.disinto.forge {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;
@@ -17,9 +18,14 @@ module ai.disinto.forge {
     exports ai.disinto.forge.agent;
     exports ai.disinto.forge.git;
     exports ai.disinto.forge.ci;
+    exports ai.disinto.forge.manifest;
     exports ai.disinto.forge.model;
     exports ai.disinto.forge.pull;
     exports ai.disinto.forge.sprint;
     exports ai.disinto.forge.webhook;
     exports ai.disinto.forge.work;
+
+    // one way to run programs for all modules
+    exports ai.disinto.forge.internal.process to
+            ai.disinto.vault;
 }

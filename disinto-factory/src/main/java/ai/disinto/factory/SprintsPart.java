@@ -36,17 +36,14 @@ record SprintsPart(ProjectState state, Pen pen) {
     }
 
     private void file(FilingPlan plan) {
-        long missing = plan.entries().stream()
-                .filter(entry -> entry.state() == SubIssueStatus.State.MISSING)
-                .count();
+        boolean isMissing = plan.entries().stream().anyMatch(entry -> entry.state() == SubIssueStatus.State.MISSING);
         int most = state.settings().limits().filingsPerHour();
-        long left = missing == 0 ? 0 : most - filedInTheLastHour();
-        if (missing > left) {
-            pen.held(missing + " issues of a sprint wait: " + (most - left) + " of " + most
-                    + " were filed in the last hour.");
+        long left = isMissing ? most - filedInTheLastHour() : most;
+        if (left < 1) {
+            pen.held("No more issues are filed now: " + (most - left) + " of " + most + " were in the last hour.");
             return;
         }
-        FilingReport report = plan.apply();
+        FilingReport report = plan.apply((int) left);
         report.filed().forEach(id -> pen.done("Filed " + id + " of a sprint."));
         report.steps().forEach(step -> pen.issue(step.issue()).done("Put right: " + step + "."));
         report.stopped().ifPresent(why -> pen.held("Filing stopped: " + why + "."));

@@ -15,7 +15,8 @@ final class StatusText {
     }
 
     void heading(int level, String words) {
-        out.append(out.isEmpty() ? "" : "\n").append("#".repeat(level)).append(' ').append(plain(words)).append("\n\n");
+        boolean isApart = out.isEmpty() || out.toString().endsWith("\n\n");
+        out.append(isApart ? "" : "\n").append("#".repeat(level)).append(' ').append(plain(words)).append("\n\n");
     }
 
     void line(String words) {

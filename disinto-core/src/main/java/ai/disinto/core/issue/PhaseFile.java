@@ -3,6 +3,7 @@ package ai.disinto.core.issue;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
+import ai.disinto.core.internal.file.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +19,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>A file that is empty, or ends within its sentinel, was caught while it was written: it has no {@link #phase()}, and
- * the last one read still holds. Writers should write {@link #render()} to a file beside it and move that into its
- * place. Immutable; may be shared between threads.
+ * the last one read still holds. {@link #write} is never caught. Immutable; may be shared between threads.
  */
 public final class PhaseFile {
     private final Optional<Phase> phase;
@@ -127,6 +127,22 @@ public final class PhaseFile {
      */
     public static Parsed<PhaseFile> check(SourceText source) {
         return PhaseReader.read(Objects.requireNonNull(source, "source"));
+    }
+
+    /**
+     * Writes the file in one step: who reads it meanwhile sees what it said before, or all that it says now. What is in
+     * its place is replaced, also if it is a link.
+     *
+     * @param file the file
+     * @throws InvalidDocumentException if it cannot be written
+     * @throws IllegalStateException if there is no phase to write
+     */
+    public void write(Path file) {
+        Objects.requireNonNull(file, "file");
+        if (phase.isEmpty()) {
+            throw new IllegalStateException("there is no phase to write: this was read while it was written");
+        }
+        WholeFile.at(file).put(render());
     }
 
     /**

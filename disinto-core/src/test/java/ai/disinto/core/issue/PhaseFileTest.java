@@ -118,6 +118,35 @@ class PhaseFileTest {
     }
 
     @Test
+    void write_replacesWhatIsThere_andLeavesNothingBeside(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.phase");
+        PhaseFile.of(Phase.FAILED, "no key").write(file);
+        PhaseFile.of(Phase.DONE).write(file);
+        assertThat(file).hasContent("PHASE:done\n");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void write_replacesALink_andDoesNotFollowIt(@TempDir Path folder) throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "kept");
+        Path file = Files.createSymbolicLink(folder.resolve("a.phase"), precious);
+        PhaseFile.of(Phase.DONE).write(file);
+        assertThat(precious).hasContent("kept");
+        assertThat(PhaseFile.read(file).phase()).contains(Phase.DONE);
+    }
+
+    @Test
+    void write_withoutPhaseOrPlace_isRefused(@TempDir Path folder) {
+        PhaseFile torn = PhaseFile.parse("PHASE:do", "a.phase");
+        assertThatThrownBy(() -> torn.write(folder.resolve("a.phase"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PhaseFile.of(Phase.DONE).write(folder.resolve("none/a.phase")))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    @Test
     void text_showsNoDetails() {
         assertThat(PhaseFile.of(Phase.FAILED, "token abc")).hasToString("PHASE:failed (1 details)");
     }

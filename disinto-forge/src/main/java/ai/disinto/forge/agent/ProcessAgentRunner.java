@@ -95,9 +95,16 @@ public final class ProcessAgentRunner implements AgentRunner {
          * @param name its name
          * @param value its value, in place of what was passed; if it is a secret, name it to {@link #secrets} too
          * @return this builder
+         * @throws IllegalArgumentException if the name is more than letters, digits and underscores, or the value holds
+         *     the character NUL
          */
         public Builder variable(String name, String value) {
-            environment.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            boolean good = Objects.requireNonNull(name, "name").matches("[A-Za-z_][A-Za-z0-9_]*");
+            if (!good || Objects.requireNonNull(value, "value").indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("name and value of the variable " + (good ? name : "")
+                        + " must be letters, digits and underscores, and a text without NUL");
+            }
+            environment.put(name, value);
             return this;
         }
 
@@ -125,7 +132,8 @@ public final class ProcessAgentRunner implements AgentRunner {
         }
 
         /**
-         * Remembers the session of each item, so that its next task goes on with it unless it names another.
+         * Remembers the session of each item, so that its next task goes on with it unless it names another. One that went
+         * on and failed is forgotten.
          *
          * @param folder an own folder for it, which is made if need be; by default nothing is remembered
          * @return this builder
@@ -138,7 +146,7 @@ public final class ProcessAgentRunner implements AgentRunner {
         /**
          * Takes the output while it comes.
          *
-         * @param output gets redacted text, in lines or parts of long ones; called by another thread
+         * @param output gets redacted text, in pieces of any size; called by another thread
          * @return this builder
          */
         public Builder output(BiConsumer<AgentTask, String> output) {

@@ -1,14 +1,9 @@
 package ai.disinto.forge.agent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes a prompt. */
 final class PromptText {
-    private static final int MARK = 16;
     private static final String BAR = "| ";
 
     private final List<PromptPart> parts;
@@ -18,7 +13,7 @@ final class PromptText {
 
     PromptText(List<PromptPart> parts) {
         this.parts = parts;
-        this.mark = mark(parts);
+        this.mark = PromptMark.of(parts);
     }
 
     String write() {
@@ -58,7 +53,8 @@ final class PromptText {
     }
 
     private static String length(PromptPart.Data data) {
-        String all = data.written() + " characters";
+        long lines = data.content().lines().count();
+        String all = data.written() + " characters in " + lines + (lines == 1 ? " line" : " lines");
         return data.kept() == data.written()
                 ? all
                 : "the first " + data.kept() + " of " + all + ", the rest is cut off";
@@ -77,31 +73,6 @@ final class PromptText {
         out.append(text);
         if (!text.endsWith("\n")) {
             out.append('\n');
-        }
-    }
-
-    /** What stands nowhere in the content; another round for whoever put it there by chance. */
-    private static String mark(List<PromptPart> parts) {
-        MessageDigest digest = sha256();
-        for (PromptPart part : parts) {
-            digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-        byte[] hash = digest.digest();
-        while (true) {
-            String candidate = HexFormat.of().formatHex(hash).substring(0, MARK);
-            if (parts.stream().map(PromptPart::toString).noneMatch(text -> text.contains(candidate))) {
-                return candidate;
-            }
-            hash = digest.digest(hash);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -27,7 +27,12 @@ import org.eclipse.jgit.transport.URIish;
 
 /** Talks to the server for one repository: each method is one exchange with a deadline of its own. */
 final class RemoteExchange {
+    /** Where a clone keeps what mirrors are to have. */
+    static final String MIRRORED = "refs/mirrored/";
+
     private static final List<RefSpec> BRANCHES = List.of(new RefSpec("+refs/heads/*:refs/remotes/origin/*"));
+    private static final List<RefSpec> BRANCHES_AND_TAGS = List.of(
+            new RefSpec("+refs/heads/*:" + MIRRORED + "heads/*"), new RefSpec("+refs/tags/*:" + MIRRORED + "tags/*"));
 
     private final RemoteAccess access;
     private final GitLimits limits;
@@ -63,6 +68,24 @@ final class RemoteExchange {
             }
             return transport.fetch(countdown, BRANCHES);
         });
+    }
+
+    /** Brings all branches and tags to where no other branch or tag of the clone is. */
+    FetchResult fetchMirrored(Repository local) {
+        return run("fetch from", local, (transport, countdown) -> {
+            transport.setTagOpt(TagOpt.NO_TAGS);
+            transport.setRemoveDeletedRefs(true);
+            if (local.getObjectDatabase().getShallowCommits().isEmpty()) {
+                transport.setObjectChecker(lenientChecker());
+            }
+            return transport.fetch(countdown, BRANCHES_AND_TAGS);
+        });
+    }
+
+    /** The same exchange with another server. */
+    RemoteExchange to(MirrorAddress address, MirrorIdentity identity) {
+        return new RemoteExchange(
+                new RemoteAccess(address.base(), address.url(), identity, access.transport()), limits);
     }
 
     /** Answers the references of the server. */

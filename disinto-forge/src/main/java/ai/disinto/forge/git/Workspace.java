@@ -208,6 +208,15 @@ public final class Workspace implements AutoCloseable {
         return push(List.of(Objects.requireNonNull(push, "push"))).get(0);
     }
 
+    /** What is done with what is mirrored. */
+    interface Mirroring<T> {
+        T run(Repository repository, RemoteExchange exchange) throws java.io.IOException;
+    }
+
+    <T> T mirrored(Mirroring<T> step) {
+        return alone("push to mirrors", () -> step.run(repository, exchange));
+    }
+
     /** Lets go of the clone; its folder stays. */
     @Override
     public void close() {

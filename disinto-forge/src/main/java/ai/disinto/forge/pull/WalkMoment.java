@@ -96,11 +96,12 @@ final class WalkMoment {
         return step(record.place().state(), new WalkStep.Outcome(kind, why, Optional.of(wakeAt), Optional.empty()));
     }
 
-    /** The walk is over; those that others ended leave no new comment. */
+    /** The walk is over. That a pull request is merged or closed shows by itself: no comment is begun for it. */
     WalkStep ended(String code, String detail) {
         ExitReason reason = new ExitReason(code, WalkRecordText.sentence(detail));
         settings.queue().leave(settings.pull());
-        if (ledger.record().isPresent() || (pull.isOpen() && !ledger.exists())) {
+        boolean shows = code.equals("merged") || code.equals("closed_externally");
+        if (ledger.record().isPresent() || (!shows && !ledger.exists())) {
             record = record.with(record.job().kind() == Job.Kind.ANSWERED ? record.job() : Job.NONE);
             write(now, "The walk ended: " + reason + ".");
         }

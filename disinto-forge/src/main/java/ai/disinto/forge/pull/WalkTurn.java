@@ -28,6 +28,8 @@ final class WalkTurn {
         WalkLedger ledger = WalkLedger.of(settings);
         WalkMoment moment = new WalkMoment(settings, pull, ledger, now);
         if (pull.isMerged()) {
+            moment.arrive();
+            moment.in(WalkState.MERGE);
             return moment.ended("merged", "");
         }
         if (!pull.isOpen()) {

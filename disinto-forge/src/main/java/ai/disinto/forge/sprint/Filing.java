@@ -38,24 +38,24 @@ final class Filing {
         look.twins().forEach(twin -> twins.put(twin.number(), twin));
     }
 
-    FilingReport run() {
+    /** Files so many entries at most. */
+    FilingReport run(int most) {
         try {
-            Optional<String> stopped = look.isSettled() ? Optional.empty() : all();
+            Optional<String> stopped = look.isSettled() ? Optional.empty() : all(most);
             return new FilingReport(notes, stopped, Optional.empty());
         } catch (ForgeException e) {
             return new FilingReport(notes, Optional.of(String.valueOf(e.getMessage())), Optional.of(e));
         }
     }
 
-    private Optional<String> all() {
+    private Optional<String> all(int most) {
         Map<String, Long> ids = labels.complete(settings);
-        if (!look.missing().isEmpty()) {
-            takeIn(newest.since(highest));
-        }
         Optional<String> stopped = Optional.empty();
         for (SubIssue entry : look.document().entries()) {
             if (stopped.isEmpty() && !notes.numbers().containsKey(entry.id())) {
-                stopped = file(entry, ids);
+                stopped = notes.filed().size() < most
+                        ? file(entry, ids)
+                        : Optional.of("no more than " + most + " at a time");
             }
         }
         twins.values().forEach(twin -> notes.did(twin.close(settings.repository())));
@@ -68,6 +68,9 @@ final class Filing {
     private Optional<String> file(SubIssue entry, Map<String, Long> ids) {
         int before = highest;
         Optional<Issue> made = create(entry, ids);
+        if (made.filter(issue -> !trust.believes(issue)).isPresent()) {
+            return Optional.of(unbelieved(made.get()));
+        }
         boolean isAlone = made.filter(issue -> issue.number() == before + 1).isPresent();
         if (isAlone) {
             highest = before + 1;
@@ -108,10 +111,12 @@ final class Filing {
         SubIssueStatus seen = sightings(since).status(entry);
         int kept = seen.number().orElseGet(() -> made.map(Issue::number).orElse(0));
         boolean isLost = made.filter(issue -> issue.number() > kept).isPresent();
-        if (!isLost) {
+        takeIn(since);
+        if (isLost) {
+            twins.put(made.get().number(), new Twin(made.get(), kept));
+        } else {
             notes.filed(entry, kept);
         }
-        takeIn(since);
         return isLost
                 ? Optional.of("somebody else files this sprint: " + entry.id() + " is #" + kept + " already")
                 : Optional.empty();
@@ -132,6 +137,14 @@ final class Filing {
 
     private Sightings sightings(List<Issue> issues) {
         return Sightings.among(issues, look.document(), settings, trust);
+    }
+
+    /** What would not be found again would be filed again and again. */
+    private String unbelieved(Issue made) {
+        String login = made.author().login();
+        notes.did(Twin.withdraw(
+                settings.repository(), made, "filed by " + login, "Taken back: its author is not believed."));
+        return login + " files, and is not among those whose issues are believed: name it as well";
     }
 
     private static Optional<String> unlabelled(SubIssue entry, Issue made) {

@@ -73,8 +73,8 @@ public final class FilingPlan {
 
     /**
      * Files what is missing. A blocked plan changes nothing, and one that is empty asks nothing. The first failure ends it;
-     * planning and filing again goes on from there. Costs one request for each entry that is filed, one to see what came in
-     * since the plan was made, and one for the label of the vision.
+     * planning and filing again goes on from there. Costs one request for each entry that is filed, one for the label of
+     * the vision, and one whenever somebody else filed something at the same time.
      *
      * <p>When somebody else files the same sprint at the same moment, the one whose issue has the higher number takes it
      * back and leaves the rest to the other.
@@ -82,9 +82,23 @@ public final class FilingPlan {
      * @return what was filed, and what was not and why
      */
     public FilingReport apply() {
+        return apply(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Files what is missing, like {@link #apply()}, but no more than some: planning and filing again goes on from there.
+     *
+     * @param most how many issues to file at most, from 1
+     * @return what was filed, and what was not and why
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public FilingReport apply(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be 1 or more, got " + most);
+        }
         return isBlocked()
                 ? FilingReport.refused(look.entries(), String.join("; ", problems))
-                : new Filing(settings, look, labels).run();
+                : new Filing(settings, look, labels).run(most);
     }
 
     @Override

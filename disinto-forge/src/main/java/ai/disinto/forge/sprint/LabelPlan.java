@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The labels that filing needs.
@@ -28,10 +30,9 @@ record LabelPlan(Map<String, Long> ids, List<FactoryLabel> missing, List<String>
         if (wanted.isEmpty() || !look.problems().isEmpty()) {
             return new LabelPlan(Map.of(), List.of(), List.of());
         }
-        Map<String, Long> ids = new HashMap<>();
-        for (Label label : settings.repository().labels().list().list()) {
-            ids.merge(label.name(), label.id(), Math::min);
-        }
+        Map<String, Long> ids = look.labels().keySet().containsAll(wanted)
+                ? look.labels()
+                : lowestIds(settings.repository().labels().list().stream());
         List<FactoryLabel> missing = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String name : wanted) {
@@ -41,7 +42,12 @@ record LabelPlan(Map<String, Long> ids, List<FactoryLabel> missing, List<String>
                         .ifPresentOrElse(missing::add, () -> problems.add("there is no label \"" + name + '"'));
             }
         }
-        return new LabelPlan(Map.copyOf(ids), List.copyOf(missing), List.copyOf(problems));
+        return new LabelPlan(ids, List.copyOf(missing), List.copyOf(problems));
+    }
+
+    /** Of labels with the same name the lowest id counts, as everywhere. */
+    static Map<String, Long> lowestIds(Stream<Label> labels) {
+        return labels.collect(Collectors.toUnmodifiableMap(Label::name, Label::id, Math::min));
     }
 
     /** Makes what is missing, and answers the ids of all. */

@@ -86,8 +86,8 @@ public final class SprintFiler {
     }
 
     /**
-     * Compares a sprint with the forge. Only reads: one request for 50 issues, one for 50 labels if something is to be
-     * filed, and one for the own name if there are markers.
+     * Compares a sprint with the forge. Only reads: one request for 50 issues, one for 50 labels if no issue has those
+     * that are needed, and one for the own name if there are markers.
      *
      * @param pitch the sprint
      * @return what filing it would do

@@ -6,6 +6,7 @@ import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.sprint.SubIssueStatus.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param twins issues to be closed, since their entry is another one
  * @param children open issues of the vision that are no entries
  * @param problems why nothing can be filed
+ * @param labels the ids of labels that issues have, by name
  * @param highest the highest number of an issue
  */
 record SprintLook(
@@ -24,6 +26,7 @@ record SprintLook(
         List<Twin> twins,
         List<Integer> children,
         List<String> problems,
+        Map<String, Long> labels,
         int highest) {
     static final String MARK = "in-progress";
 
@@ -31,7 +34,7 @@ record SprintLook(
         SprintDocument document = SprintDocument.of(pitch);
         if (!document.problems().isEmpty()) {
             return new SprintLook(
-                    document, Optional.empty(), List.of(), List.of(), List.of(), document.problems(), 0);
+                    document, Optional.empty(), List.of(), List.of(), List.of(), document.problems(), Map.of(), 0);
         }
         List<Issue> issues = settings.repository().issues().list(IssueQuery.all()).list();
         return of(document, issues, Sightings.among(issues, document, settings, new Trust(settings)));
@@ -56,7 +59,14 @@ record SprintLook(
         twins.forEach(twin -> twin.inUse().ifPresent(problems::add));
         int highest = issues.stream().mapToInt(Issue::number).max().orElse(0);
         return new SprintLook(
-                document, vision, entries, twins, sightings.openChildren(), List.copyOf(problems), highest);
+                document,
+                vision,
+                entries,
+                twins,
+                sightings.openChildren(),
+                List.copyOf(problems),
+                LabelPlan.lowestIds(issues.stream().flatMap(issue -> issue.labels().stream())),
+                highest);
     }
 
     String name() {

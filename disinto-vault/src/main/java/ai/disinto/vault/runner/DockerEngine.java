@@ -1,5 +1,7 @@
 package ai.disinto.vault.runner;
 
+import ai.disinto.forge.internal.process.ChildProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,9 +107,13 @@ final class DockerEngine implements ContainerEngine {
             throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
-        return new ChildProcess(command, environment(), Path.of("/"), "")
-                .run(new ChildProcess.Limits(limit, GRACE), output)
-                .exitCode();
+        try {
+            return new ChildProcess(command, environment(), Path.of("/"), "")
+                    .run(new ChildProcess.Limits(limit, GRACE), output)
+                    .exitCode();
+        } catch (IOException e) {
+            throw NotStartedException.of(program.toString(), e);
+        }
     }
 
     private static Map<String, String> environment() {

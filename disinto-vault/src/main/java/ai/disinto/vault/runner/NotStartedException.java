@@ -1,6 +1,7 @@
 package ai.disinto.vault.runner;
 
 import ai.disinto.core.DisintoException;
+import java.io.IOException;
 
 /** What kept a run from starting; thrown before anything runs. */
 final class NotStartedException extends DisintoException {
@@ -11,6 +12,10 @@ final class NotStartedException extends DisintoException {
     NotStartedException(String reason) {
         super(reason);
         this.reason = reason;
+    }
+
+    static NotStartedException of(String program, IOException e) {
+        return new NotStartedException(program + " could not be started (" + e.getMessage() + ")");
     }
 
     String reason() {

@@ -1,5 +1,7 @@
 package ai.disinto.vault.runner;
 
+import ai.disinto.forge.internal.process.ChildProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,13 +70,21 @@ public final class ProcessActionRunner implements ActionRunner {
         List<String> command =
                 List.of(shell.toString(), script.toString(), order.action().id().value());
         ChildProcess process = new ChildProcess(command, environment, folder.home(), folder.mark());
-        ChildProcess.End end = process.run(new ChildProcess.Limits(order.timeout(), grace), order.output());
+        ChildProcess.End end = end(process, order);
         if (!end.isGone()) {
             return RunOutcome.unclear("a process of it could not be ended and may be running still");
         }
         return end.exitCode().isPresent()
                 ? RunOutcome.exited(end.exitCode().getAsInt())
                 : RunOutcome.timedOut(order.timeout());
+    }
+
+    private ChildProcess.End end(ChildProcess process, ActionOrder order) throws InterruptedException {
+        try {
+            return process.run(new ChildProcess.Limits(order.timeout(), grace), order.output());
+        } catch (IOException e) {
+            throw NotStartedException.of(shell.toString(), e);
+        }
     }
 
     /** Answers the shell and the folder in which runs have their places. */

@@ -3,6 +3,7 @@ package ai.disinto.vault.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import ai.disinto.forge.internal.process.ChildProcess;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class DockerCommandLineTest {
     }
 
     /** What the program says when there is certainly no daemon. */
-    private String answer(List<String> arguments) throws InterruptedException {
+    private String answer(List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(docker().toString()));
         command.addAll(arguments);
         Map<String, String> environment =

@@ -2,6 +2,7 @@ package ai.disinto.vault.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.disinto.forge.internal.process.OutputPump;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

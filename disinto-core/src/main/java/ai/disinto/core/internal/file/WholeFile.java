@@ -49,11 +49,20 @@ public final class WholeFile {
                     "read it again and repeat the change");
         }
         try {
-            replace(file.toRealPath(), encoded(content));
+            replace(file.toRealPath(), encoded(content), true);
         } catch (IOException e) {
             throw unwritable(e);
         }
         return true;
+    }
+
+    /** Puts the content into the file in one step, whatever is there; a link is replaced and not followed. */
+    public void put(String content) {
+        try {
+            replace(file, encoded(content), false);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     /** Writes a file that must not be there yet. */
@@ -68,12 +77,14 @@ public final class WholeFile {
         }
     }
 
-    private static void replace(Path target, ByteBuffer content) throws IOException {
+    private static void replace(Path target, ByteBuffer content, boolean takesOver) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
         try {
             write(beside, content, StandardOpenOption.WRITE);
-            takeOver(target, beside);
+            if (takesOver) {
+                takeOver(target, beside);
+            }
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);

@@ -1,6 +1,5 @@
 package ai.disinto.forge.internal.git;
 
-import ai.disinto.core.RepositorySlug;
 import ai.disinto.forge.internal.http.Authorization;
 import ai.disinto.forge.internal.http.StreamingTransport;
 import java.net.URI;
@@ -13,11 +12,11 @@ import java.util.function.Function;
  * it without its being public.
  *
  * @param base the address of the server, without a slash at its end
- * @param slug the repository
+ * @param url the address that git clones from; it holds no secret
  * @param authorization who asks, as git's servers want it
  * @param transport what sends
  */
-public record RemoteAccess(URI base, RepositorySlug slug, Authorization authorization, StreamingTransport transport) {
+public record RemoteAccess(URI base, URI url, Authorization authorization, StreamingTransport transport) {
     private static final AtomicReference<Function<Object, RemoteAccess>> SOURCE = new AtomicReference<>();
 
     /** Called by the type of repositories when it is initialized. */
@@ -33,10 +32,5 @@ public record RemoteAccess(URI base, RepositorySlug slug, Authorization authoriz
      */
     public static RemoteAccess of(Object repository) {
         return Objects.requireNonNull(SOURCE.get(), "no client was made").apply(repository);
-    }
-
-    /** Answers the address that git clones from; it holds no secret. */
-    public URI url() {
-        return URI.create(base + "/" + slug + ".git");
     }
 }

@@ -1,4 +1,4 @@
-package ai.disinto.vault.runner;
+package ai.disinto.forge.internal.process;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package ai.disinto.vault.runner;
+package ai.disinto.forge.internal.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,28 +11,30 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Hands the output of a process on, line by line; reads on when a limit is reached, so that the process can go on. */
-final class OutputPump {
-    static final int LONGEST_PART = 16_384;
-    static final int MOST = 4 << 20;
-    static final String DROPPED = "[the output beyond " + MOST + " characters is dropped]\n";
+public final class OutputPump {
+    public static final int LONGEST_PART = 16_384;
+    public static final int MOST = 4 << 20;
+    public static final String DROPPED = "[the output beyond " + MOST + " characters is dropped]\n";
 
     private final InputStream in;
     private final Consumer<String> sink;
+    private final long most;
     private final ReentrantLock lock = new ReentrantLock();
     private final StringBuilder line = new StringBuilder();
     private final Thread thread;
-    private int handedOver;
+    private long handedOver;
     private boolean closed;
 
-    private OutputPump(InputStream in, Consumer<String> sink) {
+    private OutputPump(InputStream in, Consumer<String> sink, long most) {
         this.in = in;
         this.sink = sink;
-        this.thread = new Thread(this::pump, "vault-output");
+        this.most = most;
+        this.thread = new Thread(this::pump, "process-output");
         thread.setDaemon(true);
     }
 
-    static OutputPump start(InputStream in, Consumer<String> sink) {
-        OutputPump pump = new OutputPump(in, sink);
+    static OutputPump start(InputStream in, Consumer<String> sink, long most) {
+        OutputPump pump = new OutputPump(in, sink, most);
         pump.thread.start();
         return pump;
     }
@@ -81,7 +83,7 @@ final class OutputPump {
             if (closed || part.isEmpty()) {
                 return;
             }
-            closed = handedOver + part.length() > MOST;
+            closed = handedOver + part.length() > most;
             handedOver += part.length();
             sink.accept(closed ? DROPPED : part);
         } catch (RuntimeException e) {

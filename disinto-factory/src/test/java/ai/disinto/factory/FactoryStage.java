@@ -1,0 +1,205 @@
+package ai.disinto.factory;
+
+import ai.disinto.core.secret.Secret;
+import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewCommit;
+import ai.disinto.forge.NewIssue;
+import ai.disinto.forge.NewRepository;
+import ai.disinto.forge.ci.Woodpecker;
+import ai.disinto.forge.ci.WoodpeckerRepository;
+import ai.disinto.forge.model.Issue;
+import ai.disinto.forge.model.Permission;
+import ai.disinto.forge.pull.ReviewOpinion;
+import ai.disinto.forge.pull.ReviewOpinion.Verdict;
+import ai.disinto.forge.work.WorkQueue;
+import ai.disinto.testing.AgentScript;
+import ai.disinto.testing.EmbeddedCi;
+import ai.disinto.testing.EmbeddedForge;
+import ai.disinto.testing.ScriptedAgent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** A forge and a CI with a project, a bot that works, a bot that reviews, and a clock that tests move. */
+final class FactoryStage implements AutoCloseable {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final String WORKFLOW = """
+            when:
+              - event: [push, pull_request]
+            steps:
+              - name: test
+                image: bash
+                commands: [make test]
+            """;
+
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-01T00:00:00Z"));
+    final EmbeddedForge embedded =
+            EmbeddedForge.builder().clock(now::get).calm().start();
+    final EmbeddedCi ci = EmbeddedCi.builder(embedded).moment(Duration.ofMillis(5)).start();
+    final ScriptedAgent agent = new ScriptedAgent()
+            .otherwise(task -> AgentScript.writes(task.item() + "-" + task.kind() + ".txt", "done\n")
+                    .run(task));
+    final List<FactoryEvent> events = new ArrayList<>();
+    Reviewer reviewer = read -> new ReviewOpinion(Verdict.APPROVE, "good", "Looks good.");
+    FactoryLimits limits = FactoryLimits.standard();
+    FactoryObserver observer = new FactoryObserver() {
+        @Override
+        public void happened(FactoryEvent event) {
+            events.add(event);
+        }
+    };
+    private final Map<String, Forge> clients = new HashMap<>();
+    private final Woodpecker woodpecker;
+    private final Path folder;
+    private final AtomicLong seed = new AtomicLong(1);
+
+    FactoryStage(Path folder) {
+        this.folder = folder;
+        client("root1", embedded.adminToken());
+        client("dev-bot", embedded.addAccount("dev-bot", "password-dev-bot"));
+        client("review-bot", embedded.addAccount("review-bot", "password-review-bot"));
+        woodpecker = Woodpecker.builder()
+                .url(ci.url().toString())
+                .token(ci.token("root1"))
+                .build();
+    }
+
+    private void client(String login, Secret token) {
+        clients.put(
+                login,
+                Forge.builder()
+                        .url(embedded.url().toString())
+                        .token(token)
+                        .serverTime(now::get)
+                        .build());
+    }
+
+    Forge forge(String login) {
+        return Objects.requireNonNull(clients.get(login));
+    }
+
+    ForgeRepository harb() {
+        return forge("root1").repository("root1/harb");
+    }
+
+    /** A project with CI, whose branches and labels are there. */
+    FactoryProject project(String name) throws InterruptedException {
+        ForgeRepository code = repository(name);
+        ForgeRepository ops = repository(name + "-ops");
+        long id = woodpecker.activate(code.get()).value().id();
+        WoodpeckerRepository builds = woodpecker.repository(id);
+        var unused = code.contents()
+                .create(".woodpecker/ci.yml", WORKFLOW.getBytes(StandardCharsets.UTF_8), NewCommit.on("main"));
+        WorkQueue.of(code).ensureLabels();
+        settle();
+        return FactoryProject.of(code, ops).ci(builds);
+    }
+
+    private ForgeRepository repository(String name) {
+        forge("root1")
+                .repositories()
+                .create(NewRepository.named(name).initialized().defaultBranch("main"));
+        ForgeRepository repository = forge("root1").repository("root1/" + name);
+        repository.collaborators().put("dev-bot", Permission.WRITE);
+        repository.collaborators().put("review-bot", Permission.WRITE);
+        return repository;
+    }
+
+    int issue(ForgeRepository repository, String title, String body) {
+        Map<String, Long> ids = new HashMap<>();
+        repository.labels().list().stream().forEach(label -> ids.put(label.name(), label.id()));
+        return repository
+                .issues()
+                .create(NewIssue.titled(title)
+                        .body(body)
+                        .labelIds(List.of(Objects.requireNonNull(ids.get("backlog")))))
+                .number();
+    }
+
+    int issue(String title) {
+        return issue(harb(), title, "");
+    }
+
+    /** A factory that knows nothing of one before but its folder. */
+    Factory factory(FactoryProject... projects) {
+        return factory(builder -> builder, projects);
+    }
+
+    Factory factory(UnaryOperator<FactoryBuilder> more, FactoryProject... projects) {
+        FactoryBuilder builder = Factory.builder()
+                .agent("dev-bot", forge("dev-bot"), agent)
+                .reviewer("review-bot", forge("review-bot"), read -> reviewer.review(read))
+                .workFolder(folder)
+                .limits(limits)
+                .observer(observer)
+                .clock(now::get)
+                .random(new Random(seed.getAndIncrement()));
+        for (FactoryProject project : projects) {
+            builder.project(project);
+        }
+        return more.apply(builder).build();
+    }
+
+    TickReport tick(Factory factory) throws InterruptedException {
+        TickReport report = factory.tick();
+        settle();
+        Instant next = report.wakeAt();
+        now.updateAndGet(before -> next.isAfter(before) ? next : before.plusSeconds(1));
+        return report;
+    }
+
+    /** Ticks until something holds, at most so many times. */
+    List<TickReport> tickUntil(Factory factory, int most, Predicate<TickReport> holds) throws InterruptedException {
+        List<TickReport> reports = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            TickReport report = tick(factory);
+            reports.add(report);
+            if (holds.test(report)) {
+                return reports;
+            }
+        }
+        throw new AssertionError("after " + most + " ticks: " + reports);
+    }
+
+    List<TickReport> tickUntilClosed(Factory factory, int issue) throws InterruptedException {
+        return tickUntil(factory, 20, report -> !harb().issues().get(issue).isOpen());
+    }
+
+    void settle() throws InterruptedException {
+        if (!ci.awaitQuiet(LONG)) {
+            throw new AssertionError("the CI is still busy");
+        }
+    }
+
+    Issue seen(int issue) {
+        return harb().issues().get(issue);
+    }
+
+    void passes(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(Forge::close);
+        woodpecker.close();
+        ci.close();
+        embedded.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Executing manifests on the embedded forge. */
+@NullMarked
+package ai.disinto.testing.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Filing sprints on the embedded forge. */
+@NullMarked
+package ai.disinto.testing.sprint;
+
+import org.jspecify.annotations.NullMarked;
