@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Gives one review. Each part is looked for before it is written, so that the whole may be repeated. */
 final class ReviewGiving {
+    /** In the names of statuses that are made for pull requests, and not for pushes. */
+    private static final String FOR_PULLS = "/pr/";
+
     private final ForgeRepository repository;
     private final String account;
     private final int pull;
@@ -76,10 +79,21 @@ final class ReviewGiving {
                 ? NewReview.approving().body(headline)
                 : NewReview.requestingChanges(headline);
         try {
-            return repository.reviews().giveLasting(pull, review.commit(commit));
+            return isSynchronized()
+                    ? repository.reviews().give(pull, review.commit(commit))
+                    : repository.reviews().giveLasting(pull, review.commit(commit));
         } catch (OutcomeUnknownException e) {
             return standing(own(), state).orElseThrow(() -> e);
         }
+    }
+
+    /**
+     * Whether the server has got to the push of this commit: it tells the CI of it after it has dismissed approvals, so
+     * that nothing has to be waited for.
+     */
+    private boolean isSynchronized() {
+        return repository.statuses().list(commit).stream()
+                .anyMatch(status -> status.context().contains(FOR_PULLS));
     }
 
     /** The verdicts of the account, oldest first. */
