@@ -24,7 +24,7 @@ final class AttemptLedger {
     private final int issue;
     private final String key;
     private final List<Attempt> others = new ArrayList<>();
-    private List<Attempt> own = List.of();
+    private volatile List<Attempt> own = List.of();
     private Optional<Comment> found = Optional.empty();
     private boolean isReadable = true;
 

@@ -51,6 +51,7 @@ public final class Factory {
      *
      * @return what it did, what it did not and why, and when to tick again
      * @throws InterruptedException if the thread is interrupted; the next tick makes up for it
+     * @throws WorkFolderException if it cannot be found out whether the factory rests
      */
     public TickReport tick() throws InterruptedException {
         ticking.lockInterruptibly();

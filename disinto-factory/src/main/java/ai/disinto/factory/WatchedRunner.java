@@ -10,7 +10,7 @@ record WatchedRunner(ProjectState state, Station station) implements AgentRunner
 
     @Override
     public AgentRun run(AgentTask task) throws InterruptedException {
-        var unused = state.renew(state.options().lease.dividedBy(SHARES));
+        state.renew(state.options().lease.dividedBy(SHARES)).forEach(state::drop);
         TickLog.tell(state.settings(), observer -> observer.begins(state.slug(), station.login(), task));
         AgentRun run = station.runner().run(task);
         TickLog.tell(state.settings(), observer -> observer.worked(state.slug(), task, run));

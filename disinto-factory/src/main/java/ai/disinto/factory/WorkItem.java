@@ -8,9 +8,9 @@ final class WorkItem {
     private final Station station;
     private final Claim claim;
     private final AttemptLedger ledger;
-    private Instant renewedAt;
-    private Instant notBefore = Instant.MIN;
-    private String standing = "claimed";
+    private volatile Instant renewedAt;
+    private volatile Instant notBefore = Instant.MIN;
+    private volatile String standing = "claimed";
 
     WorkItem(Station station, Claim claim, AttemptLedger ledger, Instant renewedAt) {
         this.station = station;

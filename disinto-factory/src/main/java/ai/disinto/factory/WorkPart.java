@@ -12,14 +12,17 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Begins with new issues, as far as limits and slots allow. */
 final class WorkPart {
     private final ProjectState state;
     private final Pen pen;
     private final Deque<Integer> orphans = new ArrayDeque<>();
+    private final Set<Integer> begun = new HashSet<>();
 
     WorkPart(ProjectState state, Pen pen) {
         this.state = state;
@@ -49,7 +52,7 @@ final class WorkPart {
             return false;
         }
         OptionalInt issue = candidate(station.get());
-        return issue.isPresent() && start(station.get(), issue.getAsInt());
+        return issue.isPresent() && begun.add(issue.getAsInt()) && start(station.get(), issue.getAsInt());
     }
 
     /** Who has the least to do, and whose backend is free. */
