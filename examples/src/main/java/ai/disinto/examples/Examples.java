@@ -1,6 +1,7 @@
 package ai.disinto.examples;
 
 import ai.disinto.examples.forge.ForgeCommand;
+import ai.disinto.examples.lifecycle.LifecycleCommand;
 import ai.disinto.examples.report.ReportCommand;
 import ai.disinto.examples.serve.ServeCommand;
 import ai.disinto.examples.stack.StackCommand;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "disinto examples 0.1.0-SNAPSHOT",
         subcommands = {
+            LifecycleCommand.class,
             ReportCommand.class,
             ServeCommand.class,
             ForgeCommand.class,

@@ -2,7 +2,6 @@ package ai.disinto.examples.lifecycle;
 
 import ai.disinto.examples.lifecycle.Cast.Role;
 import ai.disinto.factory.Factory;
-import ai.disinto.factory.FactoryEvent;
 import ai.disinto.factory.TickReport;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.vault.Vault;
@@ -18,7 +17,7 @@ final class Lifecycle {
     private final Story story;
     private final Factory factory;
     private final Vault vault;
-    private final Narrator narrator;
+    private final Backlog backlog;
     private final Person person;
     private final Runnable checks;
     private final Duration limit;
@@ -29,9 +28,9 @@ final class Lifecycle {
     Lifecycle(Stage stage, Plant plant, Story story, Runnable checks, Duration limit) {
         this.stage = stage;
         this.story = story;
-        this.narrator = new Narrator(story, stage, stage.pitch());
+        this.backlog = new Backlog(stage.project(Role.KEEPER), stage.pitch());
         this.vault = plant.vault();
-        this.factory = plant.factory(vault, narrator);
+        this.factory = plant.factory(vault, new Narrator(story, stage, backlog));
         this.person = new Person(stage, story);
         this.checks = checks;
         this.limit = limit;
@@ -39,6 +38,7 @@ final class Lifecycle {
 
     /** Answers whether the end was reached in time. */
     boolean run() throws InterruptedException {
+        backlog.look();
         look();
         while (!isOver() && story.seconds() < limit.toMillis() / 1e3) {
             TickReport report = factory.tick();
@@ -52,8 +52,8 @@ final class Lifecycle {
         return isOver();
     }
 
-    Narrator narrator() {
-        return narrator;
+    Backlog backlog() {
+        return backlog;
     }
 
     Vault vault() {
@@ -72,7 +72,7 @@ final class Lifecycle {
     private void look() {
         try {
             visionClosed = !stage.project(Role.KEEPER).issues().get(stage.vision()).isOpen();
-            chartDrawn = chartDrawn || narrator.isClosed("chart") || visionClosed;
+            chartDrawn = chartDrawn || backlog.isClosed("chart") || visionClosed;
             actionDone = actionDone
                     || chartDrawn
                             && vault.audit().records().stream()

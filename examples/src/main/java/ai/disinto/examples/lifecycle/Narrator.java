@@ -1,7 +1,6 @@
 package ai.disinto.examples.lifecycle;
 
 import ai.disinto.core.RepositorySlug;
-import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.core.sprint.SubIssue;
 import ai.disinto.examples.lifecycle.Story.Word;
 import ai.disinto.factory.FactoryEvent;
@@ -11,89 +10,98 @@ import ai.disinto.factory.FactoryObserver;
 import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewOpinion;
+import ai.disinto.forge.pull.WalkState;
+import ai.disinto.forge.pull.WalkStep;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Turns what the factory reports into the story. */
 final class Narrator implements FactoryObserver {
+    private static final String CLAIMED = "Claimed ";
+    private static final String OVER = "Over: ";
+
     private final Story story;
     private final Stage stage;
-    private final Map<String, SubIssue> byTitle = new LinkedHashMap<>();
-    private final Map<Integer, SubIssue> entries = new LinkedHashMap<>();
-    private final Map<Integer, Double> began = new LinkedHashMap<>();
-    private final Map<Integer, Double> ended = new LinkedHashMap<>();
-    private final Set<String> closed = new HashSet<>();
+    private final Backlog backlog;
     private final Set<String> told = new HashSet<>();
 
-    Narrator(Story story, Stage stage, SprintPitch pitch) {
+    Narrator(Story story, Stage stage, Backlog backlog) {
         this.story = story;
         this.stage = stage;
-        List<SubIssue> all = pitch.filerBlock().orElseThrow().inDependencyOrder();
-        all.forEach(entry -> byTitle.put(entry.title(), entry));
-    }
-
-    /** The entries of the sprint by the titles of their issues. */
-    Map<String, SubIssue> entries() {
-        return byTitle;
+        this.backlog = backlog;
     }
 
     @Override
     public void happened(FactoryEvent event) {
-        if (event.outcome() == Outcome.FAILED) {
-            once(Word.AGAIN, event.text());
-        } else if (event.outcome() == Outcome.HELD) {
-            held(event);
-        } else {
-            done(event);
+        switch (event.outcome()) {
+            case FAILED -> once(Word.AGAIN, about(event));
+            case HELD -> held(event);
+            case DONE -> done(event);
         }
     }
 
     private void held(FactoryEvent event) {
-        if (event.part() == Part.VAULT) {
-            once(Word.VAULT, event.text());
+        if (event.part() == Part.VAULT && told.add("vault waits") && event.outcome() == Outcome.HELD) {
+            String who = stage.cast().login(Cast.Role.PERSON);
+            story.tell(Word.VAULT, Plant.ACTION + " is high, so it waits for " + who + "; the work goes on");
         }
     }
 
     private void done(FactoryEvent event) {
         switch (event.part()) {
             case VAULT -> story.tell(Word.FIRED, event.text());
-            case SPRINTS -> story.tell(event.issue().isPresent() ? Word.VISION : Word.FILED, event.text());
-            case CLAIMS -> story.tell(Word.RIGHT, about(event));
+            case SPRINTS -> sprint(event);
+            case CLAIMS -> claims(event);
             case WORK, WALKS -> work(event);
             default -> {}
         }
     }
 
+    private void sprint(FactoryEvent event) {
+        if (event.text().startsWith("Filed ")) {
+            story.tell(Word.FILED, event.text());
+        } else if (event.text().contains("CLOSED")) {
+            story.tell(Word.VISION, "#" + stage.vision() + " \"" + Harbour.VISION + "\" is closed: all its issues are done");
+        }
+    }
+
+    /** What is only swept up is no part of the story. */
+    private void claims(FactoryEvent event) {
+        if (!event.text().contains("CLAIM_DELETED")) {
+            story.tell(Word.RIGHT, about(event));
+        }
+    }
+
     private void work(FactoryEvent event) {
         int issue = event.issue().orElse(0);
-        if (event.text().startsWith("Claimed ")) {
-            began.putIfAbsent(issue, story.seconds());
-            story.tell(Word.CLAIMED, about(event));
-        } else if (event.text().startsWith("Over: ")) {
-            ended.put(issue, story.seconds());
-            story.tell(Word.CLOSED, about(event));
+        if (event.text().startsWith(CLAIMED)) {
+            backlog.begins(issue, story.seconds());
+            story.tell(Word.CLAIMED, named(issue) + event.text().substring(CLAIMED.length() - 1));
+        } else if (event.text().startsWith(OVER)) {
+            backlog.ends(issue, story.seconds());
+            story.tell(Word.MERGED, named(issue) + ", " + event.text().substring(OVER.length()));
             unlock(issue);
-        } else {
-            story.tell(Word.PULL, about(event));
+        } else if (!event.text().contains(": Waits ")) {
+            story.tell(Word.PULL, about(event), event.pull().stream().mapToObj(stage::page).findFirst().orElse(""));
         }
+        story.progress(backlog.progress());
     }
 
     /** Says what can be begun now that an issue is closed. */
     private void unlock(int issue) {
-        SubIssue over = entry(issue);
-        closed.add(over.id());
-        for (SubIssue each : byTitle.values()) {
-            if (each.dependsOn().contains(over.id()) && closed.containsAll(each.dependsOn())) {
-                story.tell(Word.UNLOCKED, "\"" + each.title() + "\" waited for " + String.join(" and ", each.dependsOn()));
-            }
+        for (SubIssue each : backlog.unlockedBy(issue)) {
+            String number = backlog.number(each).stream().mapToObj(n -> "#" + n + " ").findFirst().orElse("");
+            story.tell(
+                    Word.UNLOCKED,
+                    number + "\"" + each.title() + "\", which waited for " + String.join(" and ", each.dependsOn()));
         }
     }
 
     @Override
     public void begins(RepositorySlug project, String login, AgentTask task) {
+        if (task.kind() == AgentTask.Kind.FIX_CI) {
+            story.tell(Word.RED, "the build of " + task.item() + " failed" + BuildLog.lastWord(task.prompt().text()));
+        }
         String does = switch (task.kind()) {
             case IMPLEMENT -> "implements";
             case FIX_CI -> "mends the build of";
@@ -105,39 +113,36 @@ final class Narrator implements FactoryObserver {
     }
 
     @Override
+    public void stepped(RepositorySlug project, int issue, WalkStep step) {
+        boolean passed = step.before() == WalkState.CI
+                && (step.after() == WalkState.REVIEW || step.after() == WalkState.MERGE);
+        if (passed) {
+            once(Word.GREEN, "the build of pull request #" + step.pull() + " passed", step.pull() + " " + step.at());
+        }
+    }
+
+    @Override
     public void reviewed(RepositorySlug project, String login, ReviewCase read, ReviewOpinion opinion) {
-        story.tell(
-                Word.REVIEW,
-                "pull request #" + read.number() + ": " + login + " says " + opinion.verdict() + ", since "
-                        + opinion.reason());
+        String verdict = opinion.verdict() == ReviewOpinion.Verdict.APPROVE ? "approves" : "asks for changes to";
+        story.tell(Word.REVIEW, login + " " + verdict + " pull request #" + read.number() + ": " + opinion.reason());
     }
 
-    /** How long an issue took from its claim to its end; negative if that is not known. */
-    double took(int issue) {
-        return began.containsKey(issue) && ended.containsKey(issue) ? ended.get(issue) - began.get(issue) : -1;
+    private String named(int issue) {
+        return "#" + issue + " \"" + backlog.title(issue) + "\"";
     }
 
-    /** Whether the issue of an entry was closed while this program looked. */
-    boolean isClosed(String entry) {
-        return closed.contains(entry);
-    }
-
-    private String about(FactoryEvent event) {
+    private static String about(FactoryEvent event) {
         String issue = event.issue().isPresent() ? "#" + event.issue().getAsInt() + " " : "";
-        String pull = event.pull().isPresent() ? "(pull request #" + event.pull().getAsInt() + ") " : "";
+        String pull = event.pull().isPresent() ? "pull request #" + event.pull().getAsInt() + " " : "";
         return issue + pull + event.text();
     }
 
-    private SubIssue entry(int issue) {
-        return entries.computeIfAbsent(
-                issue,
-                number -> byTitle.getOrDefault(
-                        stage.project(Cast.Role.KEEPER).issues().get(number).title(),
-                        byTitle.values().iterator().next()));
+    private void once(Word word, String text) {
+        once(word, text, text);
     }
 
-    private void once(Word word, String text) {
-        if (told.add(text)) {
+    private void once(Word word, String text, String key) {
+        if (told.add(word + key)) {
             story.tell(word, text);
         }
     }

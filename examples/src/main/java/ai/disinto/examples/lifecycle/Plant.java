@@ -7,6 +7,7 @@ import ai.disinto.core.sprint.SubIssue;
 import ai.disinto.examples.lifecycle.Cast.Role;
 import ai.disinto.factory.Factory;
 import ai.disinto.factory.FactoryBuilder;
+import ai.disinto.factory.FactoryObserver;
 import ai.disinto.factory.FactoryProject;
 import ai.disinto.forge.pull.WalkLimits;
 import ai.disinto.vault.Vault;
@@ -36,10 +37,10 @@ record Plant(Stage stage, WorkshopFolder folder, Duration poll) {
     static final ActionId ACTION = ActionId.of(Harbour.FORMULA + "-1");
 
     // region factory
-    Factory factory(Vault vault, Narrator narrator) {
+    Factory factory(Vault vault, FactoryObserver narrator) {
         SprintPitch pitch = stage.pitch();
         Cast cast = stage.cast();
-        HarbourAgent agent = new HarbourAgent(stage.project(Role.AGENT), entries(narrator), () -> ask(vault));
+        HarbourAgent agent = new HarbourAgent(stage.project(Role.AGENT), entries(pitch), () -> ask(vault));
         FactoryProject project = FactoryProject.of(stage.project(Role.KEEPER), stage.operations(Role.KEEPER))
                 .walkLimits(WalkLimits.standard().ciPoll(poll).reviewPoll(poll))
                 .vault(vault, dispatcher(vault))
@@ -85,7 +86,8 @@ record Plant(Stage stage, WorkshopFolder folder, Duration poll) {
         var unused = vault.requests(stage.as(Role.AGENT)).submit(action);
     }
 
-    private static Map<String, String> entries(Narrator narrator) {
-        return narrator.entries().values().stream().collect(Collectors.toMap(SubIssue::title, SubIssue::id));
+    private static Map<String, String> entries(SprintPitch pitch) {
+        return pitch.filerBlock().orElseThrow().entries().stream()
+                .collect(Collectors.toMap(SubIssue::title, SubIssue::id));
     }
 }

@@ -30,6 +30,11 @@ record Stage(Cast cast, Map<Role, Forge> people, Optional<WoodpeckerRepository> 
         return as(role).repository(cast.operations());
     }
 
+    /** Where people see an issue or a pull request. */
+    String page(int number) {
+        return as(Role.KEEPER).url() + "/" + cast.project() + "/issues/" + number;
+    }
+
     SprintPitch pitch() {
         return Harbour.pitch(vision);
     }

@@ -23,7 +23,8 @@ final class Story {
         PULL,
         REVIEW,
         RED,
-        CLOSED,
+        GREEN,
+        MERGED,
         UNLOCKED,
         VAULT,
         APPROVED,
@@ -31,7 +32,7 @@ final class Story {
         VISION,
         RIGHT,
         AGAIN,
-        LATER,
+        RULE,
         KEPT
     }
 

@@ -14,6 +14,7 @@ record WorkshopFolder(Path root) {
     static WorkshopFolder in(Path root) throws IOException {
         WorkshopFolder folder = new WorkshopFolder(root.toAbsolutePath());
         Files.createDirectories(folder.journal());
+        Files.createDirectories(folder.builds());
         Files.createDirectories(folder.root().resolve("formulas"));
         Files.writeString(
                 folder.root().resolve("formulas").resolve(Harbour.FORMULA + ".sh"),
@@ -27,6 +28,11 @@ record WorkshopFolder(Path root) {
 
     Path journal() {
         return root.resolve("journal");
+    }
+
+    /** Where the checks run if there is no CI server. */
+    Path builds() {
+        return root.resolve("builds");
     }
 
     /** What the risky operation changes: a line each time. */
