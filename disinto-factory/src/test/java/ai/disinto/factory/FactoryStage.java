@@ -1,15 +1,22 @@
 package ai.disinto.factory;
 
 import ai.disinto.core.secret.Secret;
+import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewIssue;
 import ai.disinto.forge.NewRepository;
+import ai.disinto.forge.PullQuery;
+import ai.disinto.forge.agent.AgentRun;
+import ai.disinto.forge.agent.AgentRunner;
+import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.ci.Woodpecker;
 import ai.disinto.forge.ci.WoodpeckerRepository;
+import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.Permission;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.pull.ReviewOpinion;
 import ai.disinto.forge.pull.ReviewOpinion.Verdict;
 import ai.disinto.forge.work.WorkQueue;
@@ -22,15 +29,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A forge and a CI with a project, a bot that works, a bot that reviews, and a clock that tests move. */
 final class FactoryStage implements AutoCloseable {
@@ -52,6 +63,9 @@ final class FactoryStage implements AutoCloseable {
             .otherwise(task -> AgentScript.writes(task.item() + "-" + task.kind() + ".txt", "done\n")
                     .run(task));
     final List<FactoryEvent> events = new ArrayList<>();
+    /** The agent, with what a test wants to happen before it works. */
+    private final AgentRunner runner = this::work;
+
     Reviewer reviewer = read -> new ReviewOpinion(Verdict.APPROVE, "good", "Looks good.");
     FactoryLimits limits = FactoryLimits.standard();
     FactoryObserver observer = new FactoryObserver() {
@@ -60,6 +74,7 @@ final class FactoryStage implements AutoCloseable {
             events.add(event);
         }
     };
+    private final Map<AgentTask.Kind, Runnable> before = new EnumMap<>(AgentTask.Kind.class);
     private final Map<String, Forge> clients = new HashMap<>();
     private final Woodpecker woodpecker;
     private final Path folder;
@@ -76,6 +91,15 @@ final class FactoryStage implements AutoCloseable {
                 .build();
     }
 
+    private AgentRun work(AgentTask task) throws InterruptedException {
+        before.getOrDefault(task.kind(), () -> {}).run();
+        return agent.run(task);
+    }
+
+    void beforeAgent(AgentTask.Kind kind, Runnable step) {
+        before.put(kind, step);
+    }
+
     private void client(String login, Secret token) {
         clients.put(
                 login,
@@ -84,6 +108,10 @@ final class FactoryStage implements AutoCloseable {
                         .token(token)
                         .serverTime(now::get)
                         .build());
+    }
+
+    void account(String login) {
+        client(login, embedded.addAccount(login, "password-" + login));
     }
 
     Forge forge(String login) {
@@ -118,13 +146,17 @@ final class FactoryStage implements AutoCloseable {
     }
 
     int issue(ForgeRepository repository, String title, String body) {
+        return labelled(repository, title, body, "backlog");
+    }
+
+    private static int labelled(ForgeRepository repository, String title, String body, String name) {
         Map<String, Long> ids = new HashMap<>();
         repository.labels().list().stream().forEach(label -> ids.put(label.name(), label.id()));
         return repository
                 .issues()
                 .create(NewIssue.titled(title)
                         .body(body)
-                        .labelIds(List.of(Objects.requireNonNull(ids.get("backlog")))))
+                        .labelIds(List.of(Objects.requireNonNull(ids.get(name)))))
                 .number();
     }
 
@@ -139,7 +171,7 @@ final class FactoryStage implements AutoCloseable {
 
     Factory factory(UnaryOperator<FactoryBuilder> more, FactoryProject... projects) {
         FactoryBuilder builder = Factory.builder()
-                .agent("dev-bot", forge("dev-bot"), agent)
+                .agent("dev-bot", forge("dev-bot"), runner)
                 .reviewer("review-bot", forge("review-bot"), read -> reviewer.review(read))
                 .workFolder(folder)
                 .limits(limits)
@@ -189,6 +221,75 @@ final class FactoryStage implements AutoCloseable {
 
     void passes(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+    }
+
+    /** An issue that sprints are for. */
+    int vision(String title) {
+        return labelled(harb(), title, "", "vision");
+    }
+
+    /** A sprint with some entries, each waiting for the one before. */
+    static SprintPitch pitch(int vision, int entries) {
+        StringBuilder block = new StringBuilder();
+        for (int i = 1; i <= entries; i++) {
+            block.append("- id: step-").append(i).append('\n');
+            block.append("  title: \"vision(#").append(vision).append("): step ").append(i).append("\"\n");
+            block.append("  labels: [backlog]\n");
+            block.append("  depends_on: [").append(i == 1 ? "" : "step-" + (i - 1)).append("]\n");
+            block.append("  body: |\n    ## Goal\n    Do step ").append(i).append(".\n");
+        }
+        String text = """
+                # Sprint: light
+
+                ## Vision issues
+                - #%d — Light everywhere
+
+                ## Sub-issues
+                <!-- filer:begin -->
+                %s<!-- filer:end -->
+                """.formatted(vision, block);
+        return SprintPitch.check(text, "sprints/light.md").value().orElseThrow();
+    }
+
+    List<FactoryEvent> filed(TickReport report) {
+        return report.done().stream()
+                .filter(event -> event.part() == FactoryEvent.Part.SPRINTS
+                        && event.text().startsWith("Filed"))
+                .toList();
+    }
+
+    /** The comment that says why an issue is blocked. */
+    String blockedWhy(int issue) {
+        return harb().comments().list(issue).stream()
+                .map(Comment::body)
+                .filter(body -> body.contains("### Blocked"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The pull requests of the project, oldest first. */
+    List<PullRequest> pulls() {
+        return harb().pulls().list(PullQuery.all()).stream()
+                .sorted(Comparator.comparingInt(PullRequest::number))
+                .toList();
+    }
+
+    /** The comment that counts attempts. */
+    String attempts(int issue) {
+        return harb().comments().list(issue).stream()
+                .map(Comment::body)
+                .filter(AttemptText::isRecord)
+                .collect(Collectors.joining("\n"));
+    }
+
+    static boolean hasBegun(TickReport report, int issue) {
+        return report.done().stream()
+                .anyMatch(event -> event.part() == FactoryEvent.Part.WORK && event.issue().equals(OptionalInt.of(issue)));
+    }
+
+    /** What a person does who wants another attempt. */
+    void unblock(int issue) {
+        harb().issues().removeLabel(issue, "blocked");
+        harb().issues().addLabels(issue, List.of("backlog"));
     }
 
     Path folder() {
