@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * How a run ended.
  *
+ * @param good whether the end was reached and all is as it must be
  * @param forge the address of the forge
  * @param repository the project
  * @param inTime whether the end was reached before the limit
@@ -15,6 +16,7 @@ import java.util.List;
  * @param story what happened
  */
 record Ending(
+        boolean good,
         String forge,
         String repository,
         boolean inTime,
@@ -31,9 +33,4 @@ record Ending(
      * @param forgeSeconds how long was waited for their answers
      */
     record Cost(double seconds, long requests, double forgeSeconds) {}
-
-    /** Whether all is as it must be. */
-    boolean isGood() {
-        return inTime && rules.stream().allMatch(Finding::holds);
-    }
 }

@@ -87,6 +87,12 @@ public final class LifecycleCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "SECONDS", description = "The longest that it may take.")
     private int limit;
 
+    @Option(
+            names = "--poll",
+            paramLabel = "MILLISECONDS",
+            description = "How long it waits between two looks; 100 within this process, 1000 on a real forge.")
+    private int poll;
+
     @Option(names = "--json", description = "Prints one JSON document in the end, and nothing else.")
     private boolean json;
 
@@ -118,7 +124,7 @@ public final class LifecycleCommand implements Callable<Integer> {
         } else {
             new EndingText(out).print(ending);
         }
-        return ending.isGood() ? 0 : 1;
+        return ending.good() ? 0 : 1;
     }
 
     private Ending embedded(Story story, RequestCount count) throws IOException, InterruptedException {
@@ -132,7 +138,7 @@ public final class LifecycleCommand implements Callable<Integer> {
                 story.tell(Story.Word.FORGE, forge.url() + ", within this process");
                 story.tell(Story.Word.CI, woodpecker.url() + ", within this process; builds run in the shell of this machine");
                 Show.Choices choices =
-                        new Show.Choices(Cast.named(""), Duration.ofMillis(100), limit(120), fetchesWithGit);
+                        new Show.Choices(Cast.named(""), poll(100), limit(120), fetchesWithGit);
                 Show.Curtain end = new Show(
                                 forge, Optional.of(woodpecker), choices, WorkshopFolder.in(folder.path()), story)
                         .run(count);
@@ -156,11 +162,11 @@ public final class LifecycleCommand implements Callable<Integer> {
                     ? "none: the checks run on this machine, and check-bot-" + run + " posts their statuses"
                     : ci.url());
             Show.Choices choices =
-                    new Show.Choices(Cast.named(run), Duration.ofSeconds(1), limit(900), fetchesWithGit);
+                    new Show.Choices(Cast.named(run), poll(1000), limit(900), fetchesWithGit);
             Ending ending = new Show(forge, Optional.ofNullable(ci), choices, folder, story)
                     .run(count)
                     .ending();
-            if (ending.isGood() && work == null) {
+            if (ending.good() && work == null) {
                 new TemporaryFolder(folder.root()).close();
             }
             return ending;
@@ -175,6 +181,10 @@ public final class LifecycleCommand implements Callable<Integer> {
 
     private Duration limit(int otherwise) {
         return Duration.ofSeconds(limit > 0 ? limit : otherwise);
+    }
+
+    private Duration poll(int otherwise) {
+        return Duration.ofMillis(poll > 0 ? poll : otherwise);
     }
 
     private static Forge forge(String address, Credentials who, RequestCount count) {

@@ -24,6 +24,7 @@ final class Narrator implements FactoryObserver {
     private final Stage stage;
     private final Backlog backlog;
     private final Set<String> told = new HashSet<>();
+    private final Set<Integer> green = new HashSet<>();
 
     Narrator(Story story, Stage stage, Backlog backlog) {
         this.story = story;
@@ -49,7 +50,7 @@ final class Narrator implements FactoryObserver {
 
     private void done(FactoryEvent event) {
         switch (event.part()) {
-            case VAULT -> story.tell(Word.FIRED, event.text());
+            case VAULT -> story.tell(Word.FIRED, plain(event.text()));
             case SPRINTS -> sprint(event);
             case CLAIMS -> claims(event);
             case WORK, WALKS -> work(event);
@@ -59,10 +60,16 @@ final class Narrator implements FactoryObserver {
 
     private void sprint(FactoryEvent event) {
         if (event.text().startsWith("Filed ")) {
-            story.tell(Word.FILED, event.text());
+            String id = event.text().split(" ", -1)[1];
+            backlog.entries().stream().filter(entry -> entry.id().equals(id)).forEach(this::filed);
         } else if (event.text().contains("CLOSED")) {
             story.tell(Word.VISION, "#" + stage.vision() + " \"" + Harbour.VISION + "\" is closed: all its issues are done");
         }
+    }
+
+    private void filed(SubIssue entry) {
+        String after = entry.dependsOn().isEmpty() ? "" : ", which waits for " + String.join(" and ", entry.dependsOn());
+        story.tell(Word.FILED, entry.id() + " \"" + entry.title() + "\"" + after);
     }
 
     /** What is only swept up is no part of the story. */
@@ -76,15 +83,29 @@ final class Narrator implements FactoryObserver {
         int issue = event.issue().orElse(0);
         if (event.text().startsWith(CLAIMED)) {
             backlog.begins(issue, story.seconds());
-            story.tell(Word.CLAIMED, named(issue) + event.text().substring(CLAIMED.length() - 1));
+            story.tell(Word.CLAIMED, named(issue) + " " + plain(event.text().substring(CLAIMED.length())));
         } else if (event.text().startsWith(OVER)) {
             backlog.ends(issue, story.seconds());
-            story.tell(Word.MERGED, named(issue) + ", " + event.text().substring(OVER.length()));
+            boolean merged = event.text().startsWith("merged", OVER.length());
+            story.tell(merged ? Word.MERGED : Word.OVER, named(issue) + ", " + (merged ? "and closed" : event.text()));
             unlock(issue);
         } else if (!event.text().contains(": Waits ")) {
-            story.tell(Word.PULL, about(event), event.pull().stream().mapToObj(stage::page).findFirst().orElse(""));
+            pull(event);
         }
         story.progress(backlog.progress());
+    }
+
+    private void pull(FactoryEvent event) {
+        int number = event.pull().orElse(0);
+        String link = number == 0 ? "" : stage.page(number);
+        if (event.text().startsWith("Opened ")) {
+            String from = event.text().substring(event.text().lastIndexOf(' ') + 1);
+            story.tell(Word.OPENED, "pull request #" + number + " for #" + event.issue().orElse(0) + ", from " + plain(from), link);
+        } else if (event.text().contains(": Pushed ")) {
+            story.tell(Word.PUSHED, "pull request #" + number + " has a new commit, which is built", link);
+        } else {
+            story.tell(Word.PULL, about(event), link);
+        }
     }
 
     /** Says what can be begun now that an issue is closed. */
@@ -99,6 +120,7 @@ final class Narrator implements FactoryObserver {
 
     @Override
     public void begins(RepositorySlug project, String login, AgentTask task) {
+        green.clear();
         if (task.kind() == AgentTask.Kind.FIX_CI) {
             story.tell(Word.RED, "the build of " + task.item() + " failed" + BuildLog.lastWord(task.prompt().text()));
         }
@@ -117,12 +139,19 @@ final class Narrator implements FactoryObserver {
         boolean passed = step.before() == WalkState.CI
                 && (step.after() == WalkState.REVIEW || step.after() == WalkState.MERGE);
         if (passed) {
-            once(Word.GREEN, "the build of pull request #" + step.pull() + " passed", step.pull() + " " + step.at());
+            passed(step.pull());
+        }
+    }
+
+    private void passed(int pull) {
+        if (green.add(pull)) {
+            story.tell(Word.GREEN, "the build of pull request #" + pull + " passed");
         }
     }
 
     @Override
     public void reviewed(RepositorySlug project, String login, ReviewCase read, ReviewOpinion opinion) {
+        passed(read.number());
         String verdict = opinion.verdict() == ReviewOpinion.Verdict.APPROVE ? "approves" : "asks for changes to";
         story.tell(Word.REVIEW, login + " " + verdict + " pull request #" + read.number() + ": " + opinion.reason());
     }
@@ -137,12 +166,12 @@ final class Narrator implements FactoryObserver {
         return issue + pull + event.text();
     }
 
-    private void once(Word word, String text) {
-        once(word, text, text);
+    private static String plain(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private void once(Word word, String text, String key) {
-        if (told.add(word + key)) {
+    private void once(Word word, String text) {
+        if (told.add(text)) {
             story.tell(word, text);
         }
     }

@@ -57,6 +57,7 @@ record Show(Forge admin, Optional<Woodpecker> woodpecker, Choices choices, Works
         List<Trace> traces = forge.read(entries);
         List<Finding> findings = new Judgement(stage, life.vault(), folder).over(traces, forge);
         return new Ending(
+                inTime && findings.stream().allMatch(Finding::holds),
                 admin.url(),
                 stage.cast().project(),
                 inTime,

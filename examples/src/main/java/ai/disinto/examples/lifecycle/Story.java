@@ -20,11 +20,14 @@ final class Story {
         FILED,
         CLAIMED,
         AGENT,
+        OPENED,
+        PUSHED,
         PULL,
         REVIEW,
         RED,
         GREEN,
         MERGED,
+        OVER,
         UNLOCKED,
         VAULT,
         APPROVED,
@@ -32,7 +35,6 @@ final class Story {
         VISION,
         RIGHT,
         AGAIN,
-        RULE,
         KEPT
     }
 
