@@ -30,7 +30,7 @@ record AgentReview(AgentRunner runner, Path folder, String instructions, ReviewC
         }
         return own.read(FILE)
                 .flatMap(ReviewOpinion::find)
-                .or(() -> ReviewOpinion.find(run.output()))
+                .or(() -> PrintedOpinion.find(run.output()))
                 .orElseThrow(() -> new ReviewFailedException(
                         "the agent that reviewed #" + read.number() + " gave no verdict that can be read"));
     }

@@ -117,8 +117,9 @@ public final class Factory {
      * @throws WorkFolderException if it cannot be written
      */
     public void pause(RepositorySlug project, String why) {
-        ProjectState state = state(project);
-        state.pauses().begin(Objects.requireNonNull(why, "why"));
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(why, "why");
+        state(project).pauses().begin(why);
     }
 
     /**
@@ -129,7 +130,7 @@ public final class Factory {
      * @throws WorkFolderException if the file cannot be deleted
      */
     public void resume(RepositorySlug project) {
-        state(project).pauses().end();
+        state(Objects.requireNonNull(project, "project")).pauses().end();
     }
 
     /** Answers the projects. */
@@ -143,7 +144,6 @@ public final class Factory {
     }
 
     private ProjectState state(RepositorySlug project) {
-        Objects.requireNonNull(project, "project");
         return projects.stream()
                 .filter(each -> each.slug().equals(project))
                 .findFirst()

@@ -197,7 +197,8 @@ public final class ForgeRepository {
                 .streaming()
                 .orElseThrow(() -> new IllegalArgumentException("repository must be reached over the network"));
         URI base = URI.create(calls.connection().url());
-        return new RemoteAccess(base, URI.create(base + "/" + slug + ".git"), new GitIdentity(calls.identity()), transport);
+        return new RemoteAccess(
+                base, URI.create(base + "/" + slug + ".git"), new GitIdentity(calls.identity()), transport);
     }
 
     private Target target() {

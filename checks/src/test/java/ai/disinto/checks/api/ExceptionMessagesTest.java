@@ -18,10 +18,12 @@ import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
 import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.webhook.RefusedDeliveryException;
+import ai.disinto.forge.work.StackLockException;
 import ai.disinto.testing.CrashScenarioException;
 import ai.disinto.testing.MissingOperationException;
 import ai.disinto.vault.audit.StateBranchException;
 import ai.disinto.vault.dispatch.DispatchJournalException;
+import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +90,12 @@ class ExceptionMessagesTest {
                         "issue-7",
                         "docs/fix.md would be lost",
                         "commit or discard them first"),
+                new Row(
+                        new StackLockException("take the lock", Path.of("stack.lock"), new IOException("disk full")),
+                        "could not take the lock",
+                        "stack.lock",
+                        "disk full",
+                        "let this user write its folder"),
                 new Row(
                         new RefusedDeliveryException(RefusedDeliveryException.Reason.UNSIGNED),
                         "was refused",

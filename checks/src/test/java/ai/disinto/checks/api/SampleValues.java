@@ -34,6 +34,8 @@ import ai.disinto.core.sprint.FilerBlock;
 import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.forge.git.GitRemote;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.Faults;
@@ -91,6 +93,7 @@ final class SampleValues {
         know(Parsed.of("sample", "value", List.of()), Parsed.class);
         KNOWN.putAll(ForgeSamples.all());
         KNOWN.putAll(GitSamples.all());
+        KNOWN.putAll(AgentRunSamples.all((GitRemote) KNOWN.get(GitRemote.class)));
         KNOWN.putAll(WebhookSamples.all());
         EmbeddedForge forge = EmbeddedForge.builder().calm().start();
         know(forge, EmbeddedForge.class);
@@ -128,6 +131,10 @@ final class SampleValues {
         KNOWN.putAll(RunnerSamples.all(forge, VaultSamples.ACTION));
         KNOWN.putAll(FlowSamples.all(forge));
         KNOWN.putAll(WorkSamples.all(forge));
+        KNOWN.putAll(EvidenceSamples.all(forge));
+        KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
+        KNOWN.putAll(SprintSamples.all(forge));
+        KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);

@@ -88,7 +88,7 @@ final class AgentOutput implements AutoCloseable {
         try {
             sign = settings.reader().read(whole);
         } catch (RuntimeException e) {
-            warn("the reader of an agent's output failed with {0}", e);
+            warn("the reader of the output of an agent failed with {0}", e);
             return;
         }
         session = sign.session().filter(AgentTask.Builder::isSession).or(() -> session);

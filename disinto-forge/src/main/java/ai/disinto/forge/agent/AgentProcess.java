@@ -84,9 +84,10 @@ final class AgentProcess {
     }
 
     private AgentRun.Ending ending(int code) {
-        if (code == 0) {
-            return output.result().orElse(AgentRun.Ending.FINISHED);
+        boolean isSignal = SIGNALS.contains(code);
+        if (code != 0 && !isSignal) {
+            return AgentRun.Ending.FAILED;
         }
-        return SIGNALS.contains(code) ? AgentRun.Ending.INTERRUPTED : AgentRun.Ending.FAILED;
+        return output.result().orElse(isSignal ? AgentRun.Ending.INTERRUPTED : AgentRun.Ending.FINISHED);
     }
 }

@@ -16,19 +16,26 @@ final class CloneMaking {
     private final RemoteExchange exchange;
     private final GitLimits limits;
     private final int depth;
+    private final Optional<SharedObjects> shared;
 
-    CloneMaking(GitRemote remote, int depth) {
+    CloneMaking(GitRemote remote, int depth, Optional<SharedObjects> shared) {
         this.exchange = remote.exchange();
         this.limits = remote.limits();
         this.depth = depth;
+        this.shared = shared;
     }
 
     void into(Path workTree) throws IOException {
         Files.createDirectories(workTree);
+        Path git = workTree.resolve(Constants.DOT_GIT);
         try (IsolatedRepository repository = IsolatedRepository.at(workTree, limits.largestObject())) {
             repository.create(false);
-            writeConfig(workTree.resolve(Constants.DOT_GIT).resolve(Constants.CONFIG), repository);
-            FetchResult fetched = exchange.fetch(repository, depth);
+            writeConfig(git.resolve(Constants.CONFIG), repository);
+        }
+        Optional<FetchResult> given =
+                shared.isPresent() ? Optional.of(shared.get().into(git)) : Optional.empty();
+        try (IsolatedRepository repository = IsolatedRepository.at(workTree, limits.largestObject())) {
+            FetchResult fetched = given.isPresent() ? given.get() : exchange.fetch(repository, depth);
             String branch = branch(fetched);
             WorkTree files = new WorkTree(repository);
             files.link(branch);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A folder of clones of one repository: one clone for each work item, so that they are never in each other's way.
@@ -20,11 +21,13 @@ public final class Clones {
     private final Path root;
     private final GitRemote remote;
     private final int depth;
+    private final boolean isShared;
 
-    private Clones(Path root, GitRemote remote, int depth) {
+    private Clones(Path root, GitRemote remote, int depth, boolean isShared) {
         this.root = root;
         this.remote = remote;
         this.depth = depth;
+        this.isShared = isShared;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Clones {
         Objects.requireNonNull(remote, "remote");
         return Disk.attempt("make the folder " + root, () -> {
             Files.createDirectories(root);
-            return new Clones(root.toRealPath(), remote, 0);
+            return new Clones(root.toRealPath(), remote, 0, false);
         });
     }
 
@@ -56,7 +59,17 @@ public final class Clones {
         if (commits < 1) {
             throw new IllegalArgumentException("a history has at least one commit, got " + commits);
         }
-        return new Clones(root, remote, commits);
+        return new Clones(root, remote, commits, false);
+    }
+
+    /**
+     * Lets clones that are made from now on share what they have in common: it is fetched once and takes the disk once.
+     * Each has the whole history, and stays whole when the others are gone.
+     *
+     * @return clones like these
+     */
+    public Clones shared() {
+        return new Clones(root, remote, 0, true);
     }
 
     /**
@@ -89,12 +102,17 @@ public final class Clones {
      * @throws GitException if it is open, or cannot be deleted
      */
     public boolean remove(CloneName name) {
-        CloneFolder folder = new CloneFolder(root, Objects.requireNonNull(name, "name"));
+        return remove(Objects.requireNonNull(name, "name"), () -> true);
+    }
+
+    /** The same if a condition holds, which is looked at while nobody else has the clone open. */
+    boolean remove(CloneName name, BooleanSupplier condition) {
+        CloneFolder folder = new CloneFolder(root, name);
         return Disk.attempt("remove the clone " + folder.place(), () -> {
             try (CloneLock lock = folder.lock()) {
                 Objects.requireNonNull(lock);
                 folder.tidy();
-                if (!folder.exists()) {
+                if (!folder.exists() || !condition.getAsBoolean()) {
                     return false;
                 }
                 folder.remove();
@@ -123,6 +141,10 @@ public final class Clones {
         });
     }
 
+    Path root() {
+        return root;
+    }
+
     /** Answers the folder and what is cloned. */
     @Override
     public String toString() {
@@ -142,8 +164,23 @@ public final class Clones {
     }
 
     private void make(CloneFolder folder) throws IOException {
+        if (!isShared) {
+            make(folder, Optional.empty());
+            return;
+        }
+        SharedObjects shared = new SharedObjects(root, remote);
         try {
-            new CloneMaking(remote, depth).into(folder.unfinished());
+            make(folder, Optional.of(shared));
+        } catch (IOException | GitException e) {
+            // whatever is wrong with what is shared is not worth more than a fetch
+            shared.remove();
+            make(folder, Optional.of(shared));
+        }
+    }
+
+    private void make(CloneFolder folder, Optional<SharedObjects> shared) throws IOException {
+        try {
+            new CloneMaking(remote, depth, shared).into(folder.unfinished());
             folder.finish(remote.url().toString());
         } catch (IOException | RuntimeException e) {
             folder.tidy();

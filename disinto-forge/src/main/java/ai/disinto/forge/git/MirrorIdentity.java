@@ -18,8 +18,7 @@ record MirrorIdentity(List<String> headers, Redaction redaction) implements Auth
         String pair = user + ":" + password.reveal();
         String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return new MirrorIdentity(
-                List.of("Authorization", "Basic " + encoded),
-                Redaction.of(List.of(password.reveal(), pair, encoded)));
+                List.of("Authorization", "Basic " + encoded), Redaction.of(List.of(password.reveal(), pair, encoded)));
     }
 
     boolean isNobody() {

@@ -65,12 +65,14 @@ record MirrorSource(Repository repository, RemoteExchange exchange, List<Ref> re
                     .filter(message -> message != null && !message.isBlank())
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return new MirrorResult(mirror, Outcome.REFUSED, there.clean(refused + " " + why).strip());
+            return new MirrorResult(
+                    mirror, Outcome.REFUSED, there.clean(refused + " " + why).strip());
         }
         if (!diverged.isEmpty()) {
             return new MirrorResult(mirror, Outcome.DIVERGED, "it has other commits at " + diverged);
         }
-        boolean changed = !names(pushed, update -> update.getStatus() == RemoteRefUpdate.Status.OK).isEmpty();
+        boolean changed = !names(pushed, update -> update.getStatus() == RemoteRefUpdate.Status.OK)
+                .isEmpty();
         return new MirrorResult(mirror, changed ? Outcome.PUSHED : Outcome.UP_TO_DATE, "");
     }
 

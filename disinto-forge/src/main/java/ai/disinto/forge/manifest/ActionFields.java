@@ -104,15 +104,16 @@ final class ActionFields {
         StringBuilder out = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST_SHOWN)
-                .forEach(c -> out.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c));
+                .forEach(c -> out.appendCodePoint(
+                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c));
         return out.length() < text.length() ? out + "…" : out.toString();
     }
 
     private Optional<String> element(String name, JsonNode item) {
         if (item instanceof JsonNode.Text text) {
             Optional<String> problem = ActionRules.line(text.value());
-            problem.ifPresent(words -> report(
-                    "manifest.invalid-value", item.offset(), "one of \"" + name + "\" " + words, "correct it"));
+            problem.ifPresent(words ->
+                    report("manifest.invalid-value", item.offset(), "one of \"" + name + "\" " + words, "correct it"));
             return problem.isEmpty() ? Optional.of(text.value()) : Optional.empty();
         }
         report(

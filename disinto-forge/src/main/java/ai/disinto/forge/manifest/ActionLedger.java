@@ -34,7 +34,8 @@ public interface ActionLedger {
      * @return the ledger
      */
     static ActionLedger on(ForgeRepository repository, int number) {
-        return new CommentLedger(new OwnMarks(Objects.requireNonNull(repository, "repository"), Optional.empty()), number);
+        return new CommentLedger(
+                new OwnMarks(Objects.requireNonNull(repository, "repository"), Optional.empty()), number);
     }
 
     /**

@@ -49,8 +49,7 @@ final class ActionRecords {
 
     /** The text that an issue had when the first action on it was executed. */
     Optional<SeenIssue> seen(int issue) {
-        return Optional.ofNullable(seen.get(issue))
-                .map(digest -> new SeenIssue(Optional.of(digest), Optional.empty()));
+        return Optional.ofNullable(seen.get(issue)).map(digest -> new SeenIssue(Optional.of(digest), Optional.empty()));
     }
 
     void see(int issue, String body) {

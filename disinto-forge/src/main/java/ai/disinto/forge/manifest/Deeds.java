@@ -48,7 +48,8 @@ final class Deeds {
         CreateIssue wanted = (CreateIssue) action;
         Optional<Issue> there = marks.issue(line(index));
         if (there.isPresent()) {
-            return new ActionOutcome(action, State.ALREADY, OptionalInt.of(there.get().number()), "");
+            return new ActionOutcome(
+                    action, State.ALREADY, OptionalInt.of(there.get().number()), "");
         }
         List<Long> labels =
                 wanted.labels().isEmpty() ? List.of() : repository.labels().ids(wanted.labels());

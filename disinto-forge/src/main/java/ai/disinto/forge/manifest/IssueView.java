@@ -20,7 +20,9 @@ record IssueView(boolean isPull, boolean isOpen, Set<String> labels, String body
     /** Whether it is what somebody saw. */
     boolean is(SeenIssue seen) {
         boolean sameText = seen.body().stream().allMatch(SeenIssue.digest(body)::equals);
-        return sameText && seen.updated().stream().allMatch(time -> updated.filter(time::equals).isPresent());
+        return sameText
+                && seen.updated().stream()
+                        .allMatch(time -> updated.filter(time::equals).isPresent());
     }
 
     /** How it will be once an action is executed. */

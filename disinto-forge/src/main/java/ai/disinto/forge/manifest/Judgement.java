@@ -55,7 +55,8 @@ record Judgement(State state, String detail) {
 
     private static String words(ManifestAction action, IssueView view, Optional<SeenIssue> seen) {
         if (action instanceof EditBody edit) {
-            String lines = view.body().lines().count() + " lines become " + edit.body().lines().count();
+            String lines = view.body().lines().count() + " lines become "
+                    + edit.body().lines().count();
             return seen.isPresent() ? lines : lines + ", unchecked: nobody said what the author saw";
         }
         return "";

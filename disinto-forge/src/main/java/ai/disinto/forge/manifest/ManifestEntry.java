@@ -38,7 +38,7 @@ public record ManifestEntry(ManifestAction action, Optional<SeenIssue> seen) {
      * @return an entry that is not executed if the issue is another one by then
      */
     public ManifestEntry seeing(SeenIssue issue) {
-        return new ManifestEntry(action, Optional.of(issue));
+        return new ManifestEntry(action, Optional.of(Objects.requireNonNull(issue, "issue")));
     }
 
     /** Answers the action in a line. */

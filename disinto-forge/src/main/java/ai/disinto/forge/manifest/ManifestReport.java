@@ -35,8 +35,15 @@ public final class ManifestReport {
         StringBuilder out = new StringBuilder("| # | action | outcome | why |\n| --- | --- | --- | --- |\n");
         for (int i = 0; i < outcomes.size(); i++) {
             ActionOutcome outcome = outcomes.get(i);
-            out.append("| ").append(i + 1).append(" | ").append(cell(outcome.action().toString()));
-            out.append(" | ").append(outcome.state()).append(" | ").append(cell(outcome.detail())).append(" |\n");
+            out.append("| ")
+                    .append(i + 1)
+                    .append(" | ")
+                    .append(cell(outcome.action().toString()));
+            out.append(" | ")
+                    .append(outcome.state())
+                    .append(" | ")
+                    .append(cell(outcome.detail()))
+                    .append(" |\n");
         }
         return out.toString();
     }

@@ -24,8 +24,8 @@ record ManifestSettings(
 
     String key(ActionManifest manifest, String run) {
         if (!Objects.requireNonNull(run, "run").matches("[A-Za-z0-9._]{1,80}")) {
-            throw new IllegalArgumentException(
-                    "run must be 1 to 80 letters, digits, dots and underscores, got \"" + ActionFields.shortened(run) + '"');
+            throw new IllegalArgumentException("run must be 1 to 80 letters, digits, dots and underscores, got \""
+                    + ActionFields.shortened(run) + '"');
         }
         return run + "/" + manifest.digest().substring(0, DIGITS);
     }

@@ -47,7 +47,9 @@ final class ManifestText {
         } else if (action instanceof CloseIssue close) {
             return json.with("issue", close.issue()).with("reason", close.reason());
         } else if (action instanceof CreateIssue create) {
-            return json.with("title", create.title()).with("body", create.body()).with("labels", create.labels());
+            return json.with("title", create.title())
+                    .with("body", create.body())
+                    .with("labels", create.labels());
         }
         return json.with("pr", ((ClosePull) action).pull());
     }

@@ -82,7 +82,10 @@ final class AgentClone implements AutoCloseable {
                 return true;
             }
             Integration forward = history().isAncestor(branch, "origin/" + branch)
-                    ? workspace.merge("origin/" + branch, settings.author(), settings.time().now())
+                    ? workspace.merge(
+                            "origin/" + branch,
+                            settings.author(),
+                            settings.time().now())
                     : null;
             return forward != null && forward.result() == Integration.Result.FAST_FORWARDED;
         } catch (GitException e) {

@@ -22,11 +22,21 @@ final class AgentMending {
     }
 
     PullWork run() throws InterruptedException {
+        String home = settings.repository().slug().toString();
+        boolean isAtHome = task.pull()
+                .head()
+                .repository()
+                .filter(slug -> slug.toString().equalsIgnoreCase(home))
+                .isPresent();
+        return isAtHome ? mend() : new PullWork.Failed("the branch is in another repository");
+    }
+
+    private PullWork mend() throws InterruptedException {
         CloneName item = AgentClone.itemOf(branch, task.pull().number());
         try (AgentClone clone = AgentClone.open(settings, item, branch)) {
             Optional<String> tip = clone.tip();
             if (tip.isEmpty()) {
-                return new PullWork.Failed("the branch is not in this repository");
+                return new PullWork.Failed("the branch is gone");
             }
             if (!tip.get().equals(task.pull().head().sha())) {
                 return new PullWork.Pushed(tip.get());
@@ -50,22 +60,17 @@ final class AgentMending {
         if (answers) {
             new ReviewAnswer(settings, task.pull()).post(shift.run().output());
         }
-        return clone.head().equals(tip) ? new PullWork.Nothing("the agent changed nothing") : clone.push(Optional.of(tip));
+        return clone.head().equals(tip)
+                ? new PullWork.Nothing("the agent changed nothing")
+                : clone.push(Optional.of(tip));
     }
 
     private PullWork rebase(AgentClone clone, PullTask.Rebase rebase, String tip) throws InterruptedException {
         String since = clone.history().mergeBase(tip, base).orElse(tip);
         List<String> conflicts = takeBaseIn(clone);
-        if (!conflicts.isEmpty()) {
-            Prompt prompt = new AgentPrompts(settings).rebase(rebase, conflicts);
-            AgentShift shift = shift(clone, AgentTask.Kind.REBASE, prompt, "Bring together with the base");
-            if (shift.trouble().isPresent()) {
-                return new PullWork.Failed(shift.trouble().get());
-            }
-            List<String> left = takeBaseIn(clone);
-            if (!left.isEmpty()) {
-                return new PullWork.Conflict(left.size() + " files still have conflicts");
-            }
+        Optional<PullWork> unsolved = conflicts.isEmpty() ? Optional.empty() : solve(clone, rebase, conflicts);
+        if (unsolved.isPresent()) {
+            return unsolved.get();
         }
         List<StaleBase.File> lost =
                 StaleBase.check(clone.history(), since, base, clone.head()).lost();
@@ -73,7 +78,21 @@ final class AgentMending {
             clone.discard();
             return new PullWork.Failed("the rebase lost work of others in " + lost.size() + " files");
         }
-        return clone.head().equals(tip) ? new PullWork.Nothing("there was nothing to rebase") : clone.push(Optional.of(tip));
+        return clone.head().equals(tip)
+                ? new PullWork.Nothing("there was nothing to rebase")
+                : clone.push(Optional.of(tip));
+    }
+
+    /** Lets the agent bring both sides together; answers what came of it if they are not. */
+    private Optional<PullWork> solve(AgentClone clone, PullTask.Rebase rebase, List<String> conflicts)
+            throws InterruptedException {
+        Prompt prompt = new AgentPrompts(settings).rebase(rebase, conflicts);
+        AgentShift shift = shift(clone, AgentTask.Kind.REBASE, prompt, "Bring together with the base");
+        if (shift.trouble().isPresent()) {
+            return Optional.of(new PullWork.Failed(shift.trouble().get()));
+        }
+        int left = takeBaseIn(clone).size();
+        return left == 0 ? Optional.empty() : Optional.of(new PullWork.Conflict(left + " files still have conflicts"));
     }
 
     /** Brings the base in if git can; answers the files with conflicts. */

@@ -7,8 +7,9 @@ import java.util.List;
 
 /** What an agent is told. Everything that others wrote is data, names of files and of people too. */
 final class AgentPrompts {
-    private static final String RULES = "You work in the present folder, a clone of the repository with the right branch"
-            + " checked out. Leave your changes in its files; they are committed and pushed for you. Do not push.";
+    private static final String RULES =
+            "You work in the present folder, a clone of the repository with the right branch"
+                    + " checked out. Leave your changes in its files; they are committed and pushed for you. Do not push.";
 
     private final AgentSettings settings;
 
@@ -31,7 +32,9 @@ final class AgentPrompts {
         prompt.data("what failed", task.verdict().why());
         List<CiVerdict.FailedStep> steps = task.verdict().failedSteps();
         if (!steps.isEmpty()) {
-            prompt.data("failed steps", String.join("\n", steps.stream().map(AgentPrompts::line).toList()));
+            prompt.data(
+                    "failed steps",
+                    String.join("\n", steps.stream().map(AgentPrompts::line).toList()));
         }
         return prompt.data("log of the checks", task.verdict().log()).build();
     }
@@ -53,7 +56,8 @@ final class AgentPrompts {
     Prompt rebase(PullTask.Rebase task, List<String> conflicts) {
         return begin(
                         Kind.REBASE,
-                        "This branch and its base, which is origin/" + base(task) + " here, changed the same places. Bring"
+                        "This branch and its base, which is origin/" + base(task)
+                                + " here, changed the same places. Bring"
                                 + " them together so that the work of both sides stays.")
                 .data("what the server says", task.why())
                 .data("files with conflicts", String.join("\n", conflicts))

@@ -174,15 +174,7 @@ public final class AgentWorker implements PullWorker {
                         "an agent worker needs " + (account.isEmpty() ? "account(login)" : "author(author)"));
             }
             return new AgentWorker(new AgentSettings(
-                    repository,
-                    clones,
-                    runner,
-                    account,
-                    writes,
-                    Map.copyOf(instructions),
-                    formula,
-                    guard,
-                    time));
+                    repository, clones, runner, account, writes, Map.copyOf(instructions), formula, guard, time));
         }
     }
 }

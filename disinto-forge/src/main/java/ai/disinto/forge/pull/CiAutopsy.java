@@ -77,14 +77,15 @@ final class CiAutopsy {
             return bodies.size() == 1 ? step : step + ", and " + (bodies.size() - 1) + " more failed";
         }
         return failed.isEmpty()
-                ? CiText.names(tally.failed().stream().map(CommitStatus::context).toList()) + " failed"
+                ? CiText.names(tally.failed().stream()
+                                .map(CommitStatus::context)
+                                .toList()) + " failed"
                 : describe(failed.get(0));
     }
 
     /** Nothing of the code failed in a pipeline that somebody stopped. */
     private static Optional<String> stopped(List<Pipeline> failed) {
-        boolean all = !failed.isEmpty()
-                && failed.stream().allMatch(pipeline -> STOPPED.contains(pipeline.state()));
+        boolean all = !failed.isEmpty() && failed.stream().allMatch(pipeline -> STOPPED.contains(pipeline.state()));
         return all ? Optional.of("it was stopped, nothing failed by itself") : Optional.empty();
     }
 
@@ -133,12 +134,13 @@ final class CiAutopsy {
             parts.add(titled("pipeline " + pipeline.number(), errors));
         }
         bodies.forEach(body -> parts.add(titled(
-                CiText.name(body.step().workflow()) + ", step " + CiText.name(body.step().name()), body.log())));
+                CiText.name(body.step().workflow()) + ", step "
+                        + CiText.name(body.step().name()),
+                body.log())));
         List<List<String>> filled =
                 parts.stream().filter(part -> part.size() > 1).toList();
         return String.join(
-                "\n\n",
-                filled.stream().map(part -> share(part, filled.size())).toList());
+                "\n\n", filled.stream().map(part -> share(part, filled.size())).toList());
     }
 
     private static List<String> titled(String title, List<String> lines) {

@@ -56,8 +56,7 @@ public final class CiEvidence {
      * @return evidence with that
      */
     public CiEvidence withWoodpecker(WoodpeckerRepository builds) {
-        return new CiEvidence(
-                repository, Optional.of(Objects.requireNonNull(builds, "builds")), true, secrets);
+        return new CiEvidence(repository, Optional.of(Objects.requireNonNull(builds, "builds")), true, secrets);
     }
 
     /**

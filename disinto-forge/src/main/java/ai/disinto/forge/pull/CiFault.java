@@ -41,7 +41,7 @@ final class CiFault {
 
     private static boolean isGit(String type, String name) {
         return type.equals("clone")
-                || Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(GIT_WORDS::contains);
+                || Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)).anyMatch(GIT_WORDS::contains);
     }
 
     private static Optional<String> sign(String line) {

@@ -64,9 +64,7 @@ final class CiLook {
      * Where a rule names statuses, those of other workflows may fail; there only an end counts behind which none can come.
      */
     private boolean isFailure(Pipeline pipeline) {
-        return required.patterns().isEmpty()
-                ? !WELL.contains(pipeline.state())
-                : BROKEN.contains(pipeline.state());
+        return required.patterns().isEmpty() ? !WELL.contains(pipeline.state()) : BROKEN.contains(pipeline.state());
     }
 
     /** A failed status may be about a pipeline that runs again by now, or that has more to say. */
@@ -93,7 +91,9 @@ final class CiLook {
     }
 
     private CiFindings green() {
-        return CiFindings.of(commit, CiVerdict.State.GREEN, tally.counted().size() + " checks passed", tally.counted());
+        int passed = tally.counted().size();
+        String why = passed == 1 ? "1 check passed" : passed + " checks passed";
+        return CiFindings.of(commit, CiVerdict.State.GREEN, why, tally.counted());
     }
 
     private CiFindings waiting(String why) {

@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 
 /** What the statuses of a commit come to, of those that count. */
 record CiTally(List<CommitStatus> counted, List<String> missing) {
-    private static final Set<StatusState> FAILED =
-            Set.of(StatusState.FAILURE, StatusState.ERROR, StatusState.WARNING);
+    private static final Set<StatusState> FAILED = Set.of(StatusState.FAILURE, StatusState.ERROR, StatusState.WARNING);
     private static final Set<StatusState> OPEN = Set.of(StatusState.PENDING, StatusState.UNKNOWN);
 
     static CiTally of(List<CommitStatus> newest, RequiredContexts required) {

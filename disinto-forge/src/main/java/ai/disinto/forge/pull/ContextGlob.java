@@ -63,9 +63,9 @@ final class ContextGlob {
     private BitSet after(BitSet now, int c) {
         BitSet then = new BitSet(states.size());
         for (int i = now.nextSetBit(0); i >= 0; i = now.nextSetBit(i + 1)) {
-            State state = states.get(i);
-            if (state.next != null && state.step.test(c)) {
-                reached(then, state.next);
+            State next = states.get(i).next;
+            if (next != null && states.get(i).step.test(c)) {
+                reached(then, next);
             }
         }
         return then;

@@ -33,8 +33,7 @@ public final class PullMaking {
      * @return the making
      */
     public static PullMaking of(ForgeRepository repository, String base) {
-        return new PullMaking(
-                Objects.requireNonNull(repository, "repository"), Objects.requireNonNull(base, "base"));
+        return new PullMaking(Objects.requireNonNull(repository, "repository"), Objects.requireNonNull(base, "base"));
     }
 
     /**

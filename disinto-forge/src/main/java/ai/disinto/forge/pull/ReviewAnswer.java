@@ -39,7 +39,9 @@ final class ReviewAnswer {
                 .replace("<!--", "<! --");
         int from = Math.max(0, plain.length() - LONGEST);
         StringBuilder out = new StringBuilder();
-        plain.substring(from).lines().forEach(line -> out.append("    ").append(line).append('\n'));
+        plain.substring(from)
+                .lines()
+                .forEach(line -> out.append("    ").append(line).append('\n'));
         return out.isEmpty() ? "(The agent said nothing.)" : out.toString().stripTrailing();
     }
 }

@@ -5,7 +5,7 @@ import ai.disinto.forge.model.Review;
 import ai.disinto.forge.model.ReviewState;
 import ai.disinto.forge.model.User;
 import ai.disinto.forge.pull.ReviewVerdict.Doubt;
-import ai.disinto.forge.pull.ReviewVerdict.SetAside;
+import ai.disinto.forge.pull.ReviewVerdict.NotCounted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which reviews of a pull request count: the last word of each who may decide, if it is about the head. */
-record ReviewCount(List<Review> counted, List<SetAside> setAside) {
+record ReviewCount(List<Review> counted, List<NotCounted> notCounted) {
     /**
      * Who is heard.
      *
@@ -26,21 +26,19 @@ record ReviewCount(List<Review> counted, List<SetAside> setAside) {
     record Rule(Set<String> reviewers, boolean officialOnly) {}
 
     static ReviewCount of(PullRequest pull, List<Review> reviews, Rule rule) {
-        List<Review> inOrder = reviews.stream()
-                .sorted(Comparator.comparingLong(Review::id))
-                .toList();
+        List<Review> inOrder =
+                reviews.stream().sorted(Comparator.comparingLong(Review::id)).toList();
         Map<String, Long> last = new HashMap<>();
         inOrder.stream()
                 .filter(ReviewCount::isVerdict)
                 .forEach(review -> login(review).ifPresent(login -> last.put(login, review.id())));
         List<Review> counted = new ArrayList<>();
-        List<SetAside> setAside = new ArrayList<>();
+        List<NotCounted> notCounted = new ArrayList<>();
         for (Review review : inOrder) {
             doubt(review, pull, rule, last)
-                    .ifPresentOrElse(
-                            doubt -> setAside.add(new SetAside(review, doubt)), () -> counted.add(review));
+                    .ifPresentOrElse(doubt -> notCounted.add(new NotCounted(review, doubt)), () -> counted.add(review));
         }
-        return new ReviewCount(List.copyOf(counted), List.copyOf(setAside));
+        return new ReviewCount(List.copyOf(counted), List.copyOf(notCounted));
     }
 
     ReviewVerdict.State state(int approvals) {
@@ -92,6 +90,9 @@ record ReviewCount(List<Review> counted, List<SetAside> setAside) {
 
     /** Who wrote it, in small letters; nobody for a team or an account that is gone. */
     private static Optional<String> login(Review review) {
-        return review.author().filter(user -> user.id() > 0).map(User::login).map(name -> name.toLowerCase(Locale.ROOT));
+        return review.author()
+                .filter(user -> user.id() > 0)
+                .map(User::login)
+                .map(name -> name.toLowerCase(Locale.ROOT));
     }
 }

@@ -26,8 +26,7 @@ public final class ReviewDesk {
     private final Optional<CiEvidence> checks;
     private final SecretScanner secrets;
 
-    private ReviewDesk(
-            ForgeRepository repository, String account, Optional<CiEvidence> checks, SecretScanner secrets) {
+    private ReviewDesk(ForgeRepository repository, String account, Optional<CiEvidence> checks, SecretScanner secrets) {
         this.repository = repository;
         this.account = account;
         this.checks = checks;
@@ -56,8 +55,7 @@ public final class ReviewDesk {
      * @return a desk with that
      */
     public ReviewDesk afterChecks(CiEvidence evidence) {
-        return new ReviewDesk(
-                repository, account, Optional.of(Objects.requireNonNull(evidence, "evidence")), secrets);
+        return new ReviewDesk(repository, account, Optional.of(Objects.requireNonNull(evidence, "evidence")), secrets);
     }
 
     /**
@@ -89,7 +87,8 @@ public final class ReviewDesk {
      * @throws ForgeException if something cannot be read, such as a diff larger than the client takes
      */
     public ReviewCase read(PullRequest pull) {
-        String diff = repository.pulls().diff(Objects.requireNonNull(pull, "pull").number());
+        String diff =
+                repository.pulls().diff(Objects.requireNonNull(pull, "pull").number());
         Optional<ReviewOpinion> unfinished = ReviewGiving.said(
                         repository.comments().list(pull.number()).list(),
                         account,
@@ -100,7 +99,9 @@ public final class ReviewDesk {
 
     /**
      * Gives a review: a comment with the text, a formal review that is bound to the commit, and an end to the own older
-     * requests for changes. May be repeated, also after a crash: what stands already is not written again.
+     * requests for changes. May be repeated, also after a crash: what stands already is not written again. An approval of
+     * a commit that no check has spoken about takes up to seven seconds, since servers dismiss those that come right after
+     * a push.
      *
      * @param pull the number of the pull request
      * @param commit the commit that was read

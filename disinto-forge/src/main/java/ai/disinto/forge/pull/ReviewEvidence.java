@@ -78,14 +78,17 @@ public final class ReviewEvidence {
     public ReviewVerdict look(PullRequest pull) {
         Objects.requireNonNull(pull, "pull");
         ReviewCount count = ReviewCount.of(
-                pull,
-                repository.reviews().list(pull.number()).list(),
-                new ReviewCount.Rule(reviewers, officialOnly));
+                pull, repository.reviews().list(pull.number()).list(), new ReviewCount.Rule(reviewers, officialOnly));
         return new ReviewVerdict(
                 count.state(approvals),
                 pull.head().sha(),
                 count,
                 new ReviewRemarks(repository, pull).of(count.wantingChanges()));
+    }
+
+    /** Whether an account is one of those who may decide. */
+    boolean mayDecide(String login) {
+        return reviewers.contains(login.toLowerCase(Locale.ROOT));
     }
 
     /** Answers who may decide. */

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Gives one review. Each part is looked for before it is written, so that the whole may be repeated. */
 final class ReviewGiving {
-    /** In the names of statuses that are made for pull requests, and not for pushes. */
-    private static final String FOR_PULLS = "/pr/";
-
     private final ForgeRepository repository;
     private final String account;
     private final int pull;
@@ -75,25 +72,26 @@ final class ReviewGiving {
 
     private Review give(ReviewState state, String headline) {
         isNew = true;
-        NewReview review = state == ReviewState.APPROVED
-                ? NewReview.approving().body(headline)
-                : NewReview.requestingChanges(headline);
         try {
-            return isSynchronized()
-                    ? repository.reviews().give(pull, review.commit(commit))
-                    : repository.reviews().giveLasting(pull, review.commit(commit));
+            return state == ReviewState.APPROVED
+                    ? approve(NewReview.approving().body(headline).commit(commit))
+                    : repository
+                            .reviews()
+                            .give(pull, NewReview.requestingChanges(headline).commit(commit));
         } catch (OutcomeUnknownException e) {
             return standing(own(), state).orElseThrow(() -> e);
         }
     }
 
     /**
-     * Whether the server has got to the push of this commit: it tells the CI of it after it has dismissed approvals, so
-     * that nothing has to be waited for.
+     * An approval right after a push is dismissed when the server gets to the push. Of a commit that a check spoke about it
+     * knows already; of any other it is waited for.
      */
-    private boolean isSynchronized() {
-        return repository.statuses().list(commit).stream()
-                .anyMatch(status -> status.context().contains(FOR_PULLS));
+    private Review approve(NewReview review) {
+        boolean isKnown = repository.statuses().list(commit).first().isPresent();
+        return isKnown
+                ? repository.reviews().give(pull, review)
+                : repository.reviews().giveLasting(pull, review);
     }
 
     /** The verdicts of the account, oldest first. */
@@ -106,8 +104,7 @@ final class ReviewGiving {
                 .filter(each -> each.author()
                         .filter(user -> user.id() > 0 && user.login().equalsIgnoreCase(account))
                         .isPresent())
-                .filter(each ->
-                        each.state() == ReviewState.APPROVED || each.state() == ReviewState.REQUEST_CHANGES)
+                .filter(each -> each.state() == ReviewState.APPROVED || each.state() == ReviewState.REQUEST_CHANGES)
                 .sorted(Comparator.comparingLong(Review::id))
                 .toList();
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Finds the pull requests that need a review of an account. */
 final class ReviewQueue {
-    private static final Pattern UNFINISHED = Pattern.compile("(?i)\\s*(wip\\s*:|\\[wip\\]|draft\\s*:).*", Pattern.DOTALL);
+    private static final Pattern UNFINISHED =
+            Pattern.compile("(?i)\\s*(wip\\s*:|\\[wip\\]|draft\\s*:).*", Pattern.DOTALL);
 
     private final ForgeRepository repository;
     private final String account;

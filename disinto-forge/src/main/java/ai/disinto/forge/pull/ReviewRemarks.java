@@ -52,7 +52,10 @@ final class ReviewRemarks {
                 ? Stream.empty()
                 : repository.reviews().comments(pull.number(), review.id()).list().stream()
                         .map(remark -> new Remark(
-                                login(review), remark.path(), line(remark.line(), remark.oldLine()), cut(remark.body())));
+                                login(review),
+                                remark.path(),
+                                line(remark.line(), remark.oldLine()),
+                                cut(remark.body())));
     }
 
     private static int line(long inNew, long inOld) {

@@ -45,14 +45,14 @@ public final class ReviewVerdict {
      * @param review the review
      * @param doubt why not
      */
-    public record SetAside(Review review, Doubt doubt) {
+    public record NotCounted(Review review, Doubt doubt) {
         /**
          * Checks that nothing is missing.
          *
          * @param review the review
          * @param doubt why it does not count
          */
-        public SetAside {
+        public NotCounted {
             Objects.requireNonNull(review, "review");
             Objects.requireNonNull(doubt, "doubt");
         }
@@ -93,14 +93,14 @@ public final class ReviewVerdict {
     private final State state;
     private final String commit;
     private final List<Review> counted;
-    private final List<SetAside> setAside;
+    private final List<NotCounted> notCounted;
     private final List<Remark> remarks;
 
     ReviewVerdict(State state, String commit, ReviewCount count, List<Remark> remarks) {
         this.state = state;
         this.commit = commit;
         this.counted = count.counted();
-        this.setAside = count.setAside();
+        this.notCounted = count.notCounted();
         this.remarks = List.copyOf(remarks);
     }
 
@@ -120,8 +120,8 @@ public final class ReviewVerdict {
     }
 
     /** {@return those that do not, and why, oldest first} */
-    public List<SetAside> setAside() {
-        return setAside;
+    public List<NotCounted> notCounted() {
+        return notCounted;
     }
 
     /** {@return what is to be answered: the texts of the reviewers who want changes; else empty} */
@@ -133,7 +133,7 @@ public final class ReviewVerdict {
     public String why() {
         List<String> parts = new ArrayList<>();
         counted.forEach(review -> parts.add(said(review)));
-        List<SetAside> verdicts = setAside.stream()
+        List<NotCounted> verdicts = notCounted.stream()
                 .filter(each -> each.doubt() != Doubt.NO_VERDICT)
                 .toList();
         verdicts.subList(Math.max(0, verdicts.size() - MOST_NAMED), verdicts.size())
@@ -152,13 +152,13 @@ public final class ReviewVerdict {
                 && state == that.state
                 && commit.equals(that.commit)
                 && counted.equals(that.counted)
-                && setAside.equals(that.setAside)
+                && notCounted.equals(that.notCounted)
                 && remarks.equals(that.remarks);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(state, commit, counted, setAside, remarks);
+        return Objects.hash(state, commit, counted, notCounted, remarks);
     }
 
     /** Answers what it comes to, and why. */

@@ -72,7 +72,8 @@ public final class StaleBase {
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(base, "base");
-        String fork = history.mergeBase(base, Objects.requireNonNull(head, "head")).orElse(since);
+        String fork =
+                history.mergeBase(base, Objects.requireNonNull(head, "head")).orElse(since);
         Map<String, String> ours = new TreeMap<>();
         for (FileDiff file : history.diff(fork, head, 0).files()) {
             ours.put(file.formerPath().orElse(file.path()), file.path());
@@ -113,7 +114,10 @@ public final class StaleBase {
             Optional.ofNullable(ours.get(file.path()))
                     .flatMap(path -> StaleBaseLines.compare(
                             path,
-                            file(repository, pull.mergeBase(), file.previousPath().orElse(file.path())),
+                            file(
+                                    repository,
+                                    pull.mergeBase(),
+                                    file.previousPath().orElse(file.path())),
                             file(repository, base, file.path()),
                             file(repository, pull.head().sha(), path)))
                     .ifPresent(files::add);

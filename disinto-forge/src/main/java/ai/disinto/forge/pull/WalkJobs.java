@@ -21,7 +21,10 @@ final class WalkJobs {
             return moment.ended("ci_exhausted", tries.fixes() + " repairs; " + ci.why());
         }
         Tries counted = new Tries(attempt, tries.retriggers(), tries.rounds(), tries.rebases(), tries.refusals());
-        begin(new Job(Job.Kind.FIX, resumes, 0), counted, "The build failed: " + ci.why() + ". Repair " + attempt + ".");
+        begin(
+                new Job(Job.Kind.FIX, resumes, 0),
+                counted,
+                "The build failed: " + ci.why() + ". Repair " + attempt + ".");
         return work(new PullTask.FixCi(moment.pull(), ci, attempt));
     }
 

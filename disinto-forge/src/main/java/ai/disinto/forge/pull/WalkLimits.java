@@ -6,7 +6,11 @@ import java.util.Objects;
 /** How long a walk waits and how often it tries. Immutable; each method with an argument answers a changed copy. */
 public final class WalkLimits {
     private static final WalkLimits STANDARD = new WalkLimits(
-            new Waits(Duration.ofSeconds(1800), Duration.ofSeconds(30), Duration.ofSeconds(10_800), Duration.ofSeconds(300)),
+            new Waits(
+                    Duration.ofSeconds(1800),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(10_800),
+                    Duration.ofSeconds(300)),
             new Counts(3, 1, 5, 3));
 
     private final Waits waits;

@@ -68,8 +68,8 @@ final class WalkMerge {
         if (tries.rebases() >= moment.limits().rebases()) {
             return moment.ended("merge_blocked", tries.rebases() + " times brought up to date; " + why);
         }
-        Tries counted = new Tries(
-                tries.fixes(), tries.retriggers(), tries.rounds(), tries.rebases() + 1, tries.refusals());
+        Tries counted =
+                new Tries(tries.fixes(), tries.retriggers(), tries.rounds(), tries.rebases() + 1, tries.refusals());
         moment.set(moment.record().with(counted).with(new Job(Job.Kind.UPDATE, false, 0)));
         moment.write(moment.now(), "The branch has to be brought up to date: " + why + ".");
         return update(counted.rebases());
@@ -108,9 +108,10 @@ final class WalkMerge {
         if (tries.refusals() >= moment.limits().rebases()) {
             return moment.ended("merge_blocked", message);
         }
-        Tries counted = new Tries(
-                tries.fixes(), tries.retriggers(), tries.rounds(), tries.rebases(), tries.refusals() + 1);
+        Tries counted =
+                new Tries(tries.fixes(), tries.retriggers(), tries.rounds(), tries.rebases(), tries.refusals() + 1);
         moment.set(moment.record().with(counted));
-        return moment.stayed(moment.now().plus(moment.limits().ciPoll()), "The server refuses to merge: " + message + ".");
+        return moment.stayed(
+                moment.now().plus(moment.limits().ciPoll()), "The server refuses to merge: " + message + ".");
     }
 }

@@ -65,21 +65,18 @@ record WalkRecord(String attempt, Place place, Tries tries, Job job, List<String
     /** The record for a new head, which is to be built. */
     WalkRecord moved(String head, String from, Instant now) {
         Tries left = new Tries(tries.fixes, tries.retriggers, tries.rounds, tries.rebases, 0);
-        return new WalkRecord(
-                attempt, new Place(WalkState.CI, head, seconds(now), from), left, Job.NONE, story);
+        return new WalkRecord(attempt, new Place(WalkState.CI, head, seconds(now), from), left, Job.NONE, story);
     }
 
     /** The record in a state: time begins anew if it is another one. */
     WalkRecord in(WalkState state, Instant now) {
         return state == place.state
                 ? this
-                : new WalkRecord(
-                        attempt, new Place(state, place.head, seconds(now), place.from), tries, job, story);
+                : new WalkRecord(attempt, new Place(state, place.head, seconds(now), place.from), tries, job, story);
     }
 
     WalkRecord since(Instant now) {
-        return new WalkRecord(
-                attempt, new Place(place.state, place.head, seconds(now), place.from), tries, job, story);
+        return new WalkRecord(attempt, new Place(place.state, place.head, seconds(now), place.from), tries, job, story);
     }
 
     WalkRecord with(Job other) {

@@ -40,8 +40,8 @@ final class WalkRetrigger {
     WalkStep run() {
         if (moment.record().job().kind() != Job.Kind.RETRIGGER) {
             Tries tries = moment.record().tries();
-            Tries counted = new Tries(
-                    tries.fixes(), tries.retriggers() + 1, tries.rounds(), tries.rebases(), tries.refusals());
+            Tries counted =
+                    new Tries(tries.fixes(), tries.retriggers() + 1, tries.rounds(), tries.rebases(), tries.refusals());
             moment.set(moment.record().with(counted).with(new Job(Job.Kind.RETRIGGER, false, newest())));
             moment.write(moment.now(), "The build failed for reasons of its own: " + ci.why() + ".");
         }
@@ -54,12 +54,14 @@ final class WalkRetrigger {
                 .with(started ? new Job(Job.Kind.RETRIGGERED, false, job.subject()) : Job.NONE));
         String why = started ? "Started the build again." : "The build could not be started again.";
         moment.write(moment.now(), why);
-        return moment.step(WalkStep.Kind.RETRIGGERED, moment.now().plus(moment.limits().ciPoll()), why);
+        return moment.step(
+                WalkStep.Kind.RETRIGGERED, moment.now().plus(moment.limits().ciPoll()), why);
     }
 
     /** Whether there is at least one new pipeline, of this call or one before it. */
     private boolean restart(Pipelines pipelines) {
-        List<Pipeline> known = pipelines.list(PipelineQuery.all()).stream().limit(NEWEST).toList();
+        List<Pipeline> known =
+                pipelines.list(PipelineQuery.all()).stream().limit(NEWEST).toList();
         boolean started = false;
         for (int number : ci.failedPipelines()) {
             boolean there = known.stream().anyMatch(pipeline -> pipeline.parent() == number);

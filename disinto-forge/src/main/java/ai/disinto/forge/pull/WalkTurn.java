@@ -2,9 +2,8 @@ package ai.disinto.forge.pull;
 
 import ai.disinto.forge.model.Branch;
 import ai.disinto.forge.model.PullRequest;
-import ai.disinto.forge.model.Review;
 import ai.disinto.forge.model.ReviewState;
-import ai.disinto.forge.pull.ReviewVerdict.Doubt;
+import ai.disinto.forge.model.User;
 import ai.disinto.forge.pull.WalkRecord.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +34,22 @@ final class WalkTurn {
         if (!pull.isOpen()) {
             return moment.ended("closed_externally", "");
         }
+        if (!isAtHome(settings, pull)) {
+            return moment.ended("merge_blocked", "its branch is in another repository");
+        }
         if (ledger.exists() && ledger.record().isEmpty()) {
             return moment.ended("walk_record_unreadable", "somebody changed the comment that keeps the count of tries");
         }
         return new WalkTurn(moment).take();
+    }
+
+    /** Branches of forks are other people's: nobody here may push to them, and their names say nothing. */
+    private static boolean isAtHome(WalkSettings settings, PullRequest pull) {
+        String home = settings.repository().slug().toString();
+        return pull.head()
+                .repository()
+                .filter(slug -> slug.toString().equalsIgnoreCase(home))
+                .isPresent();
     }
 
     private WalkStep take() throws InterruptedException {
@@ -61,8 +72,10 @@ final class WalkTurn {
         if (!moment.head().equals(moment.record().place().from())) {
             return false;
         }
-        Optional<Branch> branch =
-                moment.settings().repository().branches().find(moment.pull().head().ref());
+        Optional<Branch> branch = moment.settings()
+                .repository()
+                .branches()
+                .find(moment.pull().head().ref());
         return branch.filter(there -> !there.commit().equals(moment.head())).isPresent();
     }
 
@@ -98,7 +111,7 @@ final class WalkTurn {
             moment.settings().queue().leave(moment.settings().pull());
             return jobs.answer(verdict);
         }
-        if (isUnexpected(verdict)) {
+        if (isUnexpected(verdict, moment.pull(), moment.settings().reviews())) {
             return moment.ended("unexpected_verdict", verdict.why());
         }
         WalkLimits limits = moment.limits();
@@ -115,12 +128,13 @@ final class WalkTurn {
     }
 
     /** Whether one who may decide gave a verdict about the head that nobody knows. */
-    private boolean isUnexpected(ReviewVerdict verdict) {
-        return verdict.setAside().stream()
-                .filter(each -> each.doubt() == Doubt.NO_VERDICT)
-                .map(ReviewVerdict.SetAside::review)
-                .filter(review -> review.commit().equals(verdict.commit()))
-                .map(Review::state)
-                .anyMatch(ReviewState.UNKNOWN::equals);
+    static boolean isUnexpected(ReviewVerdict verdict, PullRequest pull, ReviewEvidence reviews) {
+        return verdict.notCounted().stream()
+                .map(ReviewVerdict.NotCounted::review)
+                .filter(review -> review.state() == ReviewState.UNKNOWN && !review.isStale() && !review.isDismissed())
+                .filter(review -> review.commit().equals(pull.head().sha()))
+                .map(review -> review.author().map(User::login).orElse(""))
+                .anyMatch(login -> reviews.mayDecide(login)
+                        && !login.equalsIgnoreCase(pull.author().login()));
     }
 }

@@ -34,8 +34,7 @@ record FilerSettings(
             "Status/Abandoned");
 
     static FilerSettings of(ForgeRepository repository) {
-        return new FilerSettings(
-                repository, Optional.empty(), Set.of(), REFUSALS, false, LabelVocabulary.defaults());
+        return new FilerSettings(repository, Optional.empty(), Set.of(), REFUSALS, false, LabelVocabulary.defaults());
     }
 
     FilerSettings withAuthors(Collection<String> logins) {

@@ -150,8 +150,9 @@ final class Filing {
     private static Optional<String> unlabelled(SubIssue entry, Issue made) {
         return made.labelNames().containsAll(entry.labels())
                 ? Optional.empty()
-                : Optional.of("#" + made.number() + " was filed without its labels, since the account may not set labels:"
-                        + " set " + String.join(", ", entry.labels()) + " there, and give the account write access");
+                : Optional.of("#" + made.number()
+                        + " was filed without its labels, since the account may not set labels:" + " set "
+                        + String.join(", ", entry.labels()) + " there, and give the account write access");
     }
 
     private void mark() {

@@ -121,6 +121,7 @@ public final class FilingPlan {
         problems.forEach(problem -> out.append("\nproblem: ").append(problem));
         look.entries().forEach(entry -> out.append('\n').append(entry));
         look.twins().forEach(twin -> out.append('\n').append(twin));
-        return out.append(marksVision() ? "\nthe vision becomes in-progress" : "").toString();
+        return out.append(marksVision() ? "\nthe vision becomes in-progress" : "")
+                .toString();
     }
 }

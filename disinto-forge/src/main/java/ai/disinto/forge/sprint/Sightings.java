@@ -21,8 +21,7 @@ final class Sightings {
         this.settings = settings;
     }
 
-    static Sightings among(
-            Collection<Issue> issues, SprintDocument document, FilerSettings settings, Trust trust) {
+    static Sightings among(Collection<Issue> issues, SprintDocument document, FilerSettings settings, Trust trust) {
         Sightings out = new Sightings(settings);
         issues.stream()
                 .filter(issue -> !issue.isPull())

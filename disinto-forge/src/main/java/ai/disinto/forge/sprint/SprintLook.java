@@ -36,7 +36,8 @@ record SprintLook(
             return new SprintLook(
                     document, Optional.empty(), List.of(), List.of(), List.of(), document.problems(), Map.of(), 0);
         }
-        List<Issue> issues = settings.repository().issues().list(IssueQuery.all()).list();
+        List<Issue> issues =
+                settings.repository().issues().list(IssueQuery.all()).list();
         return of(document, issues, Sightings.among(issues, document, settings, new Trust(settings)));
     }
 

@@ -40,13 +40,13 @@ record Twin(Issue issue, int kept) {
 
     /** Closes it and takes its marker away in one call, so that nobody counts it as done. */
     WorkStep close(ForgeRepository repository) {
-        return withdraw(repository, issue, "twin of #" + kept, "Filed twice at the same moment: this is #" + kept + ".");
+        return withdraw(
+                repository, issue, "twin of #" + kept, "Filed twice at the same moment: this is #" + kept + ".");
     }
 
     static WorkStep withdraw(ForgeRepository repository, Issue issue, String detail, String words) {
-        String marker = SubIssueMarker.find(issue.body())
-                .map(SubIssueMarker::render)
-                .orElse("");
+        String marker =
+                SubIssueMarker.find(issue.body()).map(SubIssueMarker::render).orElse("");
         String text = marker.isEmpty() ? issue.body() : issue.body().replace(marker, "");
         String body = words + "\n\n" + text.strip() + "\n";
         repository.issues().edit(issue.number(), IssueEdit.nothing().body(body).open(false));

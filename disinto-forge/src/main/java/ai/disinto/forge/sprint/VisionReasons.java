@@ -36,10 +36,11 @@ final class VisionReasons {
     }
 
     private static String words(SubIssueStatus entry) {
-        String where = entry.id() + entry.number().stream()
-                .mapToObj(number -> " (#" + number + ")")
-                .findFirst()
-                .orElse("");
+        String where = entry.id()
+                + entry.number().stream()
+                        .mapToObj(number -> " (#" + number + ")")
+                        .findFirst()
+                        .orElse("");
         return switch (entry.state()) {
             case OPEN -> where + " is open";
             case REFUSED -> where + " was not done, but " + entry.why();

@@ -109,8 +109,8 @@ public final class StackLock {
             throw new IllegalArgumentException("holder must be 1 to " + LONGEST_HOLDER + " characters that say who");
         }
         Instant now = clock.instant();
-        StackRecord wanted =
-                new StackRecord(new StackHolder(holder, now, now), UUID.randomUUID().toString());
+        StackRecord wanted = new StackRecord(
+                new StackHolder(holder, now, now), UUID.randomUUID().toString());
         boolean taken = files.guarded("take the lock", () -> take(wanted, now));
         return taken ? Optional.of(new StackLease(files, clock, wanted)) : Optional.empty();
     }

@@ -19,8 +19,10 @@ public final class StackLockException extends DisintoException {
     public StackLockException(String attempt, Path file, IOException cause) {
         super(
                 "could not " + Objects.requireNonNull(attempt, "attempt") + " " + Objects.requireNonNull(file, "file")
-                        + " (" + Objects.requireNonNull(cause, "cause").getClass().getSimpleName() + ": "
-                        + cause.getMessage() + "); let this user write its folder, which must be on a disk of this machine",
+                        + " ("
+                        + Objects.requireNonNull(cause, "cause").getClass().getSimpleName() + ": "
+                        + cause.getMessage()
+                        + "); let this user write its folder, which must be on a disk of this machine",
                 cause);
     }
 }

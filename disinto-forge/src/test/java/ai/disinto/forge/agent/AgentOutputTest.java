@@ -19,7 +19,7 @@ class AgentOutputTest {
 
     @Test
     void secret_isInNoOutput_evenWrittenInPieces() throws Exception {
-        StringBuffer seen = new StringBuffer();
+        StringBuilder seen = new StringBuilder();
         AgentRun run = Agents.sh("printf 'key is correct-ho'; printf 'rse-battery'; echo; echo $KEY >&2")
                 .variable("KEY", CANARY)
                 .secrets(SecretScanner.standard().withKnown(List.of(Secret.of(CANARY))))
@@ -92,7 +92,8 @@ class AgentOutputTest {
                 .build();
         assertThat(runner.run(Agents.task(folder).build()).output()).startsWith("args \n");
         assertThat(runner.run(Agents.task(folder).build()).output()).startsWith("args --resume s-1\n");
-        assertThat(runner.run(Agents.task(folder).session("s-2").build()).output()).startsWith("args --resume s-2\n");
+        assertThat(runner.run(Agents.task(folder).session("s-2").build()).output())
+                .startsWith("args --resume s-2\n");
         AgentTask other = AgentTask.builder("issue-2", AgentTask.Kind.IMPLEMENT)
                 .directory(folder)
                 .prompt(Agents.task(folder).build().prompt())
@@ -104,8 +105,10 @@ class AgentOutputTest {
     void sessionThatFails_isForgotten() throws Exception {
         Path kept = Files.createDirectory(folder.resolve("sessions")).resolve("issue-1.session");
         Files.writeString(kept, "dead\n");
-        AgentRun run = Agents.sh("exit 1").sessions(folder.resolve("sessions")).build().run(Agents.task(folder)
-                .build());
+        AgentRun run = Agents.sh("exit 1")
+                .sessions(folder.resolve("sessions"))
+                .build()
+                .run(Agents.task(folder).build());
         assertThat(run.ending()).isEqualTo(AgentRun.Ending.FAILED);
         assertThat(kept).doesNotExist();
     }

@@ -23,8 +23,12 @@ class ProcessAgentEndTest {
 
     @Test
     void limit_endsTheWholeGroup_evenWhatIgnoresTheSignal() throws Exception {
-        AgentRun run = Agents.sh("trap '' TERM", "(trap '' TERM; exec sleep 300) & echo $!", "sleep 301 & echo $!",
-                        "echo $$", "wait")
+        AgentRun run = Agents.sh(
+                        "trap '' TERM",
+                        "(trap '' TERM; exec sleep 300) & echo $!",
+                        "sleep 301 & echo $!",
+                        "echo $$",
+                        "wait")
                 .endGrace(Duration.ofMillis(50))
                 .build()
                 .run(Agents.task(folder).limit(SHORT).build());
@@ -49,7 +53,9 @@ class ProcessAgentEndTest {
     @Test
     void end_endsWhatRunsOnInTheBackground() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/environ")));
-        AgentRun run = Agents.sh("sleep 300 & echo $!; exit 0").build().run(Agents.task(folder).build());
+        AgentRun run = Agents.sh("sleep 300 & echo $!; exit 0")
+                .build()
+                .run(Agents.task(folder).build());
         assertThat(run.isFinished()).isTrue();
         assertThat(Agents.running(run.output())).isEmpty();
     }
@@ -73,7 +79,8 @@ class ProcessAgentEndTest {
         assertThat(run.ending()).isEqualTo(AgentRun.Ending.FINISHED);
         assertThat(run.took()).isLessThan(LONG);
         assertThat(run.session()).contains("s-1");
-        assertThat(Agents.running(run.output().lines().findFirst().orElseThrow())).isEmpty();
+        assertThat(Agents.running(run.output().lines().findFirst().orElseThrow()))
+                .isEmpty();
     }
 
     @Test
@@ -98,7 +105,7 @@ class ProcessAgentEndTest {
     @Test
     void interruption_endsTheAgent_andRemembersItsSession() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        StringBuffer out = new StringBuffer();
+        StringBuilder out = new StringBuilder();
         ProcessAgentRunner runner = Agents.sh("echo $$", "echo '{\"session_id\":\"s-7\"}'", "exec sleep 300")
                 .reader(OutputReader.jsonLines())
                 .sessions(folder.resolve("sessions"))
@@ -110,12 +117,14 @@ class ProcessAgentEndTest {
                 })
                 .build();
         CompletableFuture<String> end = new CompletableFuture<>();
-        Thread thread = new Thread(() -> end.complete(endOf(runner, Agents.task(folder).build())));
+        Thread thread =
+                new Thread(() -> end.complete(endOf(runner, Agents.task(folder).build())));
         thread.start();
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         thread.interrupt();
         assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo("interrupted");
-        assertThat(Agents.running(out.toString().lines().findFirst().orElseThrow())).isEmpty();
+        assertThat(Agents.running(out.toString().lines().findFirst().orElseThrow()))
+                .isEmpty();
         assertThat(Files.readString(folder.resolve("sessions/issue-1.session"))).isEqualTo("s-7\n");
     }
 

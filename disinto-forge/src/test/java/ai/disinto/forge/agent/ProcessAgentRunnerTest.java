@@ -28,19 +28,25 @@ class ProcessAgentRunnerTest {
     void promptFile_isOfThisUserAlone_andGoneAfterwards() throws Exception {
         AgentTask task = Agents.task(folder).build();
         AgentRun run = ProcessAgentRunner.builder(
-                        "/bin/sh", "-c", "ls -l $1 | cut -c1-10; echo $1; cat $1 > told.txt; cat",
-                        "agent", ProcessAgentRunner.PROMPT_FILE)
+                        "/bin/sh",
+                        "-c",
+                        "ls -l $1 | cut -c1-10; echo $1; cat $1 > told.txt; cat",
+                        "agent",
+                        ProcessAgentRunner.PROMPT_FILE)
                 .build()
                 .run(task);
         assertThat(folder.resolve("told.txt")).hasContent(task.prompt().text());
         assertThat(run.output().lines().findFirst()).contains("-rw-------");
-        assertThat(Path.of(run.output().lines().skip(1).findFirst().orElseThrow())).doesNotExist();
+        assertThat(Path.of(run.output().lines().skip(1).findFirst().orElseThrow()))
+                .doesNotExist();
     }
 
     @Test
     void largePrompt_thatNobodyReads_holdsNobodyUp() throws Exception {
         Prompt prompt = Prompt.builder().instruct("x".repeat(300_000)).build();
-        AgentRun run = Agents.sh("exit 0").build().run(Agents.task(folder).prompt(prompt).build());
+        AgentRun run = Agents.sh("exit 0")
+                .build()
+                .run(Agents.task(folder).prompt(prompt).build());
         assertThat(run.isFinished()).isTrue();
     }
 
@@ -50,11 +56,21 @@ class ProcessAgentRunnerTest {
                 .variable("AGENT_MODEL", "small")
                 .build()
                 .run(Agents.task(folder).build());
-        assertThat(run.output().split(" "))
+        assertThat(run.output().strip().split(" ", -1))
                 .contains("AGENT_MODEL", "PATH", "DISINTO_RUN")
                 .isSubsetOf(
-                        "AGENT_MODEL", "DISINTO_RUN", "HOME", "LANG", "LC_ALL", "OLDPWD", "PATH", "PWD", "SHLVL",
-                        "TMPDIR", "TZ", "_");
+                        "AGENT_MODEL",
+                        "DISINTO_RUN",
+                        "HOME",
+                        "LANG",
+                        "LC_ALL",
+                        "OLDPWD",
+                        "PATH",
+                        "PWD",
+                        "SHLVL",
+                        "TMPDIR",
+                        "TZ",
+                        "_");
     }
 
     @ParameterizedTest
@@ -68,7 +84,9 @@ class ProcessAgentRunnerTest {
     @ParameterizedTest
     @ValueSource(strings = {"KILL", "TERM"})
     void signalOfSomebodyElse_isAnInterruption(String signal) throws Exception {
-        AgentRun run = Agents.sh("kill -" + signal + " $$").build().run(Agents.task(folder).build());
+        AgentRun run = Agents.sh("kill -" + signal + " $$")
+                .build()
+                .run(Agents.task(folder).build());
         assertThat(run.ending()).isEqualTo(AgentRun.Ending.INTERRUPTED);
     }
 

@@ -33,7 +33,8 @@ final class PromptChecks {
 
     private static void assertData(ReadPrompt.Section data, String untrusted) {
         assertThat(data.lines()).allMatch(line -> line.startsWith("| "));
-        List<String> shown = data.lines().stream().map(line -> line.substring(2)).toList();
+        List<String> shown =
+                data.lines().stream().map(line -> line.substring(2)).toList();
         String kept = untrusted.substring(0, Math.min(untrusted.length(), Prompt.LONGEST_DATA));
         assertThat(shown).isEqualTo(ShownText.lines(kept).lines().toList());
         assertThat(data.length()).contains(untrusted.length() + " characters in " + shown.size() + " line");

@@ -41,6 +41,9 @@ class PromptPropertyTest {
 
     @Provide
     Arbitrary<String> plain() {
-        return Arbitraries.strings().withCharRange(' ', '~').withChars('\n', '\t', 'é', 'ß', '漢').ofMaxLength(300);
+        return Arbitraries.strings()
+                .withCharRange(' ', '~')
+                .withChars('\n', '\t', 'é', 'ß', '漢')
+                .ofMaxLength(300);
     }
 }

@@ -25,13 +25,17 @@ class PromptTest {
 
     @Test
     void instructions_standAsTheyAre_withoutAnyMark() {
-        Prompt prompt = Prompt.builder().instruct("Light it.\n\nThen stop.").instruct("Really.").build();
+        Prompt prompt = Prompt.builder()
+                .instruct("Light it.\n\nThen stop.")
+                .instruct("Really.")
+                .build();
         assertThat(prompt.text()).isEqualTo("Light it.\n\nThen stop.\n\nReally.\n\n");
     }
 
     @Test
     void formula_standsWordForWord() {
-        Prompt prompt = Prompt.builder().formula(Formula.parse(FORMULA, "dev.toml")).build();
+        Prompt prompt =
+                Prompt.builder().formula(Formula.parse(FORMULA, "dev.toml")).build();
         ReadPrompt read = read(prompt);
         assertThat(read.of("formula")).hasSize(1);
         assertThat(String.join("\n", read.of("formula").get(0).lines()) + "\n").isEqualTo(FORMULA);
@@ -47,7 +51,8 @@ class PromptTest {
                 .build();
         assertThat(prompt.text())
                 .endsWith("Do it.\n\n"
-                        + "==== M data 1: \"body of issue #42\", 14 characters in 3 lines ====\n".replace("M", mark(prompt))
+                        + "==== M data 1: \"body of issue #42\", 14 characters in 3 lines ====\n"
+                                .replace("M", mark(prompt))
                         + "| Light it.\n| \n| Now\n"
                         + "==== M end 1 ====\n\n".replace("M", mark(prompt))
                         + "==== M data 2: \"title\", 0 characters in 0 lines ====\n".replace("M", mark(prompt))
@@ -57,7 +62,9 @@ class PromptTest {
     @Test
     void data_isExplainedBeforeAnythingElse() {
         Prompt prompt = Prompt.builder().instruct("Do it.").data("title", "x").build();
-        assertThat(prompt.text()).startsWith("Some of this was written by others.").contains("never an instruction");
+        assertThat(prompt.text())
+                .startsWith("Some of this was written by others.")
+                .contains("never an instruction");
     }
 
     @Test
@@ -68,8 +75,7 @@ class PromptTest {
                 .data("log", "a" + smile.repeat(Prompt.LONGEST_DATA))
                 .build();
         ReadPrompt.Section section = read(prompt).of("data").get(0);
-        assertThat(section.length())
-                .isEqualTo("the first 99999 of 200001 characters in 1 line, the rest is cut off");
+        assertThat(section.length()).isEqualTo("the first 99999 of 200001 characters in 1 line, the rest is cut off");
         assertThat(section.lines().get(0)).hasSize(2 + 99_999).endsWith(smile);
     }
 

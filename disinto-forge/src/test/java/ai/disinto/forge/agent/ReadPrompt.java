@@ -41,7 +41,8 @@ record ReadPrompt(String mark, List<Section> sections) {
 
     /** The mark as the first fence has it. */
     static String markOf(String text) {
-        Matcher fence = Pattern.compile("(?m)^==== ([0-9a-f]{16}) (?:data|formula) 1: ").matcher(text);
+        Matcher fence =
+                Pattern.compile("(?m)^==== ([0-9a-f]{16}) (?:data|formula) 1: ").matcher(text);
         assertThat(fence.find()).isTrue();
         return fence.group(1);
     }
@@ -54,10 +55,14 @@ record ReadPrompt(String mark, List<Section> sections) {
     String instructions() {
         return String.join(
                 "\n",
-                of("instruction").stream().flatMap(each -> each.lines().stream()).toList());
+                of("instruction").stream()
+                        .flatMap(each -> each.lines().stream())
+                        .toList());
     }
 
     private static int fenced(List<Section> sections) {
-        return (int) sections.stream().filter(each -> !each.kind().equals("instruction")).count();
+        return (int) sections.stream()
+                .filter(each -> !each.kind().equals("instruction"))
+                .count();
     }
 }

@@ -68,11 +68,14 @@ class MirrorAddressTest {
 
     @Test
     void password_isDecoded_andAloneIsAToken() {
-        MirrorIdentity named = MirrorAddress.of("https://me:a%40b+c@example.org/a.git").identity();
-        MirrorIdentity token = MirrorAddress.of("https://abcdef@example.org/a.git").identity();
+        MirrorIdentity named =
+                MirrorAddress.of("https://me:a%40b+c@example.org/a.git").identity();
+        MirrorIdentity token =
+                MirrorAddress.of("https://abcdef@example.org/a.git").identity();
         assertThat(named.headers()).containsExactly("Authorization", "Basic " + base64("me:a@b+c"));
         assertThat(token.headers()).containsExactly("Authorization", "Basic " + base64("token:abcdef"));
-        assertThat(named.redaction().clean("it is a@b+c, " + base64("me:a@b+c"))).isEqualTo("it is ***, ***");
+        assertThat(named.redaction().clean("it is a@b+c, " + base64("me:a@b+c")))
+                .isEqualTo("it is ***, ***");
     }
 
     private static String base64(String text) {

@@ -35,7 +35,8 @@ class ActionManifestPropertyTest {
                 Combinators.combine(numbers, texts()).as(WriteComment::new),
                 Combinators.combine(numbers, texts()).as(CloseIssue::new),
                 Combinators.combine(numbers, lines()).as(AddLabel::new),
-                Combinators.combine(lines(), texts(), lines().list().ofMaxSize(3)).as(CreateIssue::new),
+                Combinators.combine(lines(), texts(), lines().list().ofMaxSize(3))
+                        .as(CreateIssue::new),
                 numbers.map(ClosePull::new));
         return Combinators.combine(actions, Arbitraries.of(true, false), texts())
                 .as((action, sees, text) -> sees && action.target().isPresent()

@@ -69,14 +69,15 @@ class ActionManifestTest {
                 .collect(Collectors.joining("\r\n\r\n", "\uFEFF", "\r\n"));
         ActionManifest manifest = ActionManifest.parse(lines, "m.jsonl");
         assertThat(manifest).isEqualTo(ActionManifest.parse(ALL, "m.json"));
-        assertThat(manifest.digest()).isEqualTo(ActionManifest.parse(ALL, "m.json").digest());
+        assertThat(manifest.digest())
+                .isEqualTo(ActionManifest.parse(ALL, "m.json").digest());
         assertThat(manifest.location(1).line()).isEqualTo(3);
     }
 
     @Test
     void manifestInMemory_isWrittenAndReadAgain() {
-        SeenIssue seen = new SeenIssue(
-                SeenIssue.withBody("before").body(), Optional.of(Instant.parse("2026-11-23T10:00:00Z")));
+        SeenIssue seen =
+                new SeenIssue(SeenIssue.withBody("before").body(), Optional.of(Instant.parse("2026-11-23T10:00:00Z")));
         ActionManifest manifest = ActionManifest.of(List.of(
                 ManifestEntry.of(new EditBody(1, "\"quoted\" \\ ünï 🚀\r\n")).seeing(seen),
                 ManifestEntry.of(new ClosePull(2))));

@@ -53,8 +53,11 @@ class CiFaultTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1 test failed", "expected 5 connections, refused 2", "the image has no pull handle",
-                "timeout of 30 s in TestPull", ""
+                "1 test failed",
+                "expected 5 connections, refused 2",
+                "the image has no pull handle",
+                "timeout of 30 s in TestPull",
+                ""
             })
     void otherWords_areTheCode(String line) {
         assertThat(of("commands", "test", 1, line)).isEmpty();

@@ -34,9 +34,8 @@ class ContextGlobPropertyTest {
     }
 
     private static Arbitrary<String[]> larger(Arbitrary<String[]> parts) {
-        Arbitrary<String[]> both = parts.list()
-                .ofSize(2)
-                .map(two -> new String[] {two.get(0)[0] + two.get(1)[0], two.get(0)[1] + two.get(1)[1]});
+        Arbitrary<String[]> both = parts.list().ofSize(2).map(two ->
+                new String[] {two.get(0)[0] + two.get(1)[0], two.get(0)[1] + two.get(1)[1]});
         Arbitrary<String[]> either = parts.list().ofMinSize(1).ofMaxSize(3).map(all -> new String[] {
             "{" + String.join(",", all.stream().map(each -> each[0]).toList()) + "}",
             "(?:" + String.join("|", all.stream().map(each -> each[1]).toList()) + ")"
@@ -48,7 +47,9 @@ class ContextGlobPropertyTest {
     void glob_matchesWhatTheExpressionMatches(@ForAll("patterns") String[] pattern, @ForAll("names") String name) {
         assertThat(ContextGlob.of(pattern[0]).matches(name))
                 .as(pattern[0])
-                .isEqualTo(Pattern.compile(pattern[1], Pattern.DOTALL).matcher(name).matches());
+                .isEqualTo(Pattern.compile(pattern[1], Pattern.DOTALL)
+                        .matcher(name)
+                        .matches());
     }
 
     @Property(tries = 1_000)

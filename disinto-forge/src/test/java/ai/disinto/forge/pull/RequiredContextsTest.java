@@ -54,7 +54,9 @@ class RequiredContextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {"{a,b", "[a", "[]", "[!]", "a{b", "a}b", "a,b", "\\"})
+    @CsvSource(
+            delimiter = ' ',
+            value = {"{a,b", "[a", "[]", "[!]", "a{b", "a}b", "a,b", "\\"})
     void whatIsNoPattern_isAName(String text) {
         RequiredContexts required = RequiredContexts.of(List.of(text));
         assertThat(required.counts(text)).isTrue();

@@ -7,7 +7,7 @@ import ai.disinto.forge.internal.json.JsonAnswer;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Review;
 import ai.disinto.forge.pull.ReviewVerdict.Doubt;
-import ai.disinto.forge.pull.ReviewVerdict.SetAside;
+import ai.disinto.forge.pull.ReviewVerdict.NotCounted;
 import ai.disinto.forge.pull.ReviewVerdict.State;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,17 +43,20 @@ class ReviewCountTest {
     private static List<Doubt> doubts(Review... reviews) {
         ReviewCount count = count(reviews);
         assertThat(count.state(1)).isEqualTo(State.NONE);
-        return count.setAside().stream().map(SetAside::doubt).toList();
+        return count.notCounted().stream().map(NotCounted::doubt).toList();
     }
 
     @Test
     void lastWordOfAReviewer_aboutTheHead_counts() {
         assertThat(count(review(1, "Ann", "APPROVED")).state(1)).isEqualTo(State.APPROVED);
-        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ANN", "REQUEST_CHANGES")).state(1))
+        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ANN", "REQUEST_CHANGES"))
+                        .state(1))
                 .isEqualTo(State.CHANGES_REQUESTED);
-        assertThat(count(review(2, "ann", "APPROVED"), review(1, "ann", "REQUEST_CHANGES")).state(1))
+        assertThat(count(review(2, "ann", "APPROVED"), review(1, "ann", "REQUEST_CHANGES"))
+                        .state(1))
                 .isEqualTo(State.APPROVED);
-        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ann", "COMMENT")).state(1))
+        assertThat(count(review(1, "ann", "APPROVED"), review(2, "ann", "COMMENT"))
+                        .state(1))
                 .isEqualTo(State.APPROVED);
     }
 
@@ -72,7 +75,7 @@ class ReviewCountTest {
     }
 
     @Test
-    void everythingElse_isSetAside() {
+    void everythingElse_isNotCounted() {
         assertThat(doubts(review(1, "mallory", "APPROVED"))).containsExactly(Doubt.NOT_ALLOWED);
         assertThat(doubts(review(1, "Ghost", "APPROVED"))).containsExactly(Doubt.NOT_ALLOWED);
         assertThat(doubts(review(1, "author", "APPROVED"))).containsExactly(Doubt.OWN_PULL);

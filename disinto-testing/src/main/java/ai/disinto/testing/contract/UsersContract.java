@@ -31,6 +31,8 @@ abstract class UsersContract extends RoleContract {
         String login = owner().login();
         assertThat(users().current().login()).isEqualTo(login);
         assertThat(owner().byPassword().users().current().login()).isEqualTo(login);
+        assertThat(owner().forge().repository(login + "/any").users().current().login())
+                .isEqualTo(login);
         Secret token = owner().byPassword()
                 .users()
                 .tokens(login)

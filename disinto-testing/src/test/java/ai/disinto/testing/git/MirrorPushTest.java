@@ -86,8 +86,8 @@ class MirrorPushTest {
 
     @Test
     void mirror_thatFails_stopsNoOther() {
-        List<MirrorResult> results = push(
-                mirror("missing"), Mirror.of("shell", "git@example.org:a/b.git"), mirror("one"));
+        List<MirrorResult> results =
+                push(mirror("missing"), Mirror.of("shell", "git@example.org:a/b.git"), mirror("one"));
         assertThat(results).extracting(MirrorResult::mirror).containsExactly("missing", "shell", "one");
         assertThat(results)
                 .extracting(MirrorResult::outcome)
@@ -121,8 +121,8 @@ class MirrorPushTest {
     @Test
     void password_ofAnAddress_isUsedAndNeverShown() {
         String secret = "pass-bob";
-        String file = "name = 'harbour'\nrepo = 'bob/harbour'\n[mirrors]\none = '" + setting.forge.url() + "/bob/one.git'\n"
-                + "two = '" + setting.forge.url() + "/bob/missing.git'\n";
+        String file = "name = 'harbour'\nrepo = 'bob/harbour'\n[mirrors]\none = '" + setting.forge.url()
+                + "/bob/one.git'\n" + "two = '" + setting.forge.url() + "/bob/missing.git'\n";
         ProjectConfig project = ProjectConfig.parse(file.replace("://", "://bob:" + secret + "@"), "harbour.toml");
         MirrorPush push = MirrorPush.to(project.mirrors());
         List<MirrorResult> results = push.push(workspace, "main");

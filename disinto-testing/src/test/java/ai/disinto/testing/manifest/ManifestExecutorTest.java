@@ -139,7 +139,8 @@ class ManifestExecutorTest {
     void snapshot_saysWhatTheAuthorSaw() {
         List<Issue> seen = stage.harb().issues().list(IssueQuery.open()).list();
         stage.harb().issues().edit(2, IssueEdit.nothing().body("changed"));
-        ActionManifest manifest = manifest(new EditBody(1, "new one"), new AddLabel(1, "backlog"), new CloseIssue(2, "x"));
+        ActionManifest manifest =
+                manifest(new EditBody(1, "new one"), new AddLabel(1, "backlog"), new CloseIssue(2, "x"));
         ManifestReport report = executor().seen(seen).execute(manifest, RUN);
         assertThat(states(report)).containsExactly(State.DONE, State.DONE, State.STALE);
     }
@@ -172,13 +173,15 @@ class ManifestExecutorTest {
 
     @Test
     void failedAction_stopsItsDependants_andIsTriedAgain() {
-        stage.embedded().faults().on("PATCH", "/repos/root1/harb/issues/1").answer(403).once();
+        stage.embedded()
+                .faults()
+                .on("PATCH", "/repos/root1/harb/issues/1")
+                .answer(403)
+                .once();
         ActionManifest manifest =
                 manifest(new EditBody(1, "new one"), new AddLabel(1, "backlog"), new AddLabel(2, "backlog"));
-        assertThat(states(executor().execute(manifest, RUN)))
-                .containsExactly(State.FAILED, State.STOPPED, State.DONE);
-        assertThat(states(executor().execute(manifest, RUN)))
-                .containsExactly(State.DONE, State.DONE, State.EARLIER);
+        assertThat(states(executor().execute(manifest, RUN))).containsExactly(State.FAILED, State.STOPPED, State.DONE);
+        assertThat(states(executor().execute(manifest, RUN))).containsExactly(State.DONE, State.DONE, State.EARLIER);
     }
 
     @Test
@@ -192,15 +195,28 @@ class ManifestExecutorTest {
     @Test
     void forgeThatIsGone_stopsEverything() {
         ManifestExecutor impatient = executor();
-        stage.embedded().faults().on("GET", "/repos/root1/harb/issues/1").answer(401).always();
-        ManifestReport report = impatient.execute(manifest(new AddLabel(1, "backlog"), new AddLabel(2, "backlog")), RUN);
+        stage.embedded()
+                .faults()
+                .on("GET", "/repos/root1/harb/issues/1")
+                .answer(401)
+                .always();
+        ManifestReport report =
+                impatient.execute(manifest(new AddLabel(1, "backlog"), new AddLabel(2, "backlog")), RUN);
         assertThat(states(report)).containsExactly(State.FAILED, State.STOPPED);
     }
 
     @Test
     void lostAnswers_leaveOneCommentAndOneIssue() {
-        stage.embedded().faults().on("POST", "/repos/root1/harb/issues").dropAfterProcessing().once();
-        stage.embedded().faults().on("POST", "/repos/root1/harb/issues/1/comments").dropAfterProcessing().once();
+        stage.embedded()
+                .faults()
+                .on("POST", "/repos/root1/harb/issues")
+                .dropAfterProcessing()
+                .once();
+        stage.embedded()
+                .faults()
+                .on("POST", "/repos/root1/harb/issues/1/comments")
+                .dropAfterProcessing()
+                .once();
         ManifestReport report = executor().execute(grooming(), RUN);
         assertThat(report.isComplete()).as(report.toString()).isTrue();
         assertThat(stage.issue(1).comments()).hasSize(1);
@@ -212,7 +228,9 @@ class ManifestExecutorTest {
         executor().execute(grooming(), RUN);
         String comment = stage.issue(1).comments().get(0);
         String mark = comment.substring(comment.indexOf("<!--"));
-        stage.harb().comments().delete(stage.harb().comments().list(1).first().orElseThrow().id());
+        stage.harb()
+                .comments()
+                .delete(stage.harb().comments().list(1).first().orElseThrow().id());
         Secret token = stage.embedded().addAccount("mallory", "password-mallory");
         try (Forge mallory = stage.client(token)) {
             mallory.repository("root1/harb").comments().create(1, "Mine\n\n" + mark);
@@ -236,12 +254,17 @@ class ManifestExecutorTest {
         ManifestExecutor next = ManifestExecutor.of(stage.harb(), ActionLedger.on(stage.harb(), 3));
         assertThat(states(next.execute(grooming(), RUN))).containsOnly(State.EARLIER);
         ManifestExecutor fooled = ManifestExecutor.of(stage.harb(), ActionLedger.on(stage.harb(), 1));
-        assertThat(states(fooled.preview(manifest(new AddLabel(1, "blocked")), RUN))).containsExactly(State.READY);
+        assertThat(states(fooled.preview(manifest(new AddLabel(1, "blocked")), RUN)))
+                .containsExactly(State.READY);
     }
 
     @Test
     void ledgerThatFails_endsTheExecution() {
-        stage.embedded().faults().on("GET", "/repos/root1/harb/issues/3/comments").answer(500).always();
+        stage.embedded()
+                .faults()
+                .on("GET", "/repos/root1/harb/issues/3/comments")
+                .answer(500)
+                .always();
         ManifestExecutor executor = ManifestExecutor.of(stage.harb(), ActionLedger.on(stage.harb(), 3));
         assertThatThrownBy(() -> executor.execute(grooming(), RUN)).isInstanceOf(ForgeException.class);
         assertThat(stage.issue(1).body()).isEqualTo("old one");
@@ -252,7 +275,8 @@ class ManifestExecutorTest {
         int before = stage.embedded().calls().size();
         executor().account("root1").execute(grooming(), RUN);
         executor().account("root1").execute(manifest(new WriteComment(1, "y")), RUN);
-        assertThat(stage.embedded().calls().stream().skip(before)).noneMatch(call -> call.path().endsWith("/user"));
+        assertThat(stage.embedded().calls().stream().skip(before))
+                .noneMatch(call -> call.path().endsWith("/user"));
     }
 
     @Test

@@ -28,8 +28,7 @@ final class ManifestStage implements AutoCloseable {
     static void arrange(Forge forge) {
         forge.repositories().create(NewRepository.named("harb").initialized().defaultBranch("main"));
         ForgeRepository harb = forge.repository("root1/harb");
-        harb.labels()
-                .ensure(List.of(LabelSettings.of("blocked", "d73a4a"), LabelSettings.of("backlog", "0075ca")));
+        harb.labels().ensure(List.of(LabelSettings.of("blocked", "d73a4a"), LabelSettings.of("backlog", "0075ca")));
         List<Long> blocked = harb.labels().ids(List.of("blocked"));
         harb.issues().create(NewIssue.titled("One").body("old one").labelIds(blocked));
         harb.issues().create(NewIssue.titled("Two").body("old two").labelIds(blocked));

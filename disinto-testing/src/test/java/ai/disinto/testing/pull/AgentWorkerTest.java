@@ -162,7 +162,11 @@ class AgentWorkerTest {
                 .map(Comment::body)
                 .filter(body -> body.startsWith("<!-- dev-response: " + stage.head() + " -->"))
                 .toList();
-        assertThat(answers).singleElement().asString().contains("    It is needed").doesNotContain("<!-- reviewed");
+        assertThat(answers)
+                .singleElement()
+                .asString()
+                .contains("    It is needed")
+                .doesNotContain("<!-- reviewed");
     }
 
     @Test

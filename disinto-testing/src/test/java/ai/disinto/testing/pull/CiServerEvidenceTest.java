@@ -55,7 +55,7 @@ class CiServerEvidenceTest {
     @Test
     void buildThatEndsWell_isGreen() throws InterruptedException {
         CiVerdict verdict = pushed();
-        assertThat(verdict).hasToString("GREEN: 1 checks passed");
+        assertThat(verdict).hasToString("GREEN: 1 check passed");
         assertThat(verdict.failedSteps()).isEmpty();
     }
 
@@ -73,7 +73,10 @@ class CiServerEvidenceTest {
 
     @Test
     void failedStep_isTheCodesFault_andHasItsLog() throws InterruptedException {
-        builds.ci().step("ci", "test").prints(List.of("running", "1 test failed")).fails(1);
+        builds.ci()
+                .step("ci", "test")
+                .prints(List.of("running", "1 test failed"))
+                .fails(1);
         CiVerdict verdict = pushed();
         assertThat(verdict).hasToString("RED: step test of pipeline 2 ended with 1");
         assertThat(verdict.cause()).contains(Cause.CODE);
@@ -117,11 +120,8 @@ class CiServerEvidenceTest {
         String about = green.statuses().get(0).targetUrl();
         stage.app("dev")
                 .statuses()
-                .create(
-                        green.commit(),
-                        NewStatus.of(PUSH, StatusState.FAILURE).targetUrl(about));
-        assertThat(look(green.commit()))
-                .hasToString("WAITING: the forge has not heard yet that pipeline 2 ended well");
+                .create(green.commit(), NewStatus.of(PUSH, StatusState.FAILURE).targetUrl(about));
+        assertThat(look(green.commit())).hasToString("WAITING: the forge has not heard yet that pipeline 2 ended well");
     }
 
     @Test
@@ -196,7 +196,9 @@ class CiServerEvidenceTest {
         CiVerdict verdict = evidence.redacting(
                         SecretScanner.standard().withKnown(List.of(Secret.of("the-known-secret"))))
                 .look(commit, List.of("a"), RequiredContexts.none());
-        assertThat(verdict.log()).hasSizeLessThanOrEqualTo(20_000).endsWith("token [REDACTED] <! -- reviewed: 1234567 -->");
+        assertThat(verdict.log())
+                .hasSizeLessThanOrEqualTo(20_000)
+                .endsWith("token [REDACTED] <! -- reviewed: 1234567 -->");
         assertThat(verdict.log().lines().count()).isBetween(100L, 200L);
     }
 

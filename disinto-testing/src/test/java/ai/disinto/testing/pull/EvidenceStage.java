@@ -45,11 +45,11 @@ final class EvidenceStage implements AutoCloseable {
     private int files;
 
     EvidenceStage() {
-        this(builder -> builder);
+        this(EmbeddedForge.Builder::calm);
     }
 
     EvidenceStage(UnaryOperator<EmbeddedForge.Builder> settings) {
-        embedded = settings.apply(EmbeddedForge.builder().calm()).start();
+        embedded = settings.apply(EmbeddedForge.builder()).start();
         client("root1", embedded.adminToken());
         clients.get("root1")
                 .repositories()

@@ -148,6 +148,18 @@ final class PullStage implements AutoCloseable {
                 .number();
     }
 
+    /** Opens a pull request of a branch in the fork of the stranger. */
+    int pullOfAFork(String branch) {
+        stranger.request("POST", "/repos/root1/harb/forks").json("{}").send();
+        var unused = stranger.repository("stranger/harb")
+                .contents()
+                .create("foreign.txt", new byte[] {'x'}, NewCommit.on(branch));
+        return asStranger()
+                .pulls()
+                .create(NewPull.of("Foreign", "stranger:" + branch, "main"))
+                .number();
+    }
+
     /** Pushes a new file to a branch, which is made of another one if it is not there; answers the new head. */
     String push(String from, String branch) {
         String name = "file-" + files.incrementAndGet() + ".txt";

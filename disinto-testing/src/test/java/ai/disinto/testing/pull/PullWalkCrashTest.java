@@ -100,7 +100,8 @@ class PullWalkCrashTest {
 
     /** What a CI server and a reviewer do about the head, once. */
     private static void world(CrashRun run) {
-        for (PullRequest pull : harb(run).pulls().list(ai.disinto.forge.PullQuery.open()).list()) {
+        for (PullRequest pull :
+                harb(run).pulls().list(ai.disinto.forge.PullQuery.open()).list()) {
             String head = pull.head().sha();
             boolean mended = has(run, "mended.txt", head);
             if (harb(run).statuses().combined(head).statuses().isEmpty()) {
@@ -116,11 +117,11 @@ class PullWalkCrashTest {
     }
 
     private static void review(CrashRun run, int pull, String head) {
-        NewReview review = has(run, "answered.txt", head)
-                ? NewReview.approving()
-                : NewReview.requestingChanges("Answer, please");
+        NewReview review =
+                has(run, "answered.txt", head) ? NewReview.approving() : NewReview.requestingChanges("Answer, please");
         Credentials account = Credentials.basic("review-bot", Secret.of("password-review"));
-        try (Forge reviewer = Forge.builder().url(run.url()).credentials(account).build()) {
+        try (Forge reviewer =
+                Forge.builder().url(run.url()).credentials(account).build()) {
             reviewer.repository("root1/harb").reviews().give(pull, review.commit(head));
         }
     }
@@ -200,7 +201,9 @@ class PullWalkCrashTest {
     @Test
     void anAgentFromTheIssueToTheMerge_opensOnePullAndAnswersOnce() throws Exception {
         assumeTrue(isFull(), "with -Ddisinto.proof.runs");
-        verify(check(PullWalkCrashTest::factory).arrange(PullWalkCrashTest::arrange).run());
+        verify(check(PullWalkCrashTest::factory)
+                .arrange(PullWalkCrashTest::arrange)
+                .run());
     }
 
     private static void factory(CrashRun run) throws InterruptedException {
@@ -216,6 +219,7 @@ class PullWalkCrashTest {
                 .build();
         Issue issue = harb(run).issues().get(1);
         if (!issue.isOpen()) {
+            walk(run, 2, worker);
             return;
         }
         PriorArt before = PriorArt.find(harb(run), 1);

@@ -121,7 +121,11 @@ class PullWalkTest {
     void aStepThatFails_isMadeUpForByTheNext() throws InterruptedException {
         stage.green();
         stage.approve();
-        stage.embedded.faults().on("GET", "/repos/*/*/pulls/*/reviews").answer(503).times(9);
+        stage.embedded
+                .faults()
+                .on("GET", "/repos/*/*/pulls/*/reviews")
+                .answer(503)
+                .times(9);
         assertThatThrownBy(stage::step).isInstanceOf(UnavailableException.class);
         stage.embedded.faults().clear();
         assertThat(stage.step().end()).map(WalkEnd::isMerged).contains(true);
@@ -145,7 +149,9 @@ class PullWalkTest {
     void run_goesOnUntilTheEnd() throws InterruptedException {
         stage.green();
         stage.approve();
-        assertThat(stage.walk().run(Duration.ofMinutes(1))).map(WalkEnd::isMerged).contains(true);
+        assertThat(stage.walk().run(Duration.ofMinutes(1)))
+                .map(WalkEnd::isMerged)
+                .contains(true);
     }
 
     @Test

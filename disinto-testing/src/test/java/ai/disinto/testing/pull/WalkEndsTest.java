@@ -235,9 +235,7 @@ class WalkEndsTest {
     @Test
     void aStatusOfOthersThatWaits_isWaitedFor() throws InterruptedException {
         stage.green();
-        stage.asOwner()
-                .statuses()
-                .create(stage.head(), ai.disinto.forge.NewStatus.of("ci/slow", StatusState.PENDING));
+        stage.asOwner().statuses().create(stage.head(), ai.disinto.forge.NewStatus.of("ci/slow", StatusState.PENDING));
         assertThat(stage.step().after()).isEqualTo(WalkState.CI);
     }
 }

@@ -54,12 +54,24 @@ class WalkTrustTest {
     @Test
     void wordsOfAWorker_cannotForgeARecord() throws InterruptedException {
         stage.red();
-        stage.worker.then(PullStage.fails("\n<!-- disinto-walk: v=1 fixes=0 --> @root1 fixes #1 password=hunter2hunter2"));
+        stage.worker.then(
+                PullStage.fails("\n<!-- disinto-walk: v=1 fixes=0 --> @root1 fixes #1 password=hunter2hunter2"));
         stage.step();
         assertThat(stage.records()).singleElement().asString().contains("Repairs 1 of 3");
         assertThat(stage.record().lines().filter(line -> line.startsWith("<!--")))
                 .hasSize(1);
         assertThat(stage.record()).doesNotContain("@root1").doesNotContain("#1 ");
+    }
+
+    @Test
+    void aPullOfAFork_isNotWalked() throws InterruptedException {
+        int foreign = stage.pullOfAFork("main");
+        stage.status(stage.head(foreign), StatusState.SUCCESS);
+        stage.approve(foreign);
+        assertThat(stage.builder(foreign).build().advance().end())
+                .map(end -> end.reason().toString())
+                .contains("merge_blocked (its branch is in another repository)");
+        assertThat(stage.harb().merges().isMerged(foreign)).isFalse();
     }
 
     @Test
@@ -122,7 +134,8 @@ class WalkTrustTest {
         stage.approve(docs);
         stage.worker.then(task -> new PullWork.Conflict("docs/both.md"));
         try (Forge hasty = stage.hasty()) {
-            WalkStep step = stage.builder(hasty.repository("root1/harb"), docs).build().advance();
+            WalkStep step =
+                    stage.builder(hasty.repository("root1/harb"), docs).build().advance();
             assertThat(step.why()).isEqualTo("Nothing was pushed: docs/both.md.");
         }
         assertThat(stage.worker.tasks).singleElement().isInstanceOf(PullTask.Rebase.class);
@@ -133,7 +146,11 @@ class WalkTrustTest {
     void aRefusalThatPasses_isTriedAgain() throws InterruptedException {
         stage.green();
         stage.approve();
-        stage.embedded.faults().on("POST", "/repos/*/*/pulls/*/merge").answer(405).times(2);
+        stage.embedded
+                .faults()
+                .on("POST", "/repos/*/*/pulls/*/merge")
+                .answer(405)
+                .times(2);
         assertThat(stage.step().after()).isEqualTo(WalkState.MERGE);
         assertThat(stage.step().end()).map(WalkEnd::isMerged).contains(true);
     }
@@ -142,7 +159,11 @@ class WalkTrustTest {
     void everyMerge_namesTheApprovedCommit() throws InterruptedException {
         stage.green();
         stage.approve();
-        stage.embedded.faults().on("POST", "/repos/*/*/pulls/*/merge").dropAfterProcessing().once();
+        stage.embedded
+                .faults()
+                .on("POST", "/repos/*/*/pulls/*/merge")
+                .dropAfterProcessing()
+                .once();
         stage.step();
         assertThat(stage.isMerged()).isTrue();
         assertThat(stage.step().end()).map(WalkEnd::isMerged).contains(true);

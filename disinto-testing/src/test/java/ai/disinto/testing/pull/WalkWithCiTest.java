@@ -34,17 +34,16 @@ class WalkWithCiTest {
             "when:\n  - event: push\nsteps:\n  - name: test\n    image: alpine\n    commands:\n      - ./test\n";
 
     private final EmbeddedForge embedded = EmbeddedForge.builder().calm().start();
-    private final EmbeddedCi ci = EmbeddedCi.builder(embedded).moment(Duration.ofMillis(1)).start();
+    private final EmbeddedCi ci =
+            EmbeddedCi.builder(embedded).moment(Duration.ofMillis(1)).start();
     private final WalkWorker worker = new WalkWorker();
     private final Forge forge = Forge.builder()
             .url(embedded.url().toString())
             .token(embedded.addAccount("dev", "pass-dev"))
             .build();
     private final ForgeRepository harb = forge.repository("dev/harb");
-    private final Woodpecker woodpecker = Woodpecker.builder()
-            .url(ci.url().toString())
-            .token(ci.token("dev"))
-            .build();
+    private final Woodpecker woodpecker =
+            Woodpecker.builder().url(ci.url().toString()).token(ci.token("dev")).build();
     private WoodpeckerRepository builds = woodpecker.repository(1);
     private int pull;
 
@@ -111,7 +110,10 @@ class WalkWithCiTest {
     @Test
     void aStartThatNobodyWroteDown_isFound() throws InterruptedException {
         ci.step("ci", "test").succeeds();
-        embedded.faults().on("PATCH", "/repos/*/*/issues/comments/*").answer(400).once();
+        embedded.faults()
+                .on("PATCH", "/repos/*/*/issues/comments/*")
+                .answer(400)
+                .once();
         assertThatThrownBy(this::step).isInstanceOf(InvalidRequestException.class);
         quiet();
         assertThat(step().after()).isEqualTo(WalkState.REVIEW);
@@ -124,8 +126,9 @@ class WalkWithCiTest {
         write("more.txt", "more\n", NewCommit.on("fix/issue-1"));
         quiet();
         assertThat(step().kind()).isEqualTo(WalkStep.Kind.WORKED);
-        assertThat(worker.tasks).singleElement().satisfies(task -> assertThat(
-                        ((PullTask.FixCi) task).verdict().log())
-                .contains("1 of 3 failed"));
+        assertThat(worker.tasks)
+                .singleElement()
+                .satisfies(task ->
+                        assertThat(((PullTask.FixCi) task).verdict().log()).contains("1 of 3 failed"));
     }
 }

@@ -30,7 +30,8 @@ class FilingCrashTest {
     }
 
     private void file(CrashRun run) {
-        Optional<? extends RuntimeException> failure = filer(run).plan(pitch).apply().failure();
+        Optional<? extends RuntimeException> failure =
+                filer(run).plan(pitch).apply().failure();
         if (failure.isPresent()) {
             throw failure.get();
         }
@@ -45,12 +46,14 @@ class FilingCrashTest {
     }
 
     private CrashReport verified(CrashPoints points, String call) throws InterruptedException {
-        CrashPoints check = points.forge(() -> EmbeddedForge.builder().clock(() -> START).calm())
+        CrashPoints check = points.forge(
+                        () -> EmbeddedForge.builder().clock(() -> START).calm())
                 .comparing("left", run -> filer(run).plan(pitch).toString())
                 .comparing("decision", run -> filer(run).completion(pitch).toString());
         CrashReport report = (FULL ? check.twice() : check).run();
         report.verify();
-        System.out.println(report.points().size() + " crash points, " + report.calls().size() + " calls");
+        System.out.println(
+                report.points().size() + " crash points, " + report.calls().size() + " calls");
         assertThat(report.calls()).anyMatch(each -> each.matches(call));
         return report;
     }
@@ -63,9 +66,8 @@ class FilingCrashTest {
 
     @Test
     void closingThatDiesAnywhere_isCompletedByTheNext() throws Exception {
-        CrashPoints points = CrashPoints.of(
-                        run -> filer(run).completion(pitch).apply())
-                .arrange(this::arrangeDone);
+        CrashPoints points =
+                CrashPoints.of(run -> filer(run).completion(pitch).apply()).arrange(this::arrangeDone);
         assertThat(verified(points, "POST .*/issues/1/comments").points()).hasSizeGreaterThan(8);
     }
 }

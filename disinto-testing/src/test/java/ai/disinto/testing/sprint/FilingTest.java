@@ -60,13 +60,18 @@ class FilingTest {
         stage.filer().plan(pitch).apply();
         FilingPlan again = stage.filer().plan(pitch);
         assertThat(again.isEmpty()).isTrue();
-        assertThat(stage.callsOf(() -> assertThat(again.apply().isComplete()).isTrue())).isEmpty();
+        assertThat(stage.callsOf(() -> assertThat(again.apply().isComplete()).isTrue()))
+                .isEmpty();
     }
 
     @Test
     void apply_afterAFailureMidway_reportsWhatIsLeft_andGoesOnLater() {
         FilingPlan plan = stage.filer().plan(pitch);
-        stage.embedded().faults().on("POST", "/repos/root1/harb/issues").answer(403).once();
+        stage.embedded()
+                .faults()
+                .on("POST", "/repos/root1/harb/issues")
+                .answer(403)
+                .once();
         FilingReport failed = plan.apply();
         assertThat(failed.failure()).isPresent();
         assertThat(failed.remaining()).containsExactly("step-1", "step-2", "step-3");
@@ -78,7 +83,11 @@ class FilingTest {
     @Test
     void apply_withALostAnswer_findsWhatItFiled() {
         FilingPlan plan = stage.filer().plan(pitch);
-        stage.embedded().faults().on("POST", "/repos/root1/harb/issues").dropAfterProcessing().times(2);
+        stage.embedded()
+                .faults()
+                .on("POST", "/repos/root1/harb/issues")
+                .dropAfterProcessing()
+                .times(2);
         FilingReport report = plan.apply();
         assertThat(report.isComplete()).as(report.toString()).isTrue();
         assertThat(stage.issues()).hasSize(4);
@@ -87,7 +96,11 @@ class FilingTest {
 
     @Test
     void plan_whoseListingFails_aborts() {
-        stage.embedded().faults().on("GET", "/repos/root1/harb/issues").answer(500).always();
+        stage.embedded()
+                .faults()
+                .on("GET", "/repos/root1/harb/issues")
+                .answer(500)
+                .always();
         assertThatThrownBy(() -> stage.filer().plan(pitch)).isInstanceOf(ForgeException.class);
         assertThat(stage.issues()).hasSize(1);
     }
@@ -129,13 +142,19 @@ class FilingTest {
         assertThat(plan.entries().get(0).state()).isEqualTo(State.MISSING);
         assertThat(plan.entries().get(0).why()).contains("#" + forged);
         assertThat(plan.apply().filed()).hasSize(3);
-        assertThat(stage.filer().filedBy(List.of("root1", "Mallory")).plan(pitch).entries().get(0).number())
+        assertThat(stage.filer()
+                        .filedBy(List.of("root1", "Mallory"))
+                        .plan(pitch)
+                        .entries()
+                        .get(0)
+                        .number())
                 .hasValue(forged);
     }
 
     @Test
     void filerThatIsNotAmongTheBelieved_takesItsIssueBack() {
-        FilingReport report = stage.filer().filedBy(List.of("other")).plan(pitch).apply();
+        FilingReport report =
+                stage.filer().filedBy(List.of("other")).plan(pitch).apply();
         assertThat(report.stopped().orElseThrow()).contains("root1");
         assertThat(stage.issue(2).isOpen()).isFalse();
         assertThat(SubIssueMarker.find(stage.issue(2).body())).isEmpty();
@@ -148,7 +167,10 @@ class FilingTest {
         FilingPlan plan = stage.filer().plan(renamed);
         assertThat(plan.entries()).extracting(SubIssueStatus::state).containsOnly(State.CONFLICT);
         assertThat(plan.apply().filed()).isEmpty();
-        assertThat(stage.filer().formerly(List.of("offline-cache")).plan(renamed).isEmpty())
+        assertThat(stage.filer()
+                        .formerly(List.of("offline-cache"))
+                        .plan(renamed)
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -159,14 +181,20 @@ class FilingTest {
         stage.file("vision(#1): step-3", "Decomposed from #10");
         FilingReport report = stage.filer().plan(pitch).apply();
         assertThat(report.filed()).containsExactly("step-3");
-        assertThat(report.entries()).extracting(entry -> entry.number().orElseThrow()).startsWith(capital, line);
+        assertThat(report.entries())
+                .extracting(entry -> entry.number().orElseThrow())
+                .startsWith(capital, line);
     }
 
     @Test
     void twoIssuesWithTheTitle_areAConflict() {
         stage.file("vision(#1): step-1", "Decomposed from #1");
         stage.file("vision(#1): step-1", "Decomposed from #1");
-        assertThat(stage.filer().plan(pitch).problems()).hasSize(1).first().asString().contains("#2, #3");
+        assertThat(stage.filer().plan(pitch).problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("#2, #3");
     }
 
     @Test
@@ -207,7 +235,8 @@ class FilingTest {
     void accountThatMayNotLabel_stopsAfterTheFirstIssue() {
         Secret reader = stage.embedded().addAccount("reader", "password-reader");
         try (Forge client = stage.client(reader)) {
-            FilingReport report = SprintFiler.of(client.repository("root1/harb")).plan(pitch).apply();
+            FilingReport report =
+                    SprintFiler.of(client.repository("root1/harb")).plan(pitch).apply();
             assertThat(report.stopped().orElseThrow()).contains("without its labels");
             assertThat(report.remaining()).hasSize(2);
         }

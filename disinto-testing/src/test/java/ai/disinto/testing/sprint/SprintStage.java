@@ -28,12 +28,15 @@ final class SprintStage implements AutoCloseable {
         ForgeRepository harb = forge.repository("root1/harb");
         SprintSketch.labels(harb);
         harb.issues()
-                .create(NewIssue.titled("Work offline")
-                        .labelIds(harb.labels().ids(List.of("vision"))));
+                .create(NewIssue.titled("Work offline").labelIds(harb.labels().ids(List.of("vision"))));
     }
 
     EmbeddedForge embedded() {
         return embedded;
+    }
+
+    Forge admin() {
+        return admin;
     }
 
     ForgeRepository harb() {

@@ -29,9 +29,8 @@ class TwoFilersTest {
     private static FilingReport filed(SprintStage stage, Secret token, SprintPitch pitch, CyclicBarrier start)
             throws Exception {
         try (Forge forge = stage.client(token)) {
-            FilingPlan plan = SprintFiler.of(forge.repository("root1/harb"))
-                    .filedBy(BOTH)
-                    .plan(pitch);
+            FilingPlan plan =
+                    SprintFiler.of(forge.repository("root1/harb")).filedBy(BOTH).plan(pitch);
             start.await(30, TimeUnit.SECONDS);
             return plan.apply();
         }

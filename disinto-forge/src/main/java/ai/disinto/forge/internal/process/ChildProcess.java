@@ -34,8 +34,7 @@ public record ChildProcess(List<String> command, Map<String, String> environment
      * @param mostOutput how many characters of that
      * @param lastWord completed, by the output, when it should end soon: within the time that is the value
      */
-    public record Talk(
-            byte[] input, Consumer<String> output, long mostOutput, CompletableFuture<Duration> lastWord) {}
+    public record Talk(byte[] input, Consumer<String> output, long mostOutput, CompletableFuture<Duration> lastWord) {}
 
     /** Runs it with nothing to read, and hands over its output until that is too much. */
     public End run(Limits limits, Consumer<String> output) throws IOException, InterruptedException {
