@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -111,7 +112,7 @@ public final class LifecycleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = command().commandLine().getOut();
-        boolean terminal = System.console() != null;
+        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
         Story story = new Story(out, new Story.Manner(json, terminal, url != null), System::nanoTime);
         RequestCount count = new RequestCount();
         Ending ending = url == null ? embedded(story, count) : real(url, story, count);

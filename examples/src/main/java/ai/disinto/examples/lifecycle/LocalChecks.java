@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Stands in for a CI server where there is none: runs the checks of each head on this machine and posts the status. */
@@ -26,8 +29,20 @@ final class LocalChecks {
     private final ForgeRepository project;
     private final Path folder;
     private final Story story;
+    private final double patience;
+    private final Map<String, Double> firstSeen = new HashMap<>();
 
-    LocalChecks(Stage stage, Path folder, Story story) {
+    /**
+     * Makes them.
+     *
+     * @param stage the server
+     * @param folder where builds run
+     * @param patience how long a head has to be there, so that the server has got to its push: approvals that are given
+     *     before are dismissed
+     * @param story tells what goes wrong
+     */
+    LocalChecks(Stage stage, Path folder, Duration patience, Story story) {
+        this.patience = patience.toMillis() / 1e3;
         this.project = stage.project(Role.CHECKS);
         this.folder = folder;
         this.story = story;
@@ -38,15 +53,18 @@ final class LocalChecks {
         try {
             for (PullRequest pull : project.pulls().list(PullQuery.open()).list()) {
                 String head = pull.head().sha();
-                boolean known =
-                        project.statuses().list(head).stream().anyMatch(each -> each.context().equals(CONTEXT));
-                if (!known) {
+                double since = firstSeen.computeIfAbsent(head, each -> story.seconds());
+                if (story.seconds() - since >= patience && !isKnown(head)) {
                     build(pull, head);
                 }
             }
         } catch (DisintoException e) {
             story.trouble(e.getMessage());
         }
+    }
+
+    private boolean isKnown(String head) {
+        return project.statuses().list(head).stream().anyMatch(each -> each.context().equals(CONTEXT));
     }
 
     private void build(PullRequest pull, String head) {

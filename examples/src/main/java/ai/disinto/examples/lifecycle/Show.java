@@ -47,7 +47,7 @@ record Show(Forge admin, Optional<Woodpecker> woodpecker, Choices choices, Works
     private Runnable checks(Stage stage) {
         return woodpecker.isPresent()
                 ? () -> {}
-                : new LocalChecks(stage, folder.builds(), story)::look;
+                : new LocalChecks(stage, folder.builds(), choices.poll().multipliedBy(3), story)::look;
     }
 
     private Ending judge(Stage stage, Lifecycle life, boolean inTime, RequestCount count) throws IOException {
