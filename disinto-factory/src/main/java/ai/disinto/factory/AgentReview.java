@@ -26,13 +26,15 @@ record AgentReview(AgentRunner runner, Path folder, String instructions, ReviewC
                 .build();
         AgentRun run = runner.run(task);
         if (!run.isFinished()) {
-            throw new ReviewFailedException("the agent that reviewed #" + read.number() + " did not end well: " + run);
+            throw new ReviewFailedException(
+                    "the agent that reviewed #" + read.number() + " did not end well: " + run + "; look at its output");
         }
         return own.read(FILE)
                 .flatMap(ReviewOpinion::find)
                 .or(() -> PrintedOpinion.find(run.output()))
                 .orElseThrow(() -> new ReviewFailedException(
-                        "the agent that reviewed #" + read.number() + " gave no verdict that can be read"));
+                        "the agent that reviewed #" + read.number() + " gave no verdict that can be read; it has to answer with"
+                                + " a JSON object"));
     }
 
     private Prompt prompt() {

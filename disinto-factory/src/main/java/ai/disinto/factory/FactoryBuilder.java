@@ -221,6 +221,7 @@ public final class FactoryBuilder {
      *
      * @return the factory
      * @throws IllegalStateException if there is no project, no agent or no work folder
+     * @throws IllegalArgumentException if the connection of an agent acts as somebody else, which git cannot
      */
     public Factory build() {
         Path work = folder;

@@ -23,6 +23,9 @@ record WorkEnd(ProjectState state, WorkItem item, Pen pen) {
                     case HUMAN -> block(reason);
                 };
         state.drop(item);
+        if (reason.remedy() == ExitReason.Remedy.NONE) {
+            item.station().forget(item.issue());
+        }
         if (change.isLost()) {
             there.held("Ended with " + reason + ", and somebody else has the claim now.");
         } else {

@@ -92,13 +92,22 @@ final class FactoryCrashTest {
         throw new IllegalStateException("the work does not end");
     }
 
+    /**
+     * All but what may differ: a walk that finds the approval at its first look writes nothing, and a claim on a closed
+     * issue that the reconciler died with goes when its lease is over.
+     */
+    private static String what(String line) {
+        boolean isByTheWay = line.contains("<!-- disinto-walk:") || line.contains("branch \"claims/");
+        return isByTheWay ? "" : line.replaceAll("[0-9a-f]{12,64}", "HASH");
+    }
+
     @Test
     void deathAnywhere_endsInOneMergeAndOneAttempt() throws InterruptedException {
         assumeTrue(System.getProperty("disinto.proof.runs") != null, "takes minutes");
         CrashReport report = CrashPoints.of(FactoryCrashTest::work)
                 .arrange(FactoryCrashTest::arrange)
                 .forge(() -> EmbeddedForge.builder().clock(() -> START).calm())
-                .normalizing(line -> line.replaceAll("[0-9a-f]{12,64}", "HASH"))
+                .normalizing(FactoryCrashTest::what)
                 .limit(Duration.ofMinutes(2))
                 .run();
         assertThat(report.calls().size()).isGreaterThan(40);

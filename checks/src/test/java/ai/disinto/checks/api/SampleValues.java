@@ -135,6 +135,7 @@ final class SampleValues {
         KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
         KNOWN.putAll(SprintSamples.all(forge));
         KNOWN.putAll(ManifestSamples.all(forge));
+        KNOWN.putAll(FactorySamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);
