@@ -86,7 +86,7 @@ class FactorySnippetTest {
     }
 
     private static void plan(ForgeRepository repository) {
-        assertThat(repository.get().name()).isEqualTo("harb");
+        assertThat(repository.slug().name()).isEqualTo("harb");
     }
 
     @Test
