@@ -139,7 +139,8 @@ public final class IssueRate {
     }
 
     private static AgentScript writesAFile() {
-        return task -> AgentScript.writes("work/" + task.item() + ".txt", "done\n").run(task);
+        return task ->
+                AgentScript.writes("work/" + task.item() + ".txt", "done\n").run(task);
     }
 
     private static ReviewOpinion approval() {
@@ -163,7 +164,8 @@ public final class IssueRate {
 
     private static void run(Factory factory, ForgeRepository project) throws InterruptedException {
         while (project.issues().list(IssueQuery.open()).first().isPresent()) {
-            long millis = Duration.between(Instant.now(), factory.tick().wakeAt()).toMillis();
+            long millis =
+                    Duration.between(Instant.now(), factory.tick().wakeAt()).toMillis();
             if (millis > 0) {
                 boolean unused = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
             }

@@ -30,8 +30,7 @@ final class Deeds {
     private static final String SIGNAL = """
             # usage: signal.sh HOUR METRES - says whether a ship may enter
             test $# = 2 || { echo "usage: signal.sh HOUR METRES"; exit 2; }
-            """
-            + SIGNAL_BARE;
+            """ + SIGNAL_BARE;
     private static final String SIGNAL_TEST = """
             test "$(sh bin/signal.sh 12 4)" = enter || { echo "at high tide ships may enter"; exit 1; }
             test "$(sh bin/signal.sh 22 1)" = wait || { echo "at low tide ships must wait"; exit 1; }

@@ -43,7 +43,8 @@ final class HarbourAgent implements AgentRunner {
         if (task.kind() == AgentTask.Kind.IMPLEMENT && entry.equals("chart")) {
             askVault.run();
         }
-        return AgentRun.finished(files.isEmpty() ? "nothing to do\n" : "wrote " + String.join(", ", files.keySet()) + "\n");
+        return AgentRun.finished(
+                files.isEmpty() ? "nothing to do\n" : "wrote " + String.join(", ", files.keySet()) + "\n");
     }
 
     private static Map<String, String> files(AgentTask.Kind kind, String entry) {

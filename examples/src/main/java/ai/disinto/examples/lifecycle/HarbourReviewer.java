@@ -30,7 +30,9 @@ final class HarbourReviewer implements Reviewer {
         String script = "";
         for (String line : diff.split("\n", -1)) {
             if (line.startsWith("+++ ")) {
-                script = line.startsWith(SCRIPT) ? line.substring("+++ b/".length()).strip() : "";
+                script = line.startsWith(SCRIPT)
+                        ? line.substring("+++ b/".length()).strip()
+                        : "";
                 if (!script.isEmpty()) {
                     bare.add(script);
                 }

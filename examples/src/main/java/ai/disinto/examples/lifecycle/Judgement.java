@@ -33,7 +33,10 @@ final class Judgement {
     }
 
     List<Finding> over(List<Trace> traces, TraceReader forge) throws IOException {
-        all(traces, "every entry of the sprint became one issue", trace -> trace.issues().size() == 1);
+        all(
+                traces,
+                "every entry of the sprint became one issue",
+                trace -> trace.issues().size() == 1);
         all(traces, "every issue is closed", Trace::isClosed);
         all(traces, "every issue was merged once", trace -> trace.merged().size() == 1);
         all(traces, "everything merged was green", Trace::isGreen);
@@ -41,7 +44,10 @@ final class Judgement {
         order(traces);
         say(traces.stream().anyMatch(trace -> trace.redBuilds() > 0), "a red build was mended", "");
         say(traces.stream().anyMatch(trace -> trace.changesRequested() > 0), "a request for changes was answered", "");
-        say(forge.openPulls().isEmpty(), "no pull request is left open", forge.openPulls().toString());
+        say(
+                forge.openPulls().isEmpty(),
+                "no pull request is left open",
+                forge.openPulls().toString());
         nothingIsStranded();
         boolean open = stage.project(Role.KEEPER).issues().get(stage.vision()).isOpen();
         say(!open, "the vision is closed", "");
@@ -53,9 +59,10 @@ final class Judgement {
     private void order(List<Trace> traces) {
         Map<String, Trace> byId =
                 traces.stream().collect(Collectors.toMap(trace -> trace.entry().id(), trace -> trace));
-        all(traces, "nothing was begun before what it depends on was merged", trace -> trace.entry().dependsOn().stream()
-                .map(byId::get)
-                .allMatch(before -> isAfter(trace, before)));
+        all(
+                traces,
+                "nothing was begun before what it depends on was merged",
+                trace -> trace.entry().dependsOn().stream().map(byId::get).allMatch(before -> isAfter(trace, before)));
     }
 
     private static boolean isAfter(Trace trace, Trace before) {

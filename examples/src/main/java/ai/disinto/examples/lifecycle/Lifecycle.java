@@ -71,7 +71,8 @@ final class Lifecycle {
     /** What the forge says counts, so that a run can be gone on with by another process. */
     private void look() {
         try {
-            visionClosed = !stage.project(Role.KEEPER).issues().get(stage.vision()).isOpen();
+            visionClosed =
+                    !stage.project(Role.KEEPER).issues().get(stage.vision()).isOpen();
             chartDrawn = chartDrawn || backlog.isClosed("chart") || visionClosed;
             actionDone = actionDone
                     || chartDrawn

@@ -134,12 +134,14 @@ public final class LifecycleCommand implements Callable<Integer> {
                 EmbeddedForge embedded = EmbeddedForge.start();
                 EmbeddedCi ci = EmbeddedCi.builder(embedded).shell(STEP).start()) {
             Secret owner = embedded.addAccount("ci-owner", random(16));
-            try (Forge forge = forge(embedded.url().toString(), Credentials.basic("root1", Secret.of("password1")), count);
+            try (Forge forge = forge(
+                            embedded.url().toString(), Credentials.basic("root1", Secret.of("password1")), count);
                     Woodpecker woodpecker = woodpecker(ci.url().toString(), ci.token("ci-owner"), count)) {
                 story.tell(Story.Word.FORGE, forge.url() + ", within this process");
-                story.tell(Story.Word.CI, woodpecker.url() + ", within this process; builds run in the shell of this machine");
-                Show.Choices choices =
-                        new Show.Choices(Cast.named(""), poll(100), limit(120), fetchesWithGit);
+                story.tell(
+                        Story.Word.CI,
+                        woodpecker.url() + ", within this process; builds run in the shell of this machine");
+                Show.Choices choices = new Show.Choices(Cast.named(""), poll(100), limit(120), fetchesWithGit);
                 Show.Curtain end = new Show(
                                 forge, Optional.of(woodpecker), choices, WorkshopFolder.in(folder.path()), story)
                         .run(count);
@@ -159,11 +161,12 @@ public final class LifecycleCommand implements Callable<Integer> {
         try (Forge forge = forge(address, administrator(), count);
                 Woodpecker ci = ciUrl == null ? null : woodpecker(ciUrl, token(), count)) {
             story.tell(Story.Word.FORGE, address + "; to go on after a crash, say --name " + run);
-            story.tell(Story.Word.CI, ci == null
-                    ? "none: the checks run on this machine, and check-bot-" + run + " posts their statuses"
-                    : ci.url());
-            Show.Choices choices =
-                    new Show.Choices(Cast.named(run), poll(1000), limit(900), fetchesWithGit);
+            story.tell(
+                    Story.Word.CI,
+                    ci == null
+                            ? "none: the checks run on this machine, and check-bot-" + run + " posts their statuses"
+                            : ci.url());
+            Show.Choices choices = new Show.Choices(Cast.named(run), poll(1000), limit(900), fetchesWithGit);
             Ending ending = new Show(forge, Optional.ofNullable(ci), choices, folder, story)
                     .run(count)
                     .ending();
@@ -175,9 +178,7 @@ public final class LifecycleCommand implements Callable<Integer> {
     }
 
     private Path workFolder(String run) {
-        return work == null
-                ? Path.of(System.getProperty("user.home"), ".cache", "disinto", "lifecycle", run)
-                : work;
+        return work == null ? Path.of(System.getProperty("user.home"), ".cache", "disinto", "lifecycle", run) : work;
     }
 
     private Duration limit(int otherwise) {
@@ -201,9 +202,7 @@ public final class LifecycleCommand implements Callable<Integer> {
         int colon = given.indexOf(':');
         String login = colon < 0 ? given : given.substring(0, colon);
         String password = colon < 0 ? environment.getOrDefault(PASSWORD, "") : given.substring(colon + 1);
-        require(
-                !login.isEmpty() && !password.isEmpty(),
-                "--url wants --admin NAME:PASSWORD, or NAME and " + PASSWORD);
+        require(!login.isEmpty() && !password.isEmpty(), "--url wants --admin NAME:PASSWORD, or NAME and " + PASSWORD);
         return Credentials.basic(login, Secret.of(password));
     }
 

@@ -64,7 +64,8 @@ final class LocalChecks {
     }
 
     private boolean isKnown(String head) {
-        return project.statuses().list(head).stream().anyMatch(each -> each.context().equals(CONTEXT));
+        return project.statuses().list(head).stream()
+                .anyMatch(each -> each.context().equals(CONTEXT));
     }
 
     private void build(PullRequest pull, String head) {
@@ -90,7 +91,8 @@ final class LocalChecks {
             Process process = new ProcessBuilder(List.of("sh", "check.sh"))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(Files.createTempFile(folder, "build", ".log").toFile())
+                    .redirectOutput(
+                            Files.createTempFile(folder, "build", ".log").toFile())
                     .start();
             boolean ended = process.waitFor(LIMIT, TimeUnit.SECONDS);
             if (!ended) {

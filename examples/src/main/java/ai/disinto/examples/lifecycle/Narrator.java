@@ -63,12 +63,15 @@ final class Narrator implements FactoryObserver {
             String id = event.text().split(" ", -1)[1];
             backlog.entries().stream().filter(entry -> entry.id().equals(id)).forEach(this::filed);
         } else if (event.text().contains("CLOSED")) {
-            story.tell(Word.VISION, "#" + stage.vision() + " \"" + Harbour.VISION + "\" is closed: all its issues are done");
+            story.tell(
+                    Word.VISION,
+                    "#" + stage.vision() + " \"" + Harbour.VISION + "\" is closed: all its issues are done");
         }
     }
 
     private void filed(SubIssue entry) {
-        String after = entry.dependsOn().isEmpty() ? "" : ", which waits for " + String.join(" and ", entry.dependsOn());
+        String after =
+                entry.dependsOn().isEmpty() ? "" : ", which waits for " + String.join(" and ", entry.dependsOn());
         story.tell(Word.FILED, entry.id() + " \"" + entry.title() + "\"" + after);
     }
 
@@ -100,7 +103,10 @@ final class Narrator implements FactoryObserver {
         String link = number == 0 ? "" : stage.page(number);
         if (event.text().startsWith("Opened ")) {
             String from = event.text().substring(event.text().lastIndexOf(' ') + 1);
-            story.tell(Word.OPENED, "pull request #" + number + " for #" + event.issue().orElse(0) + ", from " + plain(from), link);
+            story.tell(
+                    Word.OPENED,
+                    "pull request #" + number + " for #" + event.issue().orElse(0) + ", from " + plain(from),
+                    link);
         } else if (event.text().contains(": Pushed ")) {
             story.tell(Word.PUSHED, "pull request #" + number + " has a new commit, which is built", link);
         } else {
@@ -111,7 +117,10 @@ final class Narrator implements FactoryObserver {
     /** Says what can be begun now that an issue is closed. */
     private void unlock(int issue) {
         for (SubIssue each : backlog.unlockedBy(issue)) {
-            String number = backlog.number(each).stream().mapToObj(n -> "#" + n + " ").findFirst().orElse("");
+            String number = backlog.number(each).stream()
+                    .mapToObj(n -> "#" + n + " ")
+                    .findFirst()
+                    .orElse("");
             story.tell(
                     Word.UNLOCKED,
                     number + "\"" + each.title() + "\", which waited for " + String.join(" and ", each.dependsOn()));
@@ -122,7 +131,10 @@ final class Narrator implements FactoryObserver {
     public void begins(RepositorySlug project, String login, AgentTask task) {
         green.clear();
         if (task.kind() == AgentTask.Kind.FIX_CI) {
-            story.tell(Word.RED, "the build of " + task.item() + " failed" + BuildLog.lastWord(task.prompt().text()));
+            story.tell(
+                    Word.RED,
+                    "the build of " + numbered(task) + " failed"
+                            + BuildLog.lastWord(task.prompt().text()));
         }
         String does = switch (task.kind()) {
             case IMPLEMENT -> "implements";
@@ -131,13 +143,13 @@ final class Narrator implements FactoryObserver {
             case REBASE -> "rebases";
             case REVIEW -> "reviews";
         };
-        story.tell(Word.AGENT, login + " " + does + " " + task.item());
+        story.tell(Word.AGENT, login + " " + does + " " + numbered(task));
     }
 
     @Override
     public void stepped(RepositorySlug project, int issue, WalkStep step) {
-        boolean passed = step.before() == WalkState.CI
-                && (step.after() == WalkState.REVIEW || step.after() == WalkState.MERGE);
+        boolean passed =
+                step.before() == WalkState.CI && (step.after() == WalkState.REVIEW || step.after() == WalkState.MERGE);
         if (passed) {
             passed(step.pull());
         }
@@ -158,6 +170,10 @@ final class Narrator implements FactoryObserver {
 
     private String named(int issue) {
         return "#" + issue + " \"" + backlog.title(issue) + "\"";
+    }
+
+    private static String numbered(AgentTask task) {
+        return task.item().replaceFirst("^issue-", "#");
     }
 
     private static String about(FactoryEvent event) {

@@ -48,7 +48,10 @@ final class Person {
             NewReview approval =
                     NewReview.approving().body("The chart is right.").commit(head);
             var unused = operations.reviews().give(pull.number(), approval);
-            story.tell(Story.Word.APPROVED, me + " looked at the chart and approves \"" + pull.title() + "\"", pull.page());
+            story.tell(
+                    Story.Word.APPROVED,
+                    me + " looked at the chart and approves \"" + pull.title() + "\"",
+                    pull.page());
         }
     }
 

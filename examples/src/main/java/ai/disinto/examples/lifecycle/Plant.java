@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
  * @param poll how often it looks
  */
 record Plant(Stage stage, WorkshopFolder folder, Duration poll) {
+    /** Whoever has lost the files of a run goes on after this time. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
     static final ActionId ACTION = ActionId.of(Harbour.FORMULA + "-1");
 
     // region factory
@@ -42,6 +45,7 @@ record Plant(Stage stage, WorkshopFolder folder, Duration poll) {
         Cast cast = stage.cast();
         HarbourAgent agent = new HarbourAgent(stage.project(Role.AGENT), entries(pitch), () -> ask(vault));
         FactoryProject project = FactoryProject.of(stage.project(Role.KEEPER), stage.operations(Role.KEEPER))
+                .lease(LEASE)
                 .walkLimits(WalkLimits.standard().ciPoll(poll).reviewPoll(poll))
                 .vault(vault, dispatcher(vault))
                 .sprints(() -> List.of(pitch));

@@ -35,10 +35,11 @@ record Show(Forge admin, Optional<Woodpecker> woodpecker, Choices choices, Works
         Stage stage = new Preparation(admin, woodpecker, choices.cast(), choices.fetchesWithGit()).run();
         story.tell(
                 Story.Word.READY,
-                "accounts, repositories, CI and protection are there; vision #" + stage.vision() + " \"" + Harbour.VISION
-                        + "\"",
+                "accounts, repositories, CI and protection are there; vision #" + stage.vision() + " \""
+                        + Harbour.VISION + "\"",
                 stage.page(stage.vision()));
-        Lifecycle life = new Lifecycle(stage, new Plant(stage, folder, choices.poll()), story, checks(stage), choices.limit());
+        Lifecycle life =
+                new Lifecycle(stage, new Plant(stage, folder, choices.poll()), story, checks(stage), choices.limit());
         boolean inTime = life.run();
         story.end();
         return new Curtain(stage, judge(stage, life, inTime, count));

@@ -37,8 +37,9 @@ record Trace(
 
     /** Whether what was merged had passed its checks. */
     boolean isGreen() {
-        List<CommitStatus> head =
-                pull().map(pull -> builds.getOrDefault(pull.head().sha(), List.of())).orElse(List.of());
+        List<CommitStatus> head = pull().map(
+                        pull -> builds.getOrDefault(pull.head().sha(), List.of()))
+                .orElse(List.of());
         return !head.isEmpty() && head.stream().allMatch(status -> status.state() == StatusState.SUCCESS);
     }
 
@@ -54,7 +55,8 @@ record Trace(
     long redBuilds() {
         return builds.values().stream()
                 .filter(statuses -> statuses.stream()
-                        .anyMatch(status -> status.state() == StatusState.FAILURE || status.state() == StatusState.ERROR))
+                        .anyMatch(
+                                status -> status.state() == StatusState.FAILURE || status.state() == StatusState.ERROR))
                 .count();
     }
 

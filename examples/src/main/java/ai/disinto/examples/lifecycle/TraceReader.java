@@ -42,8 +42,9 @@ final class TraceReader {
     }
 
     private Trace read(SubIssue entry) {
-        List<Issue> mine =
-                issues.stream().filter(issue -> issue.title().equals(entry.title())).toList();
+        List<Issue> mine = issues.stream()
+                .filter(issue -> issue.title().equals(entry.title()))
+                .toList();
         List<PullRequest> merged = pulls.stream()
                 .filter(PullRequest::isMerged)
                 .filter(pull -> mine.stream().anyMatch(issue -> fixes(pull, issue.number())))
@@ -59,7 +60,9 @@ final class TraceReader {
     }
 
     private static boolean fixes(PullRequest pull, int issue) {
-        return Pattern.compile("(?i)\\bfixes #" + issue + "\\b").matcher(pull.body()).find();
+        return Pattern.compile("(?i)\\bfixes #" + issue + "\\b")
+                .matcher(pull.body())
+                .find();
     }
 
     /** Each claim puts the label on the issue. */
@@ -89,8 +92,9 @@ final class TraceReader {
     private List<Review> reviews(PullRequest pull) {
         String reviewer = stage.cast().login(Role.REVIEWER);
         return project.reviews().list(pull.number()).stream()
-                .filter(review ->
-                        review.author().filter(user -> user.login().equals(reviewer)).isPresent())
+                .filter(review -> review.author()
+                        .filter(user -> user.login().equals(reviewer))
+                        .isPresent())
                 .filter(review ->
                         review.state() == ReviewState.APPROVED || review.state() == ReviewState.REQUEST_CHANGES)
                 .toList();

@@ -57,7 +57,9 @@ class FactorySnippetTest {
         }
         ForgeRepository harb = forge.repository("johba/harb");
         WorkQueue.of(harb).ensureLabels();
-        harb.issues().create(NewIssue.titled("Light the tower").labelIds(harb.labels().ids(List.of("backlog"))));
+        harb.issues()
+                .create(NewIssue.titled("Light the tower")
+                        .labelIds(harb.labels().ids(List.of("backlog"))));
     }
 
     @AfterEach
@@ -112,8 +114,8 @@ class FactorySnippetTest {
         DeliveryVerifier verifier = DeliveryVerifier.of(Secret.of("a-secret-of-the-hook"));
         // region run
         try (FactoryRun run = factory.start();
-                WebhookReceiver receiver =
-                        WebhookReceiver.builder(verifier, delivery -> run.wake()).start()) {
+                WebhookReceiver receiver = WebhookReceiver.builder(verifier, delivery -> run.wake())
+                        .start()) {
             System.getLogger("factory").log(System.Logger.Level.INFO, "webhooks go to " + receiver.url());
             run.pause("the machine is moved");
             run.resume();

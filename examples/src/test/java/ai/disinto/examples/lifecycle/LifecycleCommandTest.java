@@ -98,11 +98,22 @@ class LifecycleCommandTest {
                         EmbeddedCi.builder(forge).shell(Duration.ofSeconds(20)).start()) {
             Secret other = forge.addAccount("somebody", "password2");
             Secret token = ci.token("somebody");
-            CommandLine command = new CommandLine(
-                    new LifecycleCommand(Map.of("DISINTO_ADMIN_PASSWORD", "correct horse", "DISINTO_CI_TOKEN", token.reveal())));
+            CommandLine command = new CommandLine(new LifecycleCommand(
+                    Map.of("DISINTO_ADMIN_PASSWORD", "correct horse", "DISINTO_CI_TOKEN", token.reveal())));
             int code = run(
-                    command, "--url", forge.url().toString(), "--admin", "boss", "--ci-url", ci.url().toString(),
-                    "--name", "x1", "--work", folder.toString(), "--poll", "50");
+                    command,
+                    "--url",
+                    forge.url().toString(),
+                    "--admin",
+                    "boss",
+                    "--ci-url",
+                    ci.url().toString(),
+                    "--name",
+                    "x1",
+                    "--work",
+                    folder.toString(),
+                    "--poll",
+                    "50");
             assertThat(code).as(out + "\n" + err).isZero();
             assertThat(out.toString())
                     .contains("say --name x1", "/keeper-x1/harbour/issues/", "14 of 14 rules hold")
@@ -113,8 +124,16 @@ class LifecycleCommandTest {
     @Test
     void withoutCi_theChecksRunHere() {
         try (EmbeddedForge forge = EmbeddedForge.start()) {
-            int code = run("lifecycle", "--url", forge.url().toString(), "--admin", "root1:password1",
-                    "--work", folder.toString(), "--poll", "50");
+            int code = run(
+                    "lifecycle",
+                    "--url",
+                    forge.url().toString(),
+                    "--admin",
+                    "root1:password1",
+                    "--work",
+                    folder.toString(),
+                    "--poll",
+                    "50");
             assertThat(code).as(out + "\n" + err).isZero();
             assertThat(out.toString()).contains("the checks run on this machine", "14 of 14 rules hold");
         }
@@ -124,11 +143,20 @@ class LifecycleCommandTest {
     void accountOfSomebodyElse_isLeftAlone() {
         try (EmbeddedForge forge = EmbeddedForge.start()) {
             Secret theirs = forge.addAccount("keeper-x1", "password2");
-            int code = run("lifecycle", "--url", forge.url().toString(), "--admin", "root1:password1",
-                    "--name", "x1", "--work", folder.toString());
+            int code = run(
+                    "lifecycle",
+                    "--url",
+                    forge.url().toString(),
+                    "--admin",
+                    "root1:password1",
+                    "--name",
+                    "x1",
+                    "--work",
+                    folder.toString());
             assertThat(code).isEqualTo(1);
             assertThat(err.toString()).contains("keeper-x1", "left alone", "--name");
-            try (Forge them = Forge.builder().url(forge.url().toString()).token(theirs).build()) {
+            try (Forge them =
+                    Forge.builder().url(forge.url().toString()).token(theirs).build()) {
                 assertThat(them.repositories().own().list()).isEmpty();
             }
         }
@@ -137,8 +165,16 @@ class LifecycleCommandTest {
     @Test
     void limit_endsItClearly() {
         try (EmbeddedForge forge = EmbeddedForge.start()) {
-            int code = run("lifecycle", "--url", forge.url().toString(), "--admin", "root1:password1",
-                    "--work", folder.toString(), "--limit", "1");
+            int code = run(
+                    "lifecycle",
+                    "--url",
+                    forge.url().toString(),
+                    "--admin",
+                    "root1:password1",
+                    "--work",
+                    folder.toString(),
+                    "--limit",
+                    "1");
             assertThat(code).isEqualTo(1);
             assertThat(out.toString()).contains("NOT HELD   the end was not reached within the limit");
         }

@@ -25,21 +25,32 @@ class LifecycleRestartTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"  agent ", "  vault "})
+    @ValueSource(strings = {"  ready ", "  red ", "  vault ", "  merged "})
     void killedHalfWay_isGoneOnWith(String when) throws Exception {
         try (EmbeddedForge forge = EmbeddedForge.start();
-                EmbeddedCi ci = EmbeddedCi.builder(forge).shell(Duration.ofSeconds(20)).start()) {
+                EmbeddedCi ci =
+                        EmbeddedCi.builder(forge).shell(Duration.ofSeconds(20)).start()) {
             Secret owner = forge.addAccount("ci-owner", "password1");
             List<String> arguments = List.of(
-                    "lifecycle", "--url", forge.url().toString(), "--admin", "root1:password1",
-                    "--ci-url", ci.url().toString(), "--ci-token", ci.token("ci-owner").reveal(),
-                    "--name", "x1", "--work", folder.toString(), "--poll", "50");
+                    "lifecycle",
+                    "--url",
+                    forge.url().toString(),
+                    "--admin",
+                    "root1:password1",
+                    "--ci-url",
+                    ci.url().toString(),
+                    "--ci-token",
+                    ci.token("ci-owner").reveal(),
+                    "--name",
+                    "x1",
+                    "--work",
+                    folder.toString(),
+                    "--poll",
+                    "50");
             assertThat(killAt(when, arguments)).isTrue();
 
             StringWriter out = new StringWriter();
-            int code = Examples.commandLine()
-                    .setOut(new PrintWriter(out))
-                    .execute(arguments.toArray(String[]::new));
+            int code = Examples.commandLine().setOut(new PrintWriter(out)).execute(arguments.toArray(String[]::new));
             assertThat(code).as(out.toString()).isZero();
             assertThat(out.toString()).contains("14 of 14 rules hold").doesNotContain(owner.reveal());
         }
