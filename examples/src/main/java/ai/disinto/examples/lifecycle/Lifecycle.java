@@ -18,6 +18,7 @@ final class Lifecycle {
     private final Factory factory;
     private final Vault vault;
     private final Backlog backlog;
+    private final Narrator narrator;
     private final Person person;
     private final Runnable checks;
     private final Duration limit;
@@ -29,18 +30,19 @@ final class Lifecycle {
         this.stage = stage;
         this.story = story;
         this.backlog = new Backlog(stage.project(Role.KEEPER), stage.pitch());
+        this.narrator = new Narrator(story, stage, backlog);
         this.vault = plant.vault();
-        this.factory = plant.factory(vault, new Narrator(story, stage, backlog));
+        this.factory = plant.factory(vault, narrator);
         this.person = new Person(stage, story);
         this.checks = checks;
         this.limit = limit;
     }
 
-    /** Answers whether the end was reached in time. */
+    /** Answers whether the end was reached in time; an issue that is blocked is an end, too, and a bad one. */
     boolean run() throws InterruptedException {
         backlog.look();
         look();
-        while (!isOver() && story.seconds() < limit.toMillis() / 1e3) {
+        while (!isOver() && !narrator.isStuck() && story.seconds() < limit.toMillis() / 1e3) {
             TickReport report = factory.tick();
             checks.run();
             person.look(chartDrawn);

@@ -19,17 +19,24 @@ import java.util.Set;
 final class Narrator implements FactoryObserver {
     private static final String CLAIMED = "Claimed ";
     private static final String OVER = "Over: ";
+    private static final String BLOCKED = "Blocked ";
 
     private final Story story;
     private final Stage stage;
     private final Backlog backlog;
     private final Set<String> told = new HashSet<>();
     private final Set<Integer> green = new HashSet<>();
+    private boolean stuck;
 
     Narrator(Story story, Stage stage, Backlog backlog) {
         this.story = story;
         this.stage = stage;
         this.backlog = backlog;
+    }
+
+    /** Whether an issue waits for a person, so that the end cannot be reached. */
+    boolean isStuck() {
+        return stuck;
     }
 
     @Override
@@ -110,6 +117,7 @@ final class Narrator implements FactoryObserver {
         } else if (event.text().contains(": Pushed ")) {
             story.tell(Word.PUSHED, "pull request #" + number + " has a new commit, which is built", link);
         } else {
+            stuck |= event.text().startsWith(BLOCKED);
             story.tell(Word.PULL, about(event), link);
         }
     }

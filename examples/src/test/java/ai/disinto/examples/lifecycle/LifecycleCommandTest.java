@@ -176,7 +176,7 @@ class LifecycleCommandTest {
                     "--limit",
                     "1");
             assertThat(code).isEqualTo(1);
-            assertThat(out.toString()).contains("NOT HELD   the end was not reached within the limit");
+            assertThat(out.toString()).contains("not reached within the limit");
         }
     }
 
