@@ -136,7 +136,8 @@ public final class Factory {
     /** Answers the projects. */
     @Override
     public String toString() {
-        return "factory of " + settings.projects().stream().map(FactoryProject::slug).toList();
+        return "factory of "
+                + settings.projects().stream().map(FactoryProject::slug).toList();
     }
 
     private Pauses pauses() {

@@ -227,8 +227,7 @@ public final class FactoryBuilder {
         Path work = folder;
         if (projects.isEmpty() || agents.isEmpty() || work == null) {
             String other = agents.isEmpty() ? "agent(login, forge, runner)" : "workFolder(path)";
-            throw new IllegalStateException(
-                    "a factory needs " + (projects.isEmpty() ? "project(project)" : other));
+            throw new IllegalStateException("a factory needs " + (projects.isEmpty() ? "project(project)" : other));
         }
         return new Factory(new FactorySettings(
                 List.copyOf(projects),

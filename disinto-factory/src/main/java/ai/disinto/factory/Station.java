@@ -52,7 +52,7 @@ final class Station {
     }
 
     AgentRunner runner() {
-        return agent.runner();
+        return agent.runner(repository.slug());
     }
 
     ForgeRepository repository() {

@@ -68,8 +68,7 @@ final class FactoryCrashTest {
 
     /** Works until the issue is closed and its claim is gone; a tick with a failure ends the process. */
     private static void work(CrashRun run) throws InterruptedException {
-        FactoryProject project = FactoryProject.of(
-                        harb(run), run.forge().repository("root1/harb-ops"))
+        FactoryProject project = FactoryProject.of(harb(run), run.forge().repository("root1/harb-ops"))
                 .withoutCi()
                 .reviewers(List.of("review-bot"));
         Factory factory = Factory.builder()

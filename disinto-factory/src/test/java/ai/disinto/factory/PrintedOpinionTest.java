@@ -23,7 +23,8 @@ final class PrintedOpinionTest {
 
     @Test
     void find_anObjectOfManyLines_isRead() {
-        String text = "Here:\n" + APPROVAL.replace(", ", ",\n  ").replace("{\"v", "{\n  \"v").replace("\"}", "\"\n}");
+        String text = "Here:\n"
+                + APPROVAL.replace(", ", ",\n  ").replace("{\"v", "{\n  \"v").replace("\"}", "\"\n}");
         assertThat(PrintedOpinion.find(text).map(ReviewOpinion::reason)).contains("good");
     }
 
@@ -37,6 +38,7 @@ final class PrintedOpinionTest {
     void find_inAMegabyteOfBraces_isQuick() {
         String text = "\n{".repeat(500_000) + "}";
         Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> assertThat(PrintedOpinion.find(text)).isEqualTo(Optional.empty()));
+                Duration.ofSeconds(5),
+                () -> assertThat(PrintedOpinion.find(text)).isEqualTo(Optional.empty()));
     }
 }

@@ -16,9 +16,9 @@ import ai.disinto.core.document.SourceLocation;
 import ai.disinto.core.ops.OpsOperation;
 import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
-import ai.disinto.forge.git.GitException;
 import ai.disinto.factory.ReviewFailedException;
 import ai.disinto.factory.WorkFolderException;
+import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.webhook.RefusedDeliveryException;
 import ai.disinto.forge.work.StackLockException;
 import ai.disinto.testing.CrashScenarioException;
@@ -117,15 +117,17 @@ class ExceptionMessagesTest {
                         "it made no call to the forge",
                         "on the forge of its run"),
                 new Row(
-                        new WorkFolderException("could not write /var/factory/paused: disk full; look at its rights and the"
-                                + " disk", null),
+                        new WorkFolderException(
+                                "could not write /var/factory/paused: disk full; look at its rights and the" + " disk",
+                                null),
                         "could not write",
                         "/var/factory/paused",
                         "disk full",
                         "look at its rights"),
                 new Row(
-                        new ReviewFailedException("the agent that reviewed #7 gave no verdict that can be read; it has to"
-                                + " answer with a JSON object"),
+                        new ReviewFailedException(
+                                "the agent that reviewed #7 gave no verdict that can be read; it has to"
+                                        + " answer with a JSON object"),
                         "reviewed",
                         "#7",
                         "gave no verdict",

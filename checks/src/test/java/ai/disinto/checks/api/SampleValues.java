@@ -133,12 +133,11 @@ final class SampleValues {
         KNOWN.putAll(FlowSamples.all(forge));
         KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(EvidenceSamples.all(forge));
-        KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
+        KNOWN.putAll(
+                PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class), (Clones) KNOWN.get(Clones.class)));
         KNOWN.putAll(SprintSamples.all(forge));
         KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(FactorySamples.all(forge));
-        KNOWN.putAll(PullSamples.all(
-                forge, (PullRequest) KNOWN.get(PullRequest.class), (Clones) KNOWN.get(Clones.class)));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         know(formula(), Formula.class);

@@ -122,7 +122,10 @@ class WalkWithCiTest {
 
     @Test
     void aStartThatNobodyWroteDownAndThatFails_isNotRepeated() throws InterruptedException {
-        embedded.faults().on("PATCH", "/repos/*/*/issues/comments/*").answer(400).once();
+        embedded.faults()
+                .on("PATCH", "/repos/*/*/issues/comments/*")
+                .answer(400)
+                .once();
         assertThatThrownBy(this::step).isInstanceOf(InvalidRequestException.class);
         quiet();
         assertThat(step().kind()).isEqualTo(WalkStep.Kind.WORKED);
