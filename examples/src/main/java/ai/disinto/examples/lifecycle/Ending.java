@@ -13,6 +13,7 @@ import java.util.List;
  * @param rules what must hold
  * @param cost what it cost
  * @param auditLog what the check of the audit log says
+ * @param status how the factory stands if the end was not reached; else empty
  * @param story what happened
  */
 record Ending(
@@ -24,6 +25,7 @@ record Ending(
         List<Finding> rules,
         Cost cost,
         String auditLog,
+        String status,
         List<Story.Line> story) {
     /**
      * What a run cost.

@@ -76,13 +76,15 @@ final class Lifecycle {
             visionClosed =
                     !stage.project(Role.KEEPER).issues().get(stage.vision()).isOpen();
             chartDrawn = chartDrawn || backlog.isClosed("chart") || visionClosed;
-            actionDone = actionDone
-                    || chartDrawn
-                            && vault.audit().records().stream()
-                                    .anyMatch(record -> record.entry().kind() == AuditKind.ENDED);
+            actionDone = actionDone || (chartDrawn && hasEnded());
         } catch (ForgeException e) {
-            story.trouble(e.getMessage());
+            story.trouble(String.valueOf(e.getMessage()));
         }
+    }
+
+    private boolean hasEnded() {
+        return vault.audit().records().stream()
+                .anyMatch(record -> record.entry().kind() == AuditKind.ENDED);
     }
 
     private static void await(TickReport report) throws InterruptedException {

@@ -59,7 +59,7 @@ final class LocalChecks {
                 }
             }
         } catch (DisintoException e) {
-            story.trouble(e.getMessage());
+            story.trouble(String.valueOf(e.getMessage()));
         }
     }
 

@@ -34,7 +34,7 @@ final class Person {
                 }
             }
         } catch (ForgeException e) {
-            story.trouble(e.getMessage());
+            story.trouble(String.valueOf(e.getMessage()));
         }
     }
 

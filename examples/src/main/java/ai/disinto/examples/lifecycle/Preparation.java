@@ -58,7 +58,7 @@ record Preparation(Forge admin, Optional<Woodpecker> woodpecker, Cast cast, bool
 
     private Forge account(Role role) {
         String login = cast.login(role);
-        Secret password = Secret.of(random());
+        Secret password = Secret.of("Aa1-" + random());
         NewUser wanted = NewUser.named(login, login + "@lifecycle.example.org", password)
                 .fullName(cast.fullName(role))
                 .mustChangePassword(false);

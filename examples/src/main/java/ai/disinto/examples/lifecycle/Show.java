@@ -66,6 +66,7 @@ record Show(Forge admin, Optional<Woodpecker> woodpecker, Choices choices, Works
                 findings,
                 cost,
                 life.vault().audit().verify().toString(),
+                inTime ? "" : life.factory().status().markdown(),
                 story.lines());
     }
 

@@ -81,7 +81,16 @@ class LifecycleCommandTest {
         JsonNode ending = JsonMapper.shared().readTree(out.toString());
         assertThat(ending.propertyNames())
                 .containsExactly(
-                        "good", "forge", "repository", "inTime", "issues", "rules", "cost", "auditLog", "story");
+                        "good",
+                        "forge",
+                        "repository",
+                        "inTime",
+                        "issues",
+                        "rules",
+                        "cost",
+                        "auditLog",
+                        "status",
+                        "story");
         assertThat(ending.get("issues")).hasSize(5);
         assertThat(ending.get("issues").get(1).get("redBuilds").asInt()).isEqualTo(1);
         assertThat(ending.get("rules")).allMatch(rule -> rule.get("holds").asBoolean());
@@ -118,6 +127,42 @@ class LifecycleCommandTest {
             assertThat(out.toString())
                     .contains("say --name x1", "/keeper-x1/harbour/issues/", "14 of 14 rules hold")
                     .doesNotContain("correct horse", token.reveal(), other.reveal());
+        }
+    }
+
+    @Test
+    void lateAndLostAnswers_doNotMatter() {
+        try (EmbeddedForge forge =
+                        EmbeddedForge.builder().moment(Duration.ofMillis(300)).start();
+                EmbeddedCi ci = EmbeddedCi.builder(forge)
+                        .moment(Duration.ofMillis(200))
+                        .shell(Duration.ofSeconds(20))
+                        .start()) {
+            Secret owner = forge.addAccount("ci-owner", "password2");
+            for (String path :
+                    List.of("issues", "pulls", "pulls/*/reviews", "pulls/*/merge", "contents/*", "issues/*/comments")) {
+                forge.faults()
+                        .on("POST", "/repos/*/*/" + path)
+                        .dropAfterProcessing()
+                        .once();
+            }
+            forge.faults().on("GET", "/repos/*/*/issues").answer(502).times(2);
+            int code = run(
+                    "lifecycle",
+                    "--url",
+                    forge.url().toString(),
+                    "--admin",
+                    "root1:password1",
+                    "--ci-url",
+                    ci.url().toString(),
+                    "--ci-token",
+                    ci.token("ci-owner").reveal(),
+                    "--work",
+                    folder.toString(),
+                    "--poll",
+                    "50");
+            assertThat(code).as(out + "\n" + err).isZero();
+            assertThat(out.toString()).contains("14 of 14 rules hold").doesNotContain(owner.reveal());
         }
     }
 
