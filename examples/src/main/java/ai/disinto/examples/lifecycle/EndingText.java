@@ -24,8 +24,7 @@ record EndingText(PrintWriter out) {
         out.println("audit log  " + ending.auditLog());
         rules(ending.rules());
         if (!ending.inTime()) {
-            out.println(
-                    "NOT HELD   the vision is closed and the operation done: not reached within the limit, or an issue is blocked");
+            out.println("NOT HELD   the end was reached: it was not within the limit, or an issue is blocked");
             out.println();
             out.println(ending.status());
         }

@@ -157,9 +157,9 @@ public final class LifecycleCommand implements Callable<Integer> {
         require(!keep, "--keep is for the embedded forge: a real one keeps its repositories");
         String run = name == null ? random(3) : name;
         require(NAME.matcher(run).matches(), "--name wants up to 20 small letters and digits");
-        WorkshopFolder folder = WorkshopFolder.in(workFolder(run));
         try (Forge forge = forge(address, administrator(), count);
                 Woodpecker ci = ciUrl == null ? null : woodpecker(ciUrl, token(), count)) {
+            WorkshopFolder folder = WorkshopFolder.in(workFolder(run));
             story.tell(Story.Word.FORGE, address + "; to go on after a crash, say --name " + run);
             story.tell(
                     Story.Word.CI,

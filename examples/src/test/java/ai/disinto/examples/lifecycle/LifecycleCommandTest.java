@@ -221,7 +221,30 @@ class LifecycleCommandTest {
                     "--limit",
                     "1");
             assertThat(code).isEqualTo(1);
-            assertThat(out.toString()).contains("not reached within the limit");
+            assertThat(out.toString()).contains("NOT HELD   the end was reached");
+        }
+    }
+
+    @Test
+    void whatIsDoneAlready_isOnlyJudged() {
+        try (EmbeddedForge forge = EmbeddedForge.start()) {
+            String[] arguments = {
+                "lifecycle",
+                "--url",
+                forge.url().toString(),
+                "--admin",
+                "root1:password1",
+                "--name",
+                "x1",
+                "--work",
+                folder.toString(),
+                "--poll",
+                "50"
+            };
+            assertThat(run(arguments)).as(out + "\n" + err).isZero();
+            out.getBuffer().setLength(0);
+            assertThat(run(arguments)).as(out + "\n" + err).isZero();
+            assertThat(words()).containsExactly("forge", "ci", "ready");
         }
     }
 
