@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.core.secret.Secret;
 import ai.disinto.examples.Examples;
+import ai.disinto.examples.files.TemporaryFolder;
 import ai.disinto.forge.Forge;
 import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +51,7 @@ class LifecycleCommandTest {
     }
 
     @Test
-    void withoutAddress_theWholeLifeIsShown_andTheRepositoriesAreKept() {
+    void withoutAddress_theWholeLifeIsShown_andTheRepositoriesAreKept() throws IOException {
         assertThat(run("lifecycle", "--keep")).as(out + "\n" + err).isZero();
         assertThat(words())
                 .startsWith("forge", "ci", "ready", "filed", "filed", "filed", "filed", "filed", "claimed", "agent")
@@ -63,6 +66,7 @@ class LifecycleCommandTest {
                 .doesNotContain("password1", "NOT HELD");
         assertThat(kept("harbour/bin/chart.sh")).isRegularFile();
         assertThat(kept("harbour-ops/vault/policy.toml")).isRegularFile();
+        new TemporaryFolder(Objects.requireNonNull(kept("harbour").getParent())).close();
     }
 
     private Path kept(String file) {
