@@ -75,7 +75,7 @@ final class WalkJobs {
 
     private WalkStep pushed(String head, Instant done) {
         moment.set(moment.record().moved(head, moment.head(), done));
-        String why = "Pushed " + head + ".";
+        String why = "Pushed " + head.substring(0, Math.min(10, head.length())) + ".";
         moment.write(done, why);
         return moment.step(WalkStep.Kind.WORKED, done, why);
     }
