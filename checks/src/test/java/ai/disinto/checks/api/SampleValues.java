@@ -137,8 +137,6 @@ final class SampleValues {
         KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(
                 PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class), (Clones) KNOWN.get(Clones.class)));
-        KNOWN.putAll(SprintSamples.all(forge));
-        KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(FactorySamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());

@@ -65,7 +65,7 @@ final class Harbour {
             # Sprint: harbour lights
 
             ## Vision issues
-            - #%1$d — Ships find their way into the harbour at night
+            - #VISION — Ships find their way into the harbour at night
 
             ## Sub-issues
             <!-- filer:begin -->
@@ -114,6 +114,6 @@ final class Harbour {
 
     /** The sprint that is to be filed. */
     static SprintPitch pitch(int vision) {
-        return SprintPitch.parse(PITCH.formatted(vision), SPRINT + ".md");
+        return SprintPitch.parse(PITCH.replace("#VISION", "#" + vision), SPRINT + ".md");
     }
 }

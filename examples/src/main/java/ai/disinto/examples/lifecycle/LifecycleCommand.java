@@ -133,7 +133,7 @@ public final class LifecycleCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create("disinto-lifecycle");
                 EmbeddedForge embedded = EmbeddedForge.start();
                 EmbeddedCi ci = EmbeddedCi.builder(embedded).shell(STEP).start()) {
-            Secret owner = embedded.addAccount("ci-owner", random(16));
+            embedded.addAccount("ci-owner", random(16));
             try (Forge forge = forge(
                             embedded.url().toString(), Credentials.basic("root1", Secret.of("password1")), count);
                     Woodpecker woodpecker = woodpecker(ci.url().toString(), ci.token("ci-owner"), count)) {
