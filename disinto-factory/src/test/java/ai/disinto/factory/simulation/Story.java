@@ -1,0 +1,81 @@
+package ai.disinto.factory.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What really happened, as those know who did it, whatever the forge says of it. */
+final class Story {
+    private final Agenda agenda;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, List<Build>> builds = new HashMap<>();
+    private final Map<String, Instant> approvals = new HashMap<>();
+    private final List<Fired> fired = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
+
+    /** A result of a build. */
+    record Build(Instant at, boolean isGreen) {}
+
+    /** An action that the vault let through. */
+    record Fired(String action, Instant at) {}
+
+    /** The beginning or the end of a claim. */
+    record Held(int issue, String login, Instant at, boolean begins) {}
+
+    Story(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    void tell(String line) {
+        lines.add(agenda.now() + " " + line);
+    }
+
+    /** What a factory says in public: events, reports. */
+    void said(String text) {
+        words.add(text);
+    }
+
+    void built(String commit, boolean isGreen) {
+        builds.computeIfAbsent(commit, unused -> new ArrayList<>()).add(new Build(agenda.now(), isGreen));
+    }
+
+    void approved(String action) {
+        approvals.putIfAbsent(action, agenda.now());
+    }
+
+    void fired(String action) {
+        fired.add(new Fired(action, agenda.now()));
+        tell("the vault fires " + action);
+    }
+
+    void held(int issue, String login, boolean begins) {
+        held.add(new Held(issue, login, agenda.now(), begins));
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    List<Build> builds(String commit) {
+        return builds.getOrDefault(commit, List.of());
+    }
+
+    Map<String, Instant> approvals() {
+        return approvals;
+    }
+
+    List<Fired> fired() {
+        return fired;
+    }
+
+    List<Held> held() {
+        return held;
+    }
+}
