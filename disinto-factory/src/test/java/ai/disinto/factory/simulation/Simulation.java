@@ -70,7 +70,11 @@ final class Simulation implements Cast, AutoCloseable {
 
     private boolean rests() {
         boolean idle = processes.stream().allMatch(process -> process.idle() >= REST);
-        return idle && openIssues().stream().noneMatch(issue -> issue.labelNames().contains("in-progress"));
+        return idle && openIssues().stream().noneMatch(Simulation::isInWork);
+    }
+
+    private static boolean isInWork(Issue issue) {
+        return issue.labelNames().contains("in-progress") && !issue.labelNames().contains("vision");
     }
 
     List<Issue> openIssues() {

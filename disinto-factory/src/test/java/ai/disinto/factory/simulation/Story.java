@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What really happened, as those know who did it, whatever the forge says of it. */
 final class Story {
+    private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
+
     private final Agenda agenda;
     private final List<String> lines = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
@@ -30,7 +33,7 @@ final class Story {
     }
 
     void tell(String line) {
-        lines.add(agenda.now() + " " + line);
+        lines.add(agenda.now() + " " + PORT.matcher(line).replaceAll("http://forge"));
     }
 
     /** What a factory says in public: events, reports. */

@@ -1,6 +1,5 @@
 package ai.disinto.factory.simulation;
 
-import ai.disinto.testing.RecordedCall;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.List;
  * @param calls that reached the forge, in order
  * @param lines what happened
  */
-record Verdict(long seed, List<String> violations, List<RecordedCall> calls, List<String> lines) {
+record Verdict(long seed, List<String> violations, List<String> calls, List<String> lines) {
     static Verdict of(Scenario scenario, Path folder) throws InterruptedException {
         try (Simulation run = new Simulation(scenario, folder)) {
             boolean rests = run.play();
-            List<RecordedCall> calls = run.world.embedded.calls();
+            List<String> calls = Trace.of(run.world.embedded.calls());
             List<String> violations = new ArrayList<>(violations(run));
             if (!rests) {
                 violations.add("Rest: it does not come to rest");
