@@ -73,8 +73,10 @@ final class Simulation implements Cast, AutoCloseable {
         return idle && openIssues().stream().noneMatch(Simulation::isInWork);
     }
 
+    /** Whether a factory has it: what a person took stays where it is. */
     private static boolean isInWork(Issue issue) {
-        return issue.labelNames().contains("in-progress") && !issue.labelNames().contains("vision");
+        boolean isHuman = issue.assignees().stream().anyMatch(user -> user.login().equals(World.HUMAN));
+        return issue.labelNames().contains("in-progress") && !issue.labelNames().contains("vision") && !isHuman;
     }
 
     List<Issue> openIssues() {
