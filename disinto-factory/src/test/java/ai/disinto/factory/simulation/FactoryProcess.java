@@ -17,9 +17,9 @@ import java.util.Set;
 /** A process with a factory in it. It dies, and another one with the same folder comes up. */
 final class FactoryProcess {
     private static final WalkLimits WALKS = WalkLimits.standard()
-            .ciPoll(Duration.ofMinutes(5))
+            .ciPoll(Duration.ofMinutes(10))
             .ciWait(Duration.ofHours(1))
-            .reviewPoll(Duration.ofMinutes(10))
+            .reviewPoll(Duration.ofMinutes(20))
             .reviewWait(Duration.ofHours(2));
 
     private final World world;
@@ -71,7 +71,7 @@ final class FactoryProcess {
                 .reviewer(reviewer(), world.client(reviewer(), mortality), reads)
                 .workFolder(folder)
                 .limits(FactoryLimits.standard().issuesAtOnce(cast.atOnce()))
-                .pollInterval(Duration.ofMinutes(15))
+                .pollInterval(Duration.ofMinutes(30))
                 .clock(world.agenda::now)
                 .random(own.of("nonces").random())
                 .secrets(SecretScanner.standard().withKnown(world.secrets()))
@@ -119,7 +119,7 @@ final class FactoryProcess {
 
     private void rest(TickReport report) {
         idle = report.done().isEmpty() && report.failed().isEmpty() ? idle + 1 : 0;
-        Duration least = Duration.ofSeconds(5);
+        Duration least = Duration.ofMinutes(2);
         Duration until = Duration.between(world.agenda.now(), report.wakeAt());
         world.agenda.again(until.compareTo(least) < 0 ? least : until, this::tick);
     }

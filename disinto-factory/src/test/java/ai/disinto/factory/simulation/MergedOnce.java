@@ -1,6 +1,6 @@
 package ai.disinto.factory.simulation;
 
-import ai.disinto.forge.model.PullRequest;
+import ai.disinto.testing.IssueSnapshot;
 import ai.disinto.testing.RecordedCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ final class MergedOnce implements Invariant {
     @Override
     public List<String> violations(Simulation run) {
         Map<String, Integer> issues = new TreeMap<>();
-        for (PullRequest pull : run.world.allPulls()) {
-            Matcher branch = BRANCH.matcher(pull.head().ref());
+        for (IssueSnapshot pull : run.world.codeSnapshot().pulls()) {
+            Matcher branch = BRANCH.matcher(pull.head().orElse(""));
             if (pull.isMerged() && branch.matches()) {
                 issues.merge("issue #" + branch.group(1), 1, Integer::sum);
             }

@@ -35,10 +35,10 @@ record Scenario(
         return new Scenario(
                 seed,
                 true,
-                dice.between(1, 4),
+                dice.between(1, 3),
                 dice.between(1, 2),
                 dice.between(1, 2),
-                dice.between(0, 12),
+                dice.between(0, 10),
                 dice.chance(25) ? dice.between(1, 2) : 0,
                 dice.chance(25) ? dice.between(1, 2) : 0,
                 dice.between(0, 40),

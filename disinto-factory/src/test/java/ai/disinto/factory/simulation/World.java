@@ -11,6 +11,7 @@ import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.work.WorkQueue;
 import ai.disinto.testing.EmbeddedForge;
+import ai.disinto.testing.RepositorySnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -118,6 +119,11 @@ final class World implements AutoCloseable {
         return code().pulls().list(query).stream()
                 .sorted(Comparator.comparingInt(PullRequest::number))
                 .toList();
+    }
+
+    /** What the forge remembers, such as the branches of merged pull requests that are gone. */
+    RepositorySnapshot codeSnapshot() {
+        return embedded.snapshot().repository(CODE).orElseThrow();
     }
 
     @Override
