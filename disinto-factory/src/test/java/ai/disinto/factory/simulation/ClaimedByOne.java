@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** No claim is won while another one holds: each lasts as long as its lease at least, unless it is given back. */
 final class ClaimedByOne implements Invariant {
-    static final Duration LEASE = Duration.ofHours(3);
+    static final Duration LEASE = Duration.ofHours(1);
 
     @Override
     public List<String> violations(Simulation run) {

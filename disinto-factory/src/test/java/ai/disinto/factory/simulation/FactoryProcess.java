@@ -1,5 +1,6 @@
 package ai.disinto.factory.simulation;
 
+import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.factory.Factory;
 import ai.disinto.factory.FactoryBuilder;
@@ -9,6 +10,7 @@ import ai.disinto.factory.FactoryObserver;
 import ai.disinto.factory.FactoryProject;
 import ai.disinto.factory.TickReport;
 import ai.disinto.forge.Forge;
+import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.pull.WalkLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,8 +64,9 @@ final class FactoryProcess {
         Forge root = world.client("root1", mortality);
         FactoryProject project = FactoryProject.of(root.repository(World.CODE), root.repository(World.OPS))
                 .reviewers(Set.copyOf(World.REVIEWERS))
+                .lease(ClaimedByOne.LEASE)
                 .walkLimits(WALKS);
-        SimulatedAgent agent = new SimulatedAgent(world, own.of("agent"), login(), cast.temper());
+        SimulatedAgent agent = new SimulatedAgent(world, own.of("agent"), login(), cast.temper(), mortality::meddle);
         SimulatedReviewer reads = new SimulatedReviewer(world, own.of("review"), reviewer(), cast.mood());
         FactoryBuilder builder = Factory.builder()
                 .project(cast.equip(project, root, number))
@@ -148,6 +151,13 @@ final class FactoryProcess {
         return factory;
     }
 
+    /** A person has it rest for a while. */
+    void pause(Duration time) {
+        world.story.tell(World.HUMAN + " pauses " + login());
+        factory.pause("lunch");
+        world.agenda.in(time, () -> factory.resume());
+    }
+
     /** Puts it into a new process in which nothing bad happens. */
     void heal() {
         idle = 0;
@@ -166,6 +176,11 @@ final class FactoryProcess {
             } else if (isDone && isEnd(event.text())) {
                 world.story.held(event.issue().getAsInt(), login(), false);
             }
+        }
+
+        @Override
+        public void begins(RepositorySlug project, String login, AgentTask task) {
+            world.story.tell(login + " begins " + task.item() + ", " + task.kind());
         }
 
         private boolean isEnd(String text) {

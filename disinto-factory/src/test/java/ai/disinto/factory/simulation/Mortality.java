@@ -34,8 +34,8 @@ final class Mortality implements ForgeObserver {
         static final Plan CALM = new Plan(0, 0, 0, false);
 
         static Plan of(Dice dice) {
-            int last = dice.chance(50) ? dice.between(1, 250) : 0;
-            return new Plan(dice.pick(List.of(0, 5, 20)), dice.pick(List.of(0, 10)), last, dice.chance(50));
+            int last = dice.chance(60) ? dice.between(1, 160) : 0;
+            return new Plan(dice.pick(List.of(0, 10, 40)), dice.pick(List.of(0, 15)), last, dice.chance(50));
         }
     }
 
@@ -103,12 +103,14 @@ final class Mortality implements ForgeObserver {
         dice.pick(kinds).accept(next);
     }
 
-    private void meddle() {
+    /** Somebody else does something while the process is at it. */
+    void meddle() {
+        boolean wasWorking = isWorking;
         isWorking = false;
         try {
             meanwhile.run();
         } finally {
-            isWorking = true;
+            isWorking = wasWorking;
         }
     }
 }

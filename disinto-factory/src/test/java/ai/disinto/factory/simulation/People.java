@@ -112,7 +112,8 @@ final class People {
     }
 
     private void base(Issue issue, List<PullRequest> pulls) {
-        write("main", "meanwhile-" + files++ + ".txt");
+        boolean isThere = world.code().contents().find("shared.txt", "main").isPresent();
+        write("main", dice.chance(40) && !isThere ? "shared.txt" : "meanwhile-" + files++ + ".txt");
     }
 
     private void write(String branch, String path) {

@@ -52,6 +52,10 @@ final class Simulation implements Cast, AutoCloseable {
         for (int i = 0; i < scenario.deeds(); i++) {
             world.agenda.in(Duration.ofMinutes(dice.between(1, (int) WILD.toMinutes())), people::act);
         }
+        if (isWild && dice.chance(20)) {
+            FactoryProcess lazy = dice.pick(processes);
+            world.agenda.in(Duration.ofMinutes(dice.between(1, 120)), () -> lazy.pause(Duration.ofMinutes(dice.between(5, 90))));
+        }
         world.agenda.in(WILD, this::heal);
         for (int i = 0; i < MOST_STEPS; i++) {
             world.agenda.step();
