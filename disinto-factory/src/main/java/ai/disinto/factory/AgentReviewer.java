@@ -25,7 +25,7 @@ public final class AgentReviewer implements Reviewer {
     /**
      * Makes one.
      *
-     * @param runner lets the agent work
+     * @param runner lets the agent work; one that remembers sessions should serve one project alone
      * @param folder where the agent works, in a folder of its own for each pull request; made if it is not there
      * @return the reviewer
      */

@@ -40,7 +40,8 @@ final class AttemptText {
         out.append(END)
                 .append("\n\n**Attempts at this issue: ")
                 .append(attempts.size())
-                .append(".** Delete this comment to begin to count anew.\n\n| Began | Pull request | Ended |\n| --- | --- | --- |\n");
+                .append(
+                        ".** Delete this comment to begin to count anew.\n\n| Began | Pull request | Ended |\n| --- | --- | --- |\n");
         attempts.forEach(each -> out.append(row(each)));
         return out.toString();
     }
@@ -67,8 +68,7 @@ final class AttemptText {
             if (began.isEmpty()) {
                 return Optional.empty();
             }
-            attempts.add(new Attempt(
-                    word.group(1), began.get(), Integer.parseInt(word.group(3)), word.group(4)));
+            attempts.add(new Attempt(word.group(1), began.get(), Integer.parseInt(word.group(3)), word.group(4)));
         }
         return Optional.of(List.copyOf(attempts));
     }

@@ -33,9 +33,8 @@ record ClaimMemory(WorkFolder folder) {
     }
 
     private Stream<Key> key(int issue) {
-        Optional<Matcher> line = folder.read(file(issue))
-                .map(text -> LINE.matcher(text.strip()))
-                .filter(Matcher::matches);
+        Optional<Matcher> line =
+                folder.read(file(issue)).map(text -> LINE.matcher(text.strip())).filter(Matcher::matches);
         return line.stream().map(found -> new Key(issue, found.group(1), found.group(2)));
     }
 

@@ -41,8 +41,8 @@ record ClaimsPart(ProjectState state, Pen pen) {
     }
 
     private AttemptLedger ledger(Station station, ClaimMemory.Key key) {
-        AttemptLedger ledger = AttemptLedger.read(
-                station.repository(), key.issue(), key.login(), key.nonce(), state.logins());
+        AttemptLedger ledger =
+                AttemptLedger.read(station.repository(), key.issue(), key.login(), key.nonce(), state.logins());
         if (ledger.isReadable()) {
             ledger.begin(station.time().now());
         }

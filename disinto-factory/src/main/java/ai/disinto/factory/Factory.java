@@ -117,8 +117,9 @@ public final class Factory {
      * @throws WorkFolderException if it cannot be written
      */
     public void pause(RepositorySlug project, String why) {
-        ProjectState state = state(project);
-        state.pauses().begin(Objects.requireNonNull(why, "why"));
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(why, "why");
+        state(project).pauses().begin(why);
     }
 
     /**
@@ -129,13 +130,14 @@ public final class Factory {
      * @throws WorkFolderException if the file cannot be deleted
      */
     public void resume(RepositorySlug project) {
-        state(project).pauses().end();
+        state(Objects.requireNonNull(project, "project")).pauses().end();
     }
 
     /** Answers the projects. */
     @Override
     public String toString() {
-        return "factory of " + settings.projects().stream().map(FactoryProject::slug).toList();
+        return "factory of "
+                + settings.projects().stream().map(FactoryProject::slug).toList();
     }
 
     private Pauses pauses() {
@@ -143,7 +145,6 @@ public final class Factory {
     }
 
     private ProjectState state(RepositorySlug project) {
-        Objects.requireNonNull(project, "project");
         return projects.stream()
                 .filter(each -> each.slug().equals(project))
                 .findFirst()

@@ -1,5 +1,6 @@
 package ai.disinto.factory;
 
+import ai.disinto.core.RepositorySlug;
 import ai.disinto.core.agent.Backend;
 import ai.disinto.core.formula.Formula;
 import ai.disinto.forge.Forge;
@@ -8,6 +9,7 @@ import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.git.Author;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,16 +21,25 @@ import java.util.Optional;
 public final class FactoryAgent {
     private final String login;
     private final Forge forge;
-    private final AgentRunner runner;
+    private final Runners runner;
     private final Backend backend;
     private final Author author;
     private final Optional<Formula> formula;
     private final Map<AgentTask.Kind, String> instructions;
 
+    /** What lets an agent work: one runner, and others for some projects. */
+    private record Runners(AgentRunner usual, Map<RepositorySlug, AgentRunner> others) {
+        Runners with(RepositorySlug project, AgentRunner runner) {
+            Map<RepositorySlug, AgentRunner> more = new HashMap<>(others);
+            more.put(project, runner);
+            return new Runners(usual, Map.copyOf(more));
+        }
+    }
+
     private FactoryAgent(
             String login,
             Forge forge,
-            AgentRunner runner,
+            Runners runner,
             Backend backend,
             Author author,
             Optional<Formula> formula,
@@ -57,7 +68,22 @@ public final class FactoryAgent {
         Objects.requireNonNull(runner, "runner");
         String host = Optional.ofNullable(URI.create(forge.url()).getHost()).orElse("localhost");
         Author author = new Author(name, name + "@noreply." + host);
-        return new FactoryAgent(name, forge, runner, Backend.named(name), author, Optional.empty(), Map.of());
+        Runners runners = new Runners(runner, Map.of());
+        return new FactoryAgent(name, forge, runners, Backend.named(name), author, Optional.empty(), Map.of());
+    }
+
+    /**
+     * Sets another runner for one project. Items of different projects have the same names, such as {@code issue-1}, so
+     * runners that remember the session of an item need one for each project.
+     *
+     * @param project the repository of the project
+     * @param other lets the agent work there
+     * @return the agent with that
+     */
+    public FactoryAgent runner(RepositorySlug project, AgentRunner other) {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(other, "other");
+        return new FactoryAgent(login, forge, runner.with(project, other), backend, author, formula, instructions);
     }
 
     /**
@@ -128,8 +154,8 @@ public final class FactoryAgent {
         return forge;
     }
 
-    AgentRunner runner() {
-        return runner;
+    AgentRunner runner(RepositorySlug project) {
+        return runner.others().getOrDefault(project, runner.usual());
     }
 
     Backend backend() {

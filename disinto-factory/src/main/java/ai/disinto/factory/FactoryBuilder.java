@@ -221,13 +221,13 @@ public final class FactoryBuilder {
      *
      * @return the factory
      * @throws IllegalStateException if there is no project, no agent or no work folder
+     * @throws IllegalArgumentException if the connection of an agent acts as somebody else, which git cannot
      */
     public Factory build() {
         Path work = folder;
         if (projects.isEmpty() || agents.isEmpty() || work == null) {
             String other = agents.isEmpty() ? "agent(login, forge, runner)" : "workFolder(path)";
-            throw new IllegalStateException(
-                    "a factory needs " + (projects.isEmpty() ? "project(project)" : other));
+            throw new IllegalStateException("a factory needs " + (projects.isEmpty() ? "project(project)" : other));
         }
         return new Factory(new FactorySettings(
                 List.copyOf(projects),

@@ -30,8 +30,8 @@ public final class FactoryLimits {
     }
 
     /**
-     * Sets how often an issue is tried over its whole life, restarts and other factories included; then it is blocked
-     * until a person has looked.
+     * Sets how often an issue is tried by the accounts of the factory over its whole life, restarts included; then it is
+     * blocked until a person has looked.
      *
      * @param most the number, from 1
      * @return limits with that

@@ -6,6 +6,7 @@ import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewOpinion;
 import ai.disinto.forge.pull.WalkStep;
+import java.util.Objects;
 
 /**
  * Is told what a factory does, while it does it. All methods do nothing by default. They are called by the thread that
@@ -17,7 +18,9 @@ public interface FactoryObserver {
      *
      * @param event what happened
      */
-    default void happened(FactoryEvent event) {}
+    default void happened(FactoryEvent event) {
+        Objects.requireNonNull(event, "event");
+    }
 
     /**
      * Called after each step of the walk of a pull request, those that only waited included.
@@ -26,7 +29,10 @@ public interface FactoryObserver {
      * @param issue the number of the issue
      * @param step the step
      */
-    default void stepped(RepositorySlug project, int issue, WalkStep step) {}
+    default void stepped(RepositorySlug project, int issue, WalkStep step) {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(step, "step");
+    }
 
     /**
      * Called before an agent works.
@@ -35,7 +41,11 @@ public interface FactoryObserver {
      * @param login who works
      * @param task the task
      */
-    default void begins(RepositorySlug project, String login, AgentTask task) {}
+    default void begins(RepositorySlug project, String login, AgentTask task) {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(login, "login");
+        Objects.requireNonNull(task, "task");
+    }
 
     /**
      * Called after an agent worked.
@@ -44,7 +54,11 @@ public interface FactoryObserver {
      * @param task the task
      * @param run how it ended
      */
-    default void worked(RepositorySlug project, AgentTask task, AgentRun run) {}
+    default void worked(RepositorySlug project, AgentTask task, AgentRun run) {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(run, "run");
+    }
 
     /**
      * Called after a review is given.
@@ -54,12 +68,19 @@ public interface FactoryObserver {
      * @param read what was read
      * @param opinion what came of it
      */
-    default void reviewed(RepositorySlug project, String login, ReviewCase read, ReviewOpinion opinion) {}
+    default void reviewed(RepositorySlug project, String login, ReviewCase read, ReviewOpinion opinion) {
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(login, "login");
+        Objects.requireNonNull(read, "read");
+        Objects.requireNonNull(opinion, "opinion");
+    }
 
     /**
      * Called after each tick.
      *
      * @param report what it did
      */
-    default void ticked(TickReport report) {}
+    default void ticked(TickReport report) {
+        Objects.requireNonNull(report, "report");
+    }
 }

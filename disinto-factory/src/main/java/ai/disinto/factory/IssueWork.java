@@ -122,8 +122,8 @@ final class IssueWork {
                 .time(station.time())
                 .queue(state.merges())
                 .attempt(item.claim().nonce())
-                .observer(step -> TickLog.tell(
-                        state.settings(), observer -> observer.stepped(state.slug(), item.issue(), step)))
+                .observer(step ->
+                        TickLog.tell(state.settings(), observer -> observer.stepped(state.slug(), item.issue(), step)))
                 .build();
         WalkStep step = walk.advance();
         if (step.end().isPresent()) {
@@ -157,7 +157,8 @@ final class IssueWork {
     private boolean isOverdue() {
         return item.ledger()
                 .current()
-                .filter(attempt -> attempt.began().plus(limit()).isBefore(station.time().now()))
+                .filter(attempt ->
+                        attempt.began().plus(limit()).isBefore(station.time().now()))
                 .isPresent();
     }
 
@@ -167,7 +168,8 @@ final class IssueWork {
 
     private AgentWorker worker() {
         return station.worker(
-                new WatchedRunner(state, station), () -> item.renew(state.settings().now()));
+                new WatchedRunner(state, station),
+                () -> item.renew(state.settings().now()));
     }
 
     static String reason(PullWork work) {

@@ -90,9 +90,7 @@ final class ProjectState {
 
     CiEvidence ci(ForgeRepository as) {
         CiEvidence evidence = CiEvidence.of(as).redacting(settings.secrets());
-        return options().hasCi
-                ? options().builds.map(evidence::withWoodpecker).orElse(evidence)
-                : evidence.withoutCi();
+        return options().hasCi ? options().builds.map(evidence::withWoodpecker).orElse(evidence) : evidence.withoutCi();
     }
 
     ReviewEvidence reviews(ForgeRepository as) {

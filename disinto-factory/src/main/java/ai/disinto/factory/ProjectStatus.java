@@ -28,7 +28,8 @@ record ProjectStatus(ProjectState state, StatusText text) {
             String pull = item.ledger().pull().isPresent()
                     ? ", pull request #" + item.ledger().pull().getAsInt()
                     : "";
-            String until = item.claim().expiresAt().map(time -> " until " + time).orElse("");
+            String until =
+                    item.claim().expiresAt().map(time -> " until " + time).orElse("");
             text.item("#" + item.issue() + " by " + item.station().login() + until + pull + ", attempt "
                     + item.ledger().count() + " of " + limits.attempts() + ". " + item.standing());
         }

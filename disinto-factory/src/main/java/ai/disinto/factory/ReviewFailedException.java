@@ -1,6 +1,7 @@
 package ai.disinto.factory;
 
 import ai.disinto.core.DisintoException;
+import java.util.Objects;
 
 /** A reviewer came to no opinion: the agent failed, or said nothing that can be understood. Another try may do better. */
 public final class ReviewFailedException extends DisintoException {
@@ -12,6 +13,6 @@ public final class ReviewFailedException extends DisintoException {
      * @param message what was reviewed, and what came back
      */
     public ReviewFailedException(String message) {
-        super(message);
+        super(Objects.requireNonNull(message, "message"));
     }
 }

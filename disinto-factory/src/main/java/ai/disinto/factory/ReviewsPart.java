@@ -40,10 +40,10 @@ record ReviewsPart(ProjectState state, Pen pen) {
             throw e;
         }
         ReviewPosting posting = desk.post(read.number(), read.commit(), opinion);
-        TickLog.tell(
-                state.settings(), observer -> observer.reviewed(state.slug(), seat.login(), read, opinion));
+        TickLog.tell(state.settings(), observer -> observer.reviewed(state.slug(), seat.login(), read, opinion));
         String trouble = posting.trouble().map(words -> "; " + words).orElse("");
         pen.pull(pull.number())
-                .done("Reviewed by " + seat.login() + ", " + opinion.verdict() + ", " + posting.outcome() + trouble + ".");
+                .done("Reviewed by " + seat.login() + ", " + opinion.verdict() + ", " + posting.outcome() + trouble
+                        + ".");
     }
 }

@@ -26,7 +26,8 @@ record RolesPart(ProjectState state, Pen pen) {
         folder.create();
         Path file = folder.path("schedule");
         AgentSchedule schedule = Files.exists(file) ? AgentSchedule.read(file) : AgentSchedule.empty();
-        for (DueRun due : schedule.due(List.copyOf(runs.keySet()), state.settings().now(), run -> Optional.empty())) {
+        for (DueRun due :
+                schedule.due(List.copyOf(runs.keySet()), state.settings().now(), run -> Optional.empty())) {
             SlowRole role = Objects.requireNonNull(runs.get(due.run()));
             if (due.isDue()) {
                 pen.guarded(() -> run(file, due.run(), role));
@@ -37,7 +38,8 @@ record RolesPart(ProjectState state, Pen pen) {
     }
 
     private void run(Path file, ScheduledRun run, SlowRole role) throws InterruptedException {
-        AgentSchedule unused = AgentSchedule.recordStart(file, run, state.settings().now());
+        AgentSchedule unused =
+                AgentSchedule.recordStart(file, run, state.settings().now());
         role.task().run(state.project());
         pen.done("Ran " + role.role() + ".");
     }

@@ -4,6 +4,7 @@ import ai.disinto.core.agent.Backend;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
 import ai.disinto.forge.agent.AgentRunner;
+import ai.disinto.forge.git.CloneName;
 import ai.disinto.forge.git.Clones;
 import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.pull.AgentWorker;
@@ -37,7 +38,8 @@ final class Station {
                 .nonces(settings::nonce)
                 .secrets(settings.secrets())
                 .build();
-        Clones clones = Clones.in(folder.path("clones").resolve(agent.login()), GitRemote.of(repository));
+        Clones clones = Clones.in(folder.path("clones").resolve(agent.login()), GitRemote.of(repository))
+                .shared();
         return new Station(agent, repository, claims, time, clones);
     }
 
@@ -50,7 +52,7 @@ final class Station {
     }
 
     AgentRunner runner() {
-        return agent.runner();
+        return agent.runner(repository.slug());
     }
 
     ForgeRepository repository() {
@@ -63,6 +65,11 @@ final class Station {
 
     ServerTime time() {
         return time;
+    }
+
+    /** Removes the clone of an issue that is over. */
+    void forget(int issue) {
+        boolean unused = clones.remove(CloneName.ofIssue(issue));
     }
 
     AgentWorker worker(AgentRunner runner, BooleanSupplier mayPush) {

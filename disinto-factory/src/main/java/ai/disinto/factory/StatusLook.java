@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One look at how a factory stands. */
-record StatusLook(
-        FactorySettings settings, List<ProjectState> projects, Pauses pauses, List<FactoryEvent> failures) {
+record StatusLook(FactorySettings settings, List<ProjectState> projects, Pauses pauses, List<FactoryEvent> failures) {
     FactoryStatus status() {
         Instant now = settings.now();
         List<String> rests = new ArrayList<>();

@@ -16,7 +16,11 @@ final class StatusText {
 
     void heading(int level, String words) {
         boolean isApart = out.isEmpty() || out.toString().endsWith("\n\n");
-        out.append(isApart ? "" : "\n").append("#".repeat(level)).append(' ').append(plain(words)).append("\n\n");
+        out.append(isApart ? "" : "\n")
+                .append("#".repeat(level))
+                .append(' ')
+                .append(plain(words))
+                .append("\n\n");
     }
 
     void line(String words) {
@@ -34,9 +38,7 @@ final class StatusText {
     }
 
     private String plain(String words) {
-        return MARKUP.matcher(TickLog.line(secrets, words))
-                .replaceAll("\\\\$1")
-                .replace("@", "@\u200b");
+        return MARKUP.matcher(TickLog.line(secrets, words)).replaceAll("\\\\$1").replace("@", "@\u200b");
     }
 
     @Override

@@ -13,16 +13,17 @@ record WorkEnd(ProjectState state, WorkItem item, Pen pen) {
         if (item.ledger().isReadable()) {
             item.ledger().ended(reason.code());
         }
-        Pen there = item.ledger().pull().isPresent()
-                ? pen.pull(item.ledger().pull().getAsInt())
-                : pen;
-        ClaimChange change =
-                switch (reason.remedy()) {
-                    case NONE -> over(reason);
-                    case RETRY -> again(reason);
-                    case HUMAN -> block(reason);
-                };
+        Pen there =
+                item.ledger().pull().isPresent() ? pen.pull(item.ledger().pull().getAsInt()) : pen;
+        ClaimChange change = switch (reason.remedy()) {
+            case NONE -> over(reason);
+            case RETRY -> again(reason);
+            case HUMAN -> block(reason);
+        };
         state.drop(item);
+        if (reason.remedy() == ExitReason.Remedy.NONE) {
+            item.station().forget(item.issue());
+        }
         if (change.isLost()) {
             there.held("Ended with " + reason + ", and somebody else has the claim now.");
         } else {

@@ -68,7 +68,9 @@ record WorkFolder(Path root) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(there)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw failed("list", there, e);
         }
@@ -91,7 +93,8 @@ record WorkFolder(Path root) {
     }
 
     private static WorkFolderException failed(String what, Path file, IOException cause) {
-        String words = "could not " + what + " " + file + ": " + cause.getMessage() + "; look at its rights and the disk";
+        String words =
+                "could not " + what + " " + file + ": " + cause.getMessage() + "; look at its rights and the disk";
         return new WorkFolderException(words, cause);
     }
 }

@@ -1,6 +1,7 @@
 package ai.disinto.factory;
 
 import ai.disinto.core.DisintoException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The work folder of a factory cannot be read or written. */
@@ -14,6 +15,6 @@ public final class WorkFolderException extends DisintoException {
      * @param cause what went wrong underneath, or {@code null}
      */
     public WorkFolderException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Objects.requireNonNull(message, "message"), cause);
     }
 }

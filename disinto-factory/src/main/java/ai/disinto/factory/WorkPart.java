@@ -92,8 +92,7 @@ final class WorkPart {
             pen.issue(issue).held("It could not be claimed: " + why(outcome) + ".");
             return true;
         }
-        AttemptLedger ledger =
-                AttemptLedger.read(station.repository(), issue, station.login(), nonce, state.logins());
+        AttemptLedger ledger = AttemptLedger.read(station.repository(), issue, station.login(), nonce, state.logins());
         Instant now = state.settings().now();
         WorkItem item = new WorkItem(station, claim.get(), ledger, now);
         state.items().put(issue, item);

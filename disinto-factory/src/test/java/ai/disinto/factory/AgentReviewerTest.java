@@ -30,17 +30,20 @@ final class AgentReviewerTest {
     @Test
     void review_asTheLastThingPrinted_isGiven() throws InterruptedException {
         String output = "I looked.\n{\"verdict\": \"DISCUSS\"}\nOn second thought:\n" + APPROVAL + "\n";
-        assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.finished(output)))).isTrue();
+        assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.finished(output))))
+                .isTrue();
     }
 
     @Test
     void review_withoutAVerdict_mergesNothing() throws InterruptedException {
-        assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.finished("LGTM, APPROVE")))).isFalse();
+        assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.finished("LGTM, APPROVE"))))
+                .isFalse();
     }
 
     @Test
     void review_byAnAgentThatFails_mergesNothing() throws InterruptedException {
-        assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.failed(APPROVAL)))).isFalse();
+        assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.failed(APPROVAL))))
+                .isFalse();
     }
 
     private boolean merges(ScriptedAgent agent) throws InterruptedException {

@@ -25,7 +25,8 @@ final class AttemptTextTest {
 
     @Provide
     Arbitrary<List<Attempt>> attempts() {
-        Arbitrary<String> key = Arbitraries.strings().withChars("0123456789abcdef").ofLength(12);
+        Arbitrary<String> key =
+                Arbitraries.strings().withChars("0123456789abcdef").ofLength(12);
         Arbitrary<Instant> time = Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
         Arbitrary<Integer> pull = Arbitraries.integers().between(0, 999_999_999);
         Arbitrary<String> end = Arbitraries.of("-", "merged", "no_push", "ci_exhausted");
@@ -49,6 +50,8 @@ final class AttemptTextTest {
     @Test
     void record_countsOnlyAtTheBeginning() {
         assertThat(AttemptText.isRecord("> " + AttemptText.of(List.of()))).isFalse();
-        assertThat(AttemptText.key("a-nonce-of-a-claim")).matches("[0-9a-f]{12}").doesNotContain("nonce");
+        assertThat(AttemptText.key("a-nonce-of-a-claim"))
+                .matches("[0-9a-f]{12}")
+                .doesNotContain("nonce");
     }
 }

@@ -41,12 +41,12 @@ final class FactoryLifeTest {
             stage.reviewer = read -> reviews.incrementAndGet() == 1
                     ? new ReviewOpinion(Verdict.REQUEST_CHANGES, "a test is missing", "Please add one.")
                     : new ReviewOpinion(Verdict.APPROVE, "good", "");
-            stage.beforeAgent(AgentTask.Kind.FIX_CI, () -> stage.ci.step("ci", "test").succeeds());
+            stage.beforeAgent(
+                    AgentTask.Kind.FIX_CI, () -> stage.ci.step("ci", "test").succeeds());
             stage.tickUntilClosed(stage.factory(project), issue);
             assertThat(stage.agent.tasks())
                     .extracting(AgentTask::kind)
-                    .containsExactly(
-                            AgentTask.Kind.IMPLEMENT, AgentTask.Kind.FIX_CI, AgentTask.Kind.ANSWER_REVIEW);
+                    .containsExactly(AgentTask.Kind.IMPLEMENT, AgentTask.Kind.FIX_CI, AgentTask.Kind.ANSWER_REVIEW);
             assertThat(reviews).hasValue(2);
         }
     }

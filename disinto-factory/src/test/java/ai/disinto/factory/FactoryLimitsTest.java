@@ -30,7 +30,8 @@ final class FactoryLimitsTest {
             assertThat(stage.seen(issue).labelNames()).contains("backlog");
             stage.tick(stage.factory(project));
             assertThat(stage.seen(issue).labelNames()).contains("blocked").doesNotContain("backlog");
-            assertThat(stage.blockedWhy(issue)).contains("attempts_exhausted (2 attempts, the last one ended with no_push");
+            assertThat(stage.blockedWhy(issue))
+                    .contains("attempts_exhausted (2 attempts, the last one ended with no_push");
             assertThat(stage.agent.tasks()).hasSize(2);
         }
     }
@@ -89,7 +90,8 @@ final class FactoryLimitsTest {
     void attemptTime_isOver_endsTheAttempt() throws InterruptedException {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
-            stage.limits = FactoryLimits.standard().attemptTime(Duration.ofMinutes(5)).attempts(1);
+            stage.limits =
+                    FactoryLimits.standard().attemptTime(Duration.ofMinutes(5)).attempts(1);
             stage.reviewer = read -> {
                 throw new ReviewFailedException("nobody is there");
             };
@@ -109,7 +111,9 @@ final class FactoryLimitsTest {
             stage.limits = FactoryLimits.standard().issuesAtOnce(2);
             List<Integer> issues = List.of(stage.issue("One"), stage.issue("Two"), stage.issue("Three"));
             TickReport report = stage.tick(stage.factory(project));
-            assertThat(issues).filteredOn(issue -> FactoryStage.hasBegun(report, issue)).hasSize(2);
+            assertThat(issues)
+                    .filteredOn(issue -> FactoryStage.hasBegun(report, issue))
+                    .hasSize(2);
             assertThat(report.held()).anyMatch(event -> event.text().contains("2 of 2 at once"));
         }
     }
@@ -151,10 +155,14 @@ final class FactoryLimitsTest {
     @Test
     void limits_belowOne_areRefused() {
         FactoryLimits limits = FactoryLimits.standard();
-        assertThatIllegalArgumentException().isThrownBy(() -> limits.attempts(0)).withMessageContaining("attempts");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> limits.attempts(0))
+                .withMessageContaining("attempts");
         assertThatIllegalArgumentException().isThrownBy(() -> limits.issuesAtOnce(0));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.filingsPerHour(0));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.attemptTime(Duration.ZERO));
-        assertThat(limits.attempts(5)).isNotEqualTo(limits).hasToString("5 attempts of PT24H, 1 issues at once, 20 filings an hour");
+        assertThat(limits.attempts(5))
+                .isNotEqualTo(limits)
+                .hasToString("5 attempts of PT24H, 1 issues at once, 20 filings an hour");
     }
 }

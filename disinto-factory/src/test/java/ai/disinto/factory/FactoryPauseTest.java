@@ -44,7 +44,10 @@ final class FactoryPauseTest {
             int working = stage.issue(mole.repository(), "Mend the mole", "");
             stage.factory(harb, mole).pause(HARB, "under review");
             Factory factory = stage.factory(harb, mole);
-            stage.tickUntil(factory, 20, report -> !mole.repository().issues().get(working).isOpen());
+            stage.tickUntil(
+                    factory,
+                    20,
+                    report -> !mole.repository().issues().get(working).isOpen());
             assertThat(stage.seen(resting).labelNames()).contains("backlog");
             stage.factory(harb, mole).resume(HARB);
             stage.tickUntilClosed(factory, resting);

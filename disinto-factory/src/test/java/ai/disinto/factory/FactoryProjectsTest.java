@@ -3,7 +3,10 @@ package ai.disinto.factory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.core.agent.Role;
+import ai.disinto.forge.agent.AgentRun;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.testing.AgentScript;
+import ai.disinto.testing.ScriptedAgent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +26,10 @@ final class FactoryProjectsTest {
             FactoryProject harb = stage.project("harb");
             int issue = stage.issue("Light the tower");
             List<TickReport> reports = stage.tickUntilClosed(stage.factory(gone, harb), issue);
-            assertThat(reports).allSatisfy(report -> assertThat(report.failed())
-                    .isNotEmpty()
-                    .allMatch(event -> event.project().orElseThrow().equals(gone.slug())));
+            assertThat(reports)
+                    .allSatisfy(report -> assertThat(report.failed())
+                            .isNotEmpty()
+                            .allMatch(event -> event.project().orElseThrow().equals(gone.slug())));
             assertThat(stage.pulls()).singleElement().matches(PullRequest::isMerged);
         }
     }
@@ -45,6 +49,26 @@ final class FactoryProjectsTest {
             }
             assertThat(reports).filteredOn(report -> !report.failed().isEmpty()).hasSize(3);
             assertThat(stage.seen(issue).isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void agent_hasARunnerForEachProject() throws InterruptedException {
+        try (FactoryStage stage = new FactoryStage(folder)) {
+            FactoryProject project = stage.project("harb");
+            int issue = stage.issue("Light the tower");
+            ScriptedAgent own = new ScriptedAgent().otherwise(AgentScript.writes("light.txt", "on\n"));
+            FactoryAgent agent = FactoryAgent.of("dev-bot", stage.forge("dev-bot"), task -> AgentRun.failed("not here"))
+                    .runner(project.slug(), own);
+            Factory factory = Factory.builder()
+                    .project(project)
+                    .agent(agent)
+                    .workFolder(folder)
+                    .clock(stage.now::get)
+                    .build();
+            TickReport report = stage.tick(factory);
+            assertThat(own.tasks("issue-" + issue)).hasSize(1);
+            assertThat(report.failed()).isEmpty();
         }
     }
 

@@ -49,9 +49,11 @@ final class FactorySprintTest {
                 throw new IllegalStateException("no pitches today, password=hunter2hunter2");
             }));
             List<TickReport> reports = stage.tickUntilClosed(factory, issue);
-            assertThat(reports.get(0).failed()).singleElement().satisfies(event -> assertThat(event.text())
-                    .contains("no pitches today")
-                    .doesNotContain("hunter2"));
+            assertThat(reports.get(0).failed())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.text())
+                            .contains("no pitches today")
+                            .doesNotContain("hunter2"));
         }
     }
 }

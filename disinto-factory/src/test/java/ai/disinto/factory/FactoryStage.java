@@ -58,7 +58,8 @@ final class FactoryStage implements AutoCloseable {
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-01T00:00:00Z"));
     final EmbeddedForge embedded =
             EmbeddedForge.builder().clock(now::get).calm().start();
-    final EmbeddedCi ci = EmbeddedCi.builder(embedded).moment(Duration.ofMillis(5)).start();
+    final EmbeddedCi ci =
+            EmbeddedCi.builder(embedded).moment(Duration.ofMillis(5)).start();
     final ScriptedAgent agent = new ScriptedAgent()
             .otherwise(task -> AgentScript.writes(task.item() + "-" + task.kind() + ".txt", "done\n")
                     .run(task));
@@ -154,9 +155,7 @@ final class FactoryStage implements AutoCloseable {
         repository.labels().list().stream().forEach(label -> ids.put(label.name(), label.id()));
         return repository
                 .issues()
-                .create(NewIssue.titled(title)
-                        .body(body)
-                        .labelIds(List.of(Objects.requireNonNull(ids.get(name)))))
+                .create(NewIssue.titled(title).body(body).labelIds(List.of(Objects.requireNonNull(ids.get(name)))))
                 .number();
     }
 
@@ -233,9 +232,15 @@ final class FactoryStage implements AutoCloseable {
         StringBuilder block = new StringBuilder();
         for (int i = 1; i <= entries; i++) {
             block.append("- id: step-").append(i).append('\n');
-            block.append("  title: \"vision(#").append(vision).append("): step ").append(i).append("\"\n");
+            block.append("  title: \"vision(#")
+                    .append(vision)
+                    .append("): step ")
+                    .append(i)
+                    .append("\"\n");
             block.append("  labels: [backlog]\n");
-            block.append("  depends_on: [").append(i == 1 ? "" : "step-" + (i - 1)).append("]\n");
+            block.append("  depends_on: [")
+                    .append(i == 1 ? "" : "step-" + (i - 1))
+                    .append("]\n");
             block.append("  body: |\n    ## Goal\n    Do step ").append(i).append(".\n");
         }
         String text = """
@@ -283,7 +288,8 @@ final class FactoryStage implements AutoCloseable {
 
     static boolean hasBegun(TickReport report, int issue) {
         return report.done().stream()
-                .anyMatch(event -> event.part() == FactoryEvent.Part.WORK && event.issue().equals(OptionalInt.of(issue)));
+                .anyMatch(event ->
+                        event.part() == FactoryEvent.Part.WORK && event.issue().equals(OptionalInt.of(issue)));
     }
 
     /** What a person does who wants another attempt. */

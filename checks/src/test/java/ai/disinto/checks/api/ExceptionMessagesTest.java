@@ -18,6 +18,8 @@ import ai.disinto.core.ops.OpsPath;
 import ai.disinto.core.ops.OpsWriteException;
 import ai.disinto.factory.staff.BackendProbeException;
 import ai.disinto.factory.staff.StaffException;
+import ai.disinto.factory.ReviewFailedException;
+import ai.disinto.factory.WorkFolderException;
 import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.webhook.RefusedDeliveryException;
 import ai.disinto.forge.work.StackLockException;
@@ -117,6 +119,22 @@ class ExceptionMessagesTest {
                         "of the code",
                         "it made no call to the forge",
                         "on the forge of its run"),
+                new Row(
+                        new WorkFolderException(
+                                "could not write /var/factory/paused: disk full; look at its rights and the" + " disk",
+                                null),
+                        "could not write",
+                        "/var/factory/paused",
+                        "disk full",
+                        "look at its rights"),
+                new Row(
+                        new ReviewFailedException(
+                                "the agent that reviewed #7 gave no verdict that can be read; it has to"
+                                        + " answer with a JSON object"),
+                        "reviewed",
+                        "#7",
+                        "gave no verdict",
+                        "has to answer with a JSON object"),
                 new Row(
                         new StateBranchException("others wrote to vault-state first 32 times in a row: look at who else"
                                 + " writes to it, and try again"),

@@ -2,7 +2,13 @@ package ai.disinto.checks.api;
 
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewIssue;
+import ai.disinto.forge.agent.AgentRun;
+import ai.disinto.forge.git.Author;
+import ai.disinto.forge.git.Clones;
+import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.pull.AgentWorker;
 import ai.disinto.forge.pull.CiEvidence;
 import ai.disinto.forge.pull.CiVerdict;
 import ai.disinto.forge.pull.PullWalk;
@@ -10,6 +16,7 @@ import ai.disinto.forge.pull.PullWork;
 import ai.disinto.forge.pull.ReviewEvidence;
 import ai.disinto.forge.pull.ReviewVerdict;
 import ai.disinto.forge.pull.WalkStep;
+import ai.disinto.forge.work.PriorArt;
 import ai.disinto.testing.EmbeddedForge;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +25,7 @@ import java.util.Map;
 final class PullSamples {
     private PullSamples() {}
 
-    static Map<Class<?>, Object> all(EmbeddedForge embedded, PullRequest pull) {
+    static Map<Class<?>, Object> all(EmbeddedForge embedded, PullRequest pull, Clones clones) {
         Forge forge = Forge.builder()
                 .url(embedded.url().toString())
                 .token(embedded.adminToken())
@@ -31,6 +38,10 @@ final class PullSamples {
                 .reviews(reviews)
                 .worker(task -> new PullWork.Nothing("sample"));
         PullWalk walk = builder.build();
+        AgentWorker.Builder agents = AgentWorker.builder(repository, clones, task -> AgentRun.finished("sample"))
+                .account("root1")
+                .author(new Author("sample", "sample@example.org"));
+        Issue issue = repository.issues().create(NewIssue.titled("sample"));
         return Map.of(
                 PullWalk.Builder.class,
                 builder,
@@ -41,7 +52,15 @@ final class PullSamples {
                 CiVerdict.class,
                 ci.look(pull),
                 ReviewVerdict.class,
-                reviews.look(pull));
+                reviews.look(pull),
+                AgentWorker.Builder.class,
+                agents,
+                AgentWorker.class,
+                agents.build(),
+                Issue.class,
+                issue,
+                PriorArt.class,
+                PriorArt.find(repository, issue.number()));
     }
 
     private static WalkStep step(PullWalk walk) {

@@ -34,6 +34,7 @@ import ai.disinto.core.sprint.FilerBlock;
 import ai.disinto.core.sprint.ForkChoice;
 import ai.disinto.core.sprint.ProposedSubIssues;
 import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.forge.git.Clones;
 import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedCi;
@@ -135,6 +136,11 @@ final class SampleValues {
         KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
         KNOWN.putAll(SprintSamples.all(forge));
         KNOWN.putAll(ManifestSamples.all(forge));
+        KNOWN.putAll(
+                PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class), (Clones) KNOWN.get(Clones.class)));
+        KNOWN.putAll(SprintSamples.all(forge));
+        KNOWN.putAll(ManifestSamples.all(forge));
+        KNOWN.putAll(FactorySamples.all(forge));
         KNOWN.putAll(ComposeSamples.all());
         KNOWN.putAll(EdgeSamples.all());
         KNOWN.putAll(DoctorSamples.all());

@@ -79,8 +79,12 @@ final class Simulation implements Cast, AutoCloseable {
 
     /** Whether a factory has it: what a person took stays where it is. */
     private static boolean isInWork(Issue issue) {
-        boolean isHuman = issue.assignees().stream().anyMatch(user -> user.login().equals(World.HUMAN));
-        return issue.labelNames().contains("in-progress") && !issue.labelNames().contains("vision") && !isHuman;
+        boolean isDevWork = !issue.labelNames().contains("vision");
+        return issue.labelNames().contains("in-progress") && isDevWork && !isWithAPerson(issue);
+    }
+
+    static boolean isWithAPerson(Issue issue) {
+        return issue.assignees().stream().anyMatch(user -> user.login().equals(World.HUMAN));
     }
 
     List<Issue> openIssues() {

@@ -102,7 +102,7 @@ final class WalkMoment {
         settings.queue().leave(settings.pull());
         boolean shows = code.equals("merged") || code.equals("closed_externally");
         if (ledger.record().isPresent() || (!shows && !ledger.exists())) {
-            record = record.with(record.job().kind() == Job.Kind.ANSWERED ? record.job() : Job.NONE);
+            record = record.with(record.job().isDone() ? record.job() : Job.NONE);
             write(now, "The walk ended: " + reason + ".");
         }
         WalkEnd end = new WalkEnd(settings.pull(), reason);

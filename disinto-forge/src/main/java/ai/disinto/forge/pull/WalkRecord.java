@@ -22,6 +22,11 @@ record WalkRecord(String attempt, Place place, Tries tries, Job job, List<String
     record Job(Kind kind, boolean isResumed, long subject) {
         static final Job NONE = new Job(Kind.NONE, false, 0);
 
+        /** Whether it was done, and the answer is waited for. */
+        boolean isDone() {
+            return kind == Kind.ANSWERED || kind == Kind.RETRIGGERED;
+        }
+
         /** The kinds of jobs. */
         enum Kind {
             NONE,

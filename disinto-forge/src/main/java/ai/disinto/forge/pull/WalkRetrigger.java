@@ -31,14 +31,19 @@ final class WalkRetrigger {
 
     /** Whether it was begun, or there is reason to. */
     boolean isDue() {
-        boolean begun = moment.record().job().kind() == Job.Kind.RETRIGGER;
         boolean left = moment.record().tries().retriggers() < moment.limits().ciRetriggers();
         boolean infra = ci.cause().filter(CiVerdict.Cause.INFRA::equals).isPresent();
-        return infra && builds.isPresent() && !ci.failedPipelines().isEmpty() && (begun || left);
+        return infra && builds.isPresent() && !ci.failedPipelines().isEmpty() && (isBegun() || left);
+    }
+
+    /** Whether it was begun for what failed, and nobody knows whether it was done. */
+    private boolean isBegun() {
+        Job job = moment.record().job();
+        return job.kind() == Job.Kind.RETRIGGER && newest() <= job.subject();
     }
 
     WalkStep run() {
-        if (moment.record().job().kind() != Job.Kind.RETRIGGER) {
+        if (!isBegun()) {
             Tries tries = moment.record().tries();
             Tries counted =
                     new Tries(tries.fixes(), tries.retriggers() + 1, tries.rounds(), tries.rebases(), tries.refusals());

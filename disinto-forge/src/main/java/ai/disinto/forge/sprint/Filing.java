@@ -113,7 +113,7 @@ final class Filing {
         boolean isLost = made.filter(issue -> issue.number() > kept).isPresent();
         takeIn(since);
         if (isLost) {
-            twins.put(made.get().number(), new Twin(made.get(), kept));
+            twins.put(made.get().number(), new Twin(made.get(), kept, true));
         } else {
             notes.filed(entry, kept);
         }

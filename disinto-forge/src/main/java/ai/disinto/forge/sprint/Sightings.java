@@ -57,7 +57,8 @@ final class Sightings {
         return marked.stream()
                 .skip(1)
                 .filter(Issue::isOpen)
-                .map(issue -> new Twin(issue, marked.get(0).number()))
+                .map(issue ->
+                        new Twin(issue, marked.get(0).number(), marked.get(0).isOpen()))
                 .toList();
     }
 

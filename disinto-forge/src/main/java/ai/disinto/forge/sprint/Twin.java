@@ -13,8 +13,9 @@ import java.util.Set;
  * An issue that was filed although its entry was another issue already.
  *
  * @param kept the number of the other, which is lower
+ * @param keptIsOpen whether the other is open
  */
-record Twin(Issue issue, int kept) {
+record Twin(Issue issue, int kept, boolean keptIsOpen) {
     int number() {
         return issue.number();
     }
@@ -23,10 +24,12 @@ record Twin(Issue issue, int kept) {
     Optional<String> inUse() {
         Set<String> labels = issue.labelNames();
         boolean used = labels.contains("in-progress") || !issue.assignees().isEmpty();
-        return used
-                ? Optional.of("#" + kept + " and #" + number() + " are the same entry, and #" + number()
-                        + " is being worked on" + by() + ": close one of them and remove its marker")
-                : Optional.empty();
+        if (!used && keptIsOpen) {
+            return Optional.empty();
+        }
+        String why = used ? "#" + number() + " is being worked on" + by() : "#" + kept + " is closed";
+        return Optional.of("#" + kept + " and #" + number() + " are the same entry, and " + why
+                + ": close one of them, or take its marker away");
     }
 
     private String by() {

@@ -180,7 +180,7 @@ class ActionManifestTest {
         Path file = Path.of(System.getProperty("disinto.shared", "none"), "data", "corpus", "pending-actions.json");
         Assumptions.assumeTrue(Files.exists(file));
         ActionManifest manifest = ActionManifest.read(file);
-        assertThat(manifest.entries()).hasSize(11);
+        assertThat(manifest.entries()).hasSize(10);
         assertThat(manifest.render()).isEqualTo(Files.readString(file));
         assertThat(ActionManifest.of(manifest.entries())).isEqualTo(manifest);
     }

@@ -3,6 +3,7 @@ package ai.disinto.testing.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.manifest.ActionLedger;
 import ai.disinto.forge.manifest.ActionManifest;
 import ai.disinto.forge.manifest.ManifestExecutor;
@@ -43,7 +44,11 @@ class ManifestCrashTest {
     }
 
     private static void arrange(CrashRun run) throws IOException {
-        ManifestStage.arrange(run.forge());
+        if (FULL) {
+            ManifestStage.arrange(run.forge());
+        } else {
+            ManifestStage.arrangeIssues(run.forge(), NewRepository.named("harb"));
+        }
         Instant seen =
                 run.forge().repository("root1/harb").issues().get(1).updatedAt().orElseThrow();
         String text = FULL ? LONG.formatted(seen, seen) : SHORT.formatted(seen);
@@ -56,7 +61,7 @@ class ManifestCrashTest {
 
     private static ManifestExecutor executor(CrashRun run) {
         ForgeRepository harb = run.forge().repository("root1/harb");
-        return ManifestExecutor.of(harb, ActionLedger.on(harb, 3));
+        return ManifestExecutor.of(harb, ActionLedger.on(harb, 2));
     }
 
     @Test

@@ -26,12 +26,20 @@ final class ManifestStage implements AutoCloseable {
 
     /** Makes the repository on any forge. */
     static void arrange(Forge forge) {
-        forge.repositories().create(NewRepository.named("harb").initialized().defaultBranch("main"));
+        arrangeIssues(forge, NewRepository.named("harb").initialized().defaultBranch("main"));
+        arrangePull(forge.repository("root1/harb"));
+    }
+
+    static void arrangeIssues(Forge forge, NewRepository repository) {
+        forge.repositories().create(repository);
         ForgeRepository harb = forge.repository("root1/harb");
         harb.labels().ensure(List.of(LabelSettings.of("blocked", "d73a4a"), LabelSettings.of("backlog", "0075ca")));
         List<Long> blocked = harb.labels().ids(List.of("blocked"));
         harb.issues().create(NewIssue.titled("One").body("old one").labelIds(blocked));
         harb.issues().create(NewIssue.titled("Two").body("old two").labelIds(blocked));
+    }
+
+    private static void arrangePull(ForgeRepository harb) {
         byte[] text = "text".getBytes(StandardCharsets.UTF_8);
         harb.contents().create("file", text, NewCommit.on("main").newBranch("feature"));
         harb.pulls().create(NewPull.of("Work", "feature", "main"));

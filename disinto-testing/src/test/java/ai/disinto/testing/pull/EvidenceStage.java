@@ -134,11 +134,17 @@ final class EvidenceStage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         clients.values().forEach(Forge::close);
-        for (AutoCloseable each : open) {
-            each.close();
-        }
+        open.forEach(EvidenceStage::end);
         embedded.close();
+    }
+
+    private static void end(AutoCloseable each) {
+        try {
+            each.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("it could not be closed", e);
+        }
     }
 }

@@ -11,12 +11,17 @@ import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.pull.PullMaking;
 import ai.disinto.forge.work.PriorArt;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One pull request for each issue. */
 class PullMakingTest {
-    private final PullStage stage = PullStage.open();
+    private final PullStage stage = PullStage.withRaces();
     private final PullMaking making = PullMaking.of(stage.harb(), "main");
 
     @AfterEach
@@ -69,6 +74,25 @@ class PullMakingTest {
         assertThat(kept.number()).isEqualTo(later);
         assertThat(stage.harb().pulls().get(stage.pull).isOpen()).isFalse();
         assertThat(stage.harb().pulls().list(PullQuery.open()).list()).hasSize(1);
+    }
+
+    @Test
+    void open_byFourAtTheSameMoment_leavesOne() throws Exception {
+        Issue issue = issue("Paint the gate");
+        String branch = "fix/issue-" + issue.number();
+        stage.push("main", branch);
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> opened = four.invokeAll(Collections.nCopies(
+                    4, () -> making.open(issue, branch).value().number()));
+            for (Future<Integer> each : opened) {
+                assertThat(each.get()).isPositive();
+            }
+        } finally {
+            four.shutdown();
+        }
+        assertThat(stage.harb().pulls().list(PullQuery.open().head(branch)).list())
+                .hasSize(1);
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** A repository with a pull request of an issue, a bot that walks, a bot that reviews, a stranger, and a clock. */
 final class PullStage implements AutoCloseable {
@@ -50,8 +51,8 @@ final class PullStage implements AutoCloseable {
     final int issue;
     final int pull;
 
-    private PullStage(ForgejoLine line) {
-        embedded = EmbeddedForge.builder().line(line).clock(time::now).calm().start();
+    private PullStage(UnaryOperator<EmbeddedForge.Builder> settings) {
+        embedded = settings.apply(EmbeddedForge.builder().clock(time::now)).start();
         admin = forge(embedded.adminToken());
         admin.repositories().create(NewRepository.named("harb").initialized().defaultBranch("main"));
         dev = account("dev-bot", Permission.WRITE);
@@ -63,11 +64,16 @@ final class PullStage implements AutoCloseable {
     }
 
     static PullStage open() {
-        return new PullStage(ForgejoLine.V15);
+        return open(ForgejoLine.V15);
     }
 
     static PullStage open(ForgejoLine line) {
-        return new PullStage(line);
+        return new PullStage(builder -> builder.line(line).calm());
+    }
+
+    /** A forge on which whatever happens at the same moment meets. */
+    static PullStage withRaces() {
+        return new PullStage(builder -> builder);
     }
 
     private Forge account(String login, Permission permission) {

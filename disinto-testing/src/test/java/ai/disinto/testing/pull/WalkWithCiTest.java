@@ -121,6 +121,18 @@ class WalkWithCiTest {
     }
 
     @Test
+    void aStartThatNobodyWroteDownAndThatFails_isNotRepeated() throws InterruptedException {
+        embedded.faults()
+                .on("PATCH", "/repos/*/*/issues/comments/*")
+                .answer(400)
+                .once();
+        assertThatThrownBy(this::step).isInstanceOf(InvalidRequestException.class);
+        quiet();
+        assertThat(step().kind()).isEqualTo(WalkStep.Kind.WORKED);
+        assertThat(pipelines()).isEqualTo(2);
+    }
+
+    @Test
     void aTestThatFails_isTheWorkersAtOnce() throws InterruptedException {
         ci.step("ci", "test").prints(List.of("1 of 3 failed")).fails(1);
         write("more.txt", "more\n", NewCommit.on("fix/issue-1"));

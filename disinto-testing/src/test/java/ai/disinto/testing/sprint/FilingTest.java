@@ -212,6 +212,17 @@ class FilingTest {
     }
 
     @Test
+    void twinOfAClosedIssue_isLeftToAPerson() {
+        stage.filer().plan(pitch).apply();
+        int again = stage.file("vision(#1): step-1", marker("offline-cache", "step-1"));
+        stage.harb().issues().close(2);
+        FilingPlan plan = stage.filer().plan(pitch);
+        assertThat(plan.problems()).hasSize(1).first().asString().contains("#2 is closed");
+        assertThat(plan.apply().isComplete()).isFalse();
+        assertThat(stage.issue(again).isOpen()).isTrue();
+    }
+
+    @Test
     void closedVision_isNotMarked() {
         stage.harb().issues().close(1);
         assertThat(stage.filer().plan(pitch).apply().isComplete()).isTrue();

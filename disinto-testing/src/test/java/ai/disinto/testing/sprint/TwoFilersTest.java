@@ -48,6 +48,7 @@ class TwoFilersTest {
                     running.get(0).get(60, TimeUnit.SECONDS), running.get(1).get(60, TimeUnit.SECONDS));
         } finally {
             threads.shutdownNow();
+            threads.awaitTermination(30, TimeUnit.SECONDS);
         }
     }
 
