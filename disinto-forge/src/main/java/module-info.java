@@ -1,7 +1,6 @@
 /** Where a code factory works: typed clients for Forgejo and Woodpecker, git, and webhooks. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // the vault is built after this module
-@SuppressWarnings("module") // factory is built after this module
+@SuppressWarnings("module") // vault and factory are built after this module
 module ai.disinto.forge {
     requires static transitive org.jspecify;
     requires transitive ai.disinto.core;

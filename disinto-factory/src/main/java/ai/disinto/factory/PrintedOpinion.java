@@ -2,16 +2,22 @@ package ai.disinto.factory;
 
 import ai.disinto.forge.pull.ReviewOpinion;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Finds an opinion in what an agent printed: the last object whose opening brace begins a line. */
+/** Finds an opinion in what an agent printed: an object whose opening brace begins a line, as the last word. */
 final class PrintedOpinion {
     private static final int TRIES = 20;
+    /** What may follow: an opinion that is not the last word was quoted from elsewhere. */
+    private static final Pattern END = Pattern.compile("[\\s`]*+");
 
     private PrintedOpinion() {}
 
     /** Looks at what goes from such a line to the last brace, from the last such line upwards. */
     static Optional<ReviewOpinion> find(String text) {
         int end = text.lastIndexOf('}') + 1;
+        if (!END.matcher(text.substring(end)).matches()) {
+            return Optional.empty();
+        }
         int start = end;
         for (int tries = 0; tries < TRIES && start > 0; tries++) {
             start = begin(text, start - 1);

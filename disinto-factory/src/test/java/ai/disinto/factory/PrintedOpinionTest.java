@@ -35,6 +35,12 @@ final class PrintedOpinionTest {
     }
 
     @Test
+    void find_whatWasQuoted_isNoOpinion() {
+        assertThat(PrintedOpinion.find("The file says:\n" + APPROVAL + "\nI could not finish."))
+                .isEmpty();
+    }
+
+    @Test
     void find_inAMegabyteOfBraces_isQuick() {
         String text = "\n{".repeat(500_000) + "}";
         Assertions.assertTimeout(

@@ -133,7 +133,6 @@ final class SampleValues {
         KNOWN.putAll(FlowSamples.all(forge));
         KNOWN.putAll(WorkSamples.all(forge));
         KNOWN.putAll(EvidenceSamples.all(forge));
-        KNOWN.putAll(PullSamples.all(forge, (PullRequest) KNOWN.get(PullRequest.class)));
         KNOWN.putAll(SprintSamples.all(forge));
         KNOWN.putAll(ManifestSamples.all(forge));
         KNOWN.putAll(

@@ -32,11 +32,7 @@ final class ScopeCheck {
         report(StaffCode.TOKEN_LACKS_SCOPE, agent, "its token lacks ", lacking);
         report(StaffCode.TOKEN_OVER_SCOPED, agent, "its token may do more than its roles need: ", excess);
         List<String> places = restricted ? unreachable(token) : List.of();
-        report(
-                StaffCode.TOKEN_LACKS_REPOSITORY,
-                agent,
-                "its token is restricted to repositories other than ",
-                places);
+        report(StaffCode.TOKEN_LACKS_REPOSITORY, agent, "its token is restricted to repositories other than ", places);
         if (restricts && !restricted) {
             String seen = "its token reaches every repository that the account sees, and this server could restrict it";
             out.add(StaffCode.TOKEN_UNRESTRICTED, agent, new Words(seen, Remedies.rotate(agent)));

@@ -63,7 +63,8 @@ class TokensTest {
                 .secret()
                 .orElseThrow();
         clinic.set(Clinic.VARIABLE, other);
-        assertThat(clinic.only("staff.token-of-another").words()).contains("belongs to acme, and the agent is local-dev-bot");
+        assertThat(clinic.only("staff.token-of-another").words())
+                .contains("belongs to acme, and the agent is local-dev-bot");
         assertThat(clinic.codes()).hasSize(1);
     }
 
@@ -145,7 +146,12 @@ class TokensTest {
         NewToken restricted = token("write:issue", "write:repository").repositories(List.of(Clinic.CODE));
         clinic.set(
                 Clinic.VARIABLE,
-                clinic.admin().users().tokens("acme").create(restricted).secret().orElseThrow());
+                clinic.admin()
+                        .users()
+                        .tokens("acme")
+                        .create(restricted)
+                        .secret()
+                        .orElseThrow());
         assertThat(clinic.codes()).containsExactly("staff.token-of-another");
     }
 

@@ -53,8 +53,7 @@ final class Stage implements AutoCloseable {
         SampleStage.furnish(folder.path());
         SampleStage.makeRepositories(forge);
         BackendProbe answering = url -> List.of("coder-30b");
-        Stage stage =
-                new Stage(folder.path(), forge, answering, List.of(forge::close, embedded::close, folder::close));
+        Stage stage = new Stage(folder.path(), forge, answering, List.of(forge::close, embedded::close, folder::close));
         stage.staffing().hire(SampleStage.LOCAL_DEV).apply();
         return stage;
     }

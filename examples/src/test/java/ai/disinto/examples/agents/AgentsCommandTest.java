@@ -73,6 +73,13 @@ class AgentsCommandTest {
     }
 
     @Test
+    void table_ofTheReadme_isWhatIsPrinted() throws IOException {
+        run("list");
+        String readme = Files.readString(Path.of(System.getProperty("disinto.root"), "README.md"));
+        assertThat(readme).contains("```text\n" + out.toString().strip() + "\n```");
+    }
+
+    @Test
     void list_isJsonForPrograms() {
         assertThat(run("list", "--json")).isZero();
         assertThat(json().get("agents")).hasSize(8);
