@@ -1,5 +1,6 @@
 package ai.disinto.factory.simulation;
 
+import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.factory.FactoryProject;
 import ai.disinto.forge.Forge;
 
@@ -17,6 +18,9 @@ interface Cast {
     SimulatedAgent.Temper temper();
 
     Builds builds();
+
+    /** What is kept out of everything that is said. */
+    SecretScanner secrets();
 
     /** Adds to the project what the seed says: a vault, sprints. */
     FactoryProject equip(FactoryProject project, Forge forge, int process);

@@ -1,7 +1,6 @@
 package ai.disinto.factory.simulation;
 
 import ai.disinto.core.RepositorySlug;
-import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.factory.Factory;
 import ai.disinto.factory.FactoryBuilder;
 import ai.disinto.factory.FactoryEvent;
@@ -77,7 +76,7 @@ final class FactoryProcess {
                 .pollInterval(Duration.ofMinutes(30))
                 .clock(world.agenda::now)
                 .random(own.of("nonces").random())
-                .secrets(SecretScanner.standard().withKnown(world.secrets()))
+                .secrets(cast.secrets())
                 .observer(new Ears());
         return builder.build();
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param steps how many issues the sprint has; 0 for no sprint
  * @param mood how often, in percent, a reviewer does not approve
  * @param temper of the agents
+ * @param sabotage what is wrong with the factory itself
  */
 record Scenario(
         long seed,
@@ -28,7 +29,23 @@ record Scenario(
         int actions,
         int steps,
         int mood,
-        SimulatedAgent.Temper temper) {
+        SimulatedAgent.Temper temper,
+        Sabotage sabotage) {
+
+    /** What is wrong with the factory itself: only to see that the rules notice. */
+    enum Sabotage {
+        NOTHING,
+        /** It takes every head for built. */
+        BUILDS_NOTHING,
+        /** It believes strangers. */
+        TRUSTS_STRANGERS,
+        /** Its vault believes strangers. */
+        VAULT_TRUSTS_STRANGERS,
+        /** Its claims end long before it says so. */
+        CLAIMS_END_SOON,
+        /** It does not know its tokens. */
+        KNOWS_NO_SECRETS
+    }
 
     static Scenario of(long seed) {
         Dice dice = new Dice(seed).of("scenario");
@@ -42,12 +59,24 @@ record Scenario(
                 dice.chance(25) ? dice.between(1, 2) : 0,
                 dice.chance(25) ? dice.between(1, 2) : 0,
                 dice.between(0, 40),
-                SimulatedAgent.Temper.of(dice));
+                SimulatedAgent.Temper.of(dice),
+                Sabotage.NOTHING);
     }
 
     /** Nothing goes wrong. */
     static Scenario calm(long seed, int issues) {
-        return new Scenario(seed, false, issues, 1, 1, 0, 0, 0, 0, SimulatedAgent.Temper.GOOD);
+        return new Scenario(seed, false, issues, 1, 1, 0, 0, 0, 0, SimulatedAgent.Temper.GOOD, Sabotage.NOTHING);
+    }
+
+    /** The same with a fault in the factory, and with more of what shows it. */
+    Scenario with(Sabotage fault) {
+        int more = fault == Sabotage.TRUSTS_STRANGERS ? 60 : deeds;
+        int asked = fault == Sabotage.VAULT_TRUSTS_STRANGERS ? 2 : actions;
+        return new Scenario(seed, isWild, issues, processes, atOnce, more, asked, steps, mood, temper, fault);
+    }
+
+    boolean has(Sabotage fault) {
+        return sabotage == fault;
     }
 
     /** Files issues that wait for each other, for themselves or for what is not there, and some that nobody should take. */

@@ -1,7 +1,9 @@
 package ai.disinto.factory.simulation;
 
+import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.factory.FactoryProject;
+import ai.disinto.factory.simulation.Scenario.Sabotage;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.IssueQuery;
 import ai.disinto.forge.model.Issue;
@@ -34,7 +36,7 @@ final class Simulation implements Cast, AutoCloseable {
         this.builds = new Builds(world, dice.of("builds"), scenario.isWild() ? dice.of("mood").between(0, 20) : 0);
         this.people = new People(world, dice.of("people"));
         this.vault = scenario.actions() > 0
-                ? Optional.of(new VaultDesk(world, dice.of("vault"), folder))
+                ? Optional.of(new VaultDesk(world, dice.of("vault"), folder, approvers(scenario)))
                 : Optional.empty();
         scenario.file(world, dice.of("issues"));
         vision = scenario.steps() > 0 ? world.issue("Light everywhere", "", "vision") : 0;
@@ -46,11 +48,17 @@ final class Simulation implements Cast, AutoCloseable {
         }
     }
 
+    private static List<String> approvers(Scenario scenario) {
+        return scenario.has(Sabotage.VAULT_TRUSTS_STRANGERS)
+                ? List.of(World.HUMAN, World.COLLEAGUE)
+                : List.of(World.HUMAN);
+    }
+
     /** Plays until nobody has anything to do; answers whether that came to be. */
     boolean play() throws InterruptedException {
         processes.forEach(process -> world.agenda.again(Duration.ofSeconds(1), process::tick));
         for (int i = 0; i < scenario.deeds(); i++) {
-            world.agenda.in(Duration.ofMinutes(dice.between(1, (int) WILD.toMinutes())), people::act);
+            world.agenda.in(Duration.ofMinutes(dice.between(1, (int) WILD.toMinutes())), this::somebodyActs);
         }
         if (isWild && dice.chance(20)) {
             FactoryProcess lazy = dice.pick(processes);
@@ -64,6 +72,14 @@ final class Simulation implements Cast, AutoCloseable {
             }
         }
         return false;
+    }
+
+    private void somebodyActs() {
+        if (scenario.has(Sabotage.TRUSTS_STRANGERS)) {
+            people.approveAll();
+        } else {
+            people.act();
+        }
     }
 
     private void heal() {
@@ -135,7 +151,7 @@ final class Simulation implements Cast, AutoCloseable {
 
     @Override
     public FactoryProject equip(FactoryProject project, Forge forge, int process) {
-        FactoryProject equipped = project;
+        FactoryProject equipped = sabotaged(project);
         if (vault.isPresent() && process == 0) {
             equipped = vault.get().equip(equipped, forge, isWild);
         }
@@ -144,6 +160,22 @@ final class Simulation implements Cast, AutoCloseable {
             equipped = equipped.sprints(() -> pitches);
         }
         return equipped;
+    }
+
+    private FactoryProject sabotaged(FactoryProject project) {
+        return switch (scenario.sabotage()) {
+            case BUILDS_NOTHING -> project.withoutCi();
+            case TRUSTS_STRANGERS -> project.reviewers(List.of("review-1", "review-2", World.COLLEAGUE));
+            case CLAIMS_END_SOON -> project.lease(Duration.ofMinutes(2));
+            default -> project;
+        };
+    }
+
+    @Override
+    public SecretScanner secrets() {
+        return scenario.has(Sabotage.KNOWS_NO_SECRETS)
+                ? SecretScanner.standard().withCommits(id -> true)
+                : SecretScanner.standard().withKnown(world.secrets());
     }
 
     @Override

@@ -29,8 +29,10 @@ final class VaultDesk {
     private final World world;
     private final Dice dice;
     private final Path formulas;
+    private final List<String> approvers;
 
-    VaultDesk(World world, Dice dice, Path folder) {
+    VaultDesk(World world, Dice dice, Path folder, List<String> approvers) {
+        this.approvers = approvers;
         this.world = world;
         this.dice = dice;
         this.formulas = folder.resolve("formulas");
@@ -52,7 +54,7 @@ final class VaultDesk {
                 .forge(forge)
                 .opsRepository(World.OPS)
                 .formulas(FormulaCatalog.load(formulas))
-                .approvals(ApprovalRules.humans(List.of(World.HUMAN)))
+                .approvals(ApprovalRules.humans(approvers))
                 .clock(world.agenda::now)
                 .build();
     }
@@ -81,7 +83,7 @@ final class VaultDesk {
         var unused = vault(world.as("root1")).requests(world.as(World.DEVELOPERS.get(0))).submit(action);
         world.story.tell("asked for " + name);
         if (dice.chance(40)) {
-            world.agenda.in(Duration.ofMinutes(dice.between(1, 60)), () -> approve(name, World.STRANGER));
+            world.agenda.in(Duration.ofMinutes(dice.between(1, 60)), () -> approve(name, dice.pick(List.of(World.STRANGER, World.COLLEAGUE))));
         }
         if (dice.chance(70)) {
             world.agenda.in(Duration.ofMinutes(dice.between(5, 200)), () -> {

@@ -26,6 +26,9 @@ final class World implements AutoCloseable {
     static final List<String> DEVELOPERS = List.of("dev-1", "dev-2");
     static final List<String> REVIEWERS = List.of("review-1", "review-2");
     static final String HUMAN = "anna";
+    /** Somebody who may write, and may decide nothing here. */
+    static final String COLLEAGUE = "bert";
+
     static final String STRANGER = "mallory";
 
     final Agenda agenda = new Agenda();
@@ -42,6 +45,7 @@ final class World implements AutoCloseable {
         DEVELOPERS.forEach(this::account);
         REVIEWERS.forEach(this::account);
         account(HUMAN);
+        account(COLLEAGUE);
         account(STRANGER);
         repository(CODE);
         repository(OPS);
@@ -60,6 +64,7 @@ final class World implements AutoCloseable {
         DEVELOPERS.forEach(login -> made.collaborators().put(login, Permission.WRITE));
         REVIEWERS.forEach(login -> made.collaborators().put(login, Permission.WRITE));
         made.collaborators().put(HUMAN, Permission.WRITE);
+        made.collaborators().put(COLLEAGUE, Permission.WRITE);
     }
 
     /** The client of a person, or of whoever looks. */
