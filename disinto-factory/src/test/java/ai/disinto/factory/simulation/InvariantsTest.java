@@ -3,6 +3,7 @@ package ai.disinto.factory.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.core.secret.Secret;
+import ai.disinto.factory.simulation.Scenario.Sabotage;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.MergeOptions;
 import ai.disinto.forge.NewCommit;
@@ -153,5 +154,24 @@ final class InvariantsTest {
         Secret token = run.world.token("dev-1");
         var unused = code().comments().create(1, "token " + token.reveal());
         violations().containsExactly("NoSecrets: a token is in: token (token)");
+    }
+
+    @Test
+    void workThatNobodyFinds_isNoticed() {
+        int issue = run.world.issue("Stopped", "", "blocked");
+        String branch = "fix/issue-" + issue + "-again";
+        boolean unused = code().branches().ensure(branch, "main").isNew();
+        violations().containsExactly("NothingLost: nobody finds what was pushed to " + branch);
+    }
+
+    @Test
+    void aVisionThatIsClosedTooSoon_isNoticed() {
+        Scenario planned = new Scenario(4, false, 1, 1, 1, 0, 0, 2, 0, SimulatedAgent.Temper.GOOD, Sabotage.NOTHING);
+        try (Simulation unplayed = new Simulation(planned, folder.resolve("another"))) {
+            VisionsComplete rule = new VisionsComplete();
+            assertThat(rule.violations(unplayed)).isEmpty();
+            var unused = unplayed.world.code().issues().close(unplayed.vision().orElseThrow());
+            assertThat(rule.violations(unplayed)).singleElement().asString().contains("0 of 2 issues filed");
+        }
     }
 }

@@ -39,7 +39,7 @@ final class SabotageTest {
     }
 
     @Test
-    void whatIsBroken_isSaidWithItsSeedAndTheCommandThatPlaysItAgain() throws InterruptedException {
+    void whatIsBroken_isSaidWithItsSeedAndTheCommandThatPlaysItAgain() {
         Verdict verdict = new Verdict(42, List.of("MergedOnce: issue #1 was merged 2 times"), List.of(), List.of("once"));
         assertThat(verdict.isSound()).isFalse();
         assertThat(verdict.explain())
