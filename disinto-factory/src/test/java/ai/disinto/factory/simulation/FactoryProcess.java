@@ -73,7 +73,7 @@ final class FactoryProcess {
                 .reviewer(reviewer(), world.client(reviewer(), mortality), reads)
                 .workFolder(folder)
                 .limits(FactoryLimits.standard().issuesAtOnce(cast.atOnce()))
-                .pollInterval(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMinutes(40))
                 .clock(world.agenda::now)
                 .random(own.of("nonces").random())
                 .secrets(cast.secrets())

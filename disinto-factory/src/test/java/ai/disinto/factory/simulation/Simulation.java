@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** One run: everything in it follows from its seed. */
 final class Simulation implements Cast, AutoCloseable {
-    private static final Duration WILD = Duration.ofHours(4);
+    private static final Duration WILD = Duration.ofHours(3);
     private static final int MOST_STEPS = 600;
     private static final int REST = 2;
 

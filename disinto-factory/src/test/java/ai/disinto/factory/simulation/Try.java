@@ -9,6 +9,7 @@ final class Try {
             try {
                 Verdict v = Verdict.of(Scenario.of(s), Files.createTempDirectory("sim"));
                 System.out.println(s + " " + (System.nanoTime() - t) / 1000000 + " ms, " + v.calls().size() + " calls, " + v.lines().size() + " lines " + v.violations());
+                if (System.getProperty("calls") != null) v.calls().forEach(c -> System.out.println("CALL " + c.replaceAll("id-[0-9]+", "ID").replaceAll("[0-9]+", "N")));
                 if (a.length > 2) System.out.println(v.explain());
                 if (a.length > 3) {
                     Verdict w = Verdict.of(Scenario.of(s), Files.createTempDirectory("sim"));

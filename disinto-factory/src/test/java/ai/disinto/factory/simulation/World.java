@@ -4,12 +4,12 @@ import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeObserver;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.LabelSettings;
 import ai.disinto.forge.NewIssue;
 import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.PullQuery;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.PullRequest;
-import ai.disinto.forge.work.WorkQueue;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.RepositorySnapshot;
 import java.util.ArrayList;
@@ -31,6 +31,10 @@ final class World implements AutoCloseable {
 
     static final String STRANGER = "mallory";
 
+    /** Those that issues here can have; a factory has more. */
+    private static final List<String> LABELS =
+            List.of("backlog", "priority", "in-progress", "blocked", "underspecified", "vision");
+
     final Agenda agenda = new Agenda();
     final Story story = new Story(agenda);
     final EmbeddedForge embedded =
@@ -49,7 +53,10 @@ final class World implements AutoCloseable {
         account(STRANGER);
         repository(CODE);
         repository(OPS);
-        WorkQueue.of(code()).ensureLabels();
+        var unused = code().labels()
+                .ensure(LABELS.stream()
+                        .map(name -> LabelSettings.of(name, "#0e8a16"))
+                        .toList());
         code().labels().list().stream().forEach(label -> labels.put(label.name(), label.id()));
     }
 
