@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FactoryOrphanTest {
+final class FactoryTroubleTest {
     @TempDir
     private Path folder;
 
@@ -24,6 +24,20 @@ final class FactoryOrphanTest {
             TickReport report = stage.tick(next);
             assertThat(report.held()).anyMatch(event -> event.text().startsWith("It could not be claimed"));
             assertThat(FactoryStage.hasBegun(report, other)).isTrue();
+        }
+    }
+
+    @Test
+    void pullRequestThatTheForgeNeverGot_isOpenedByTheNextTick_withinTheSameAttempt() throws InterruptedException {
+        try (FactoryStage stage = new FactoryStage(folder)) {
+            FactoryProject project = stage.project("harb");
+            int issue = stage.issue("Light the tower");
+            stage.embedded.faults().on("POST", "/repos/*/*/pulls").dropBeforeProcessing().once();
+            Factory factory = stage.factory(project);
+            assertThat(stage.tick(factory).failed()).hasSize(1);
+            stage.tickUntilClosed(factory, issue);
+            assertThat(stage.agent.tasks()).hasSize(1);
+            assertThat(stage.attempts(issue)).contains("Attempts at this issue: 1.");
         }
     }
 }

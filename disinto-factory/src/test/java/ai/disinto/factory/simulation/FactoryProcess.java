@@ -171,9 +171,10 @@ final class FactoryProcess {
             world.story.said(event.toString());
             boolean isDone = event.outcome() == FactoryEvent.Outcome.DONE && event.issue().isPresent();
             if (isDone && event.text().startsWith("Claimed by")) {
-                world.story.held(event.issue().getAsInt(), login(), true);
+                int issue = event.issue().getAsInt();
+                world.claimedSince(issue, login()).ifPresent(at -> world.story.claimed(issue, login(), at));
             } else if (isDone && isEnd(event.text())) {
-                world.story.held(event.issue().getAsInt(), login(), false);
+                world.story.released(event.issue().getAsInt(), login());
             }
         }
 

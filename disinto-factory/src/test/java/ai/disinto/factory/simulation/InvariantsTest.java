@@ -143,9 +143,9 @@ final class InvariantsTest {
 
     @Test
     void aClaimThatIsWonWhileAnotherHolds_isNoticed() {
-        run.world.story.held(7, "dev-1", true);
+        run.world.story.claimed(7, "dev-1", run.world.agenda.now());
         run.world.agenda.passes(Duration.ofMinutes(59));
-        run.world.story.held(7, "dev-2", true);
+        run.world.story.claimed(7, "dev-2", run.world.agenda.now());
         violations().singleElement().asString().startsWith("ClaimedByOne: issue #7 was claimed by dev-2");
     }
 

@@ -54,8 +54,13 @@ final class Story {
         tell("the vault fires " + action);
     }
 
-    void held(int issue, String login, boolean begins) {
-        held.add(new Held(issue, login, agenda.now(), begins));
+    /** A claim began, when its record says so: by the time that it is told of, it may be over. */
+    void claimed(int issue, String login, Instant at) {
+        held.add(new Held(issue, login, at, true));
+    }
+
+    void released(int issue, String login) {
+        held.add(new Held(issue, login, agenda.now(), false));
     }
 
     List<String> lines() {

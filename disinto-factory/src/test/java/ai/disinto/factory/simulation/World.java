@@ -12,12 +12,16 @@ import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.RepositorySnapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A forge with a project and accounts. What is done through it is never hit by a fault. */
 final class World implements AutoCloseable {
@@ -34,6 +38,9 @@ final class World implements AutoCloseable {
     /** Those that issues here can have; a factory has more. */
     private static final List<String> LABELS =
             List.of("backlog", "priority", "in-progress", "blocked", "underspecified", "vision");
+
+    private static final Pattern CLAIM =
+            Pattern.compile("\"claimant\"\\s*:\\s*\"([^\"]+)\".*\"acquired_at\"\\s*:\\s*\"([^\"]+)\"", Pattern.DOTALL);
 
     final Agenda agenda = new Agenda();
     final Story story = new Story(agenda);
@@ -131,6 +138,16 @@ final class World implements AutoCloseable {
         return code().pulls().list(query).stream()
                 .sorted(Comparator.comparingInt(PullRequest::number))
                 .toList();
+    }
+
+    /** When the claim on an issue began, if it is somebody's. */
+    Optional<Instant> claimedSince(int issue, String login) {
+        Optional<String> record =
+                embedded.snapshot().repository(OPS).orElseThrow().file("claims/" + issue, "claim.json");
+        return record.map(CLAIM::matcher)
+                .filter(Matcher::find)
+                .filter(found -> found.group(1).equals(login))
+                .map(found -> Instant.parse(found.group(2)));
     }
 
     /** What the forge remembers, such as the branches of merged pull requests that are gone. */
