@@ -36,11 +36,20 @@ class HiredStackTest extends OnAForge {
     void compose_takesTheFile_withTheEnvironmentFileThatHiringWrote() throws Exception {
         List<String> program = program();
         Files.createDirectories(root.resolve("docker/chat"));
-        stage.write(
-                ".env",
-                "FORGE_TOKEN=x\nDISINTO_REGISTRY=registry.example\nDISINTO_VERSION=v1.2.3\nWOODPECKER_AGENT_SECRET=x\n"
-                        + "WP_FORGEJO_CLIENT=x\nWP_FORGEJO_SECRET=x\nFORWARD_AUTH_SECRET=x\nCHAT_OAUTH_CLIENT_ID=x\n"
-                        + "CHAT_OAUTH_CLIENT_SECRET=x\nFORGE_TOKEN_BY_HAND_BOT=x\nFORGE_VAULT_TOKEN=x\nAGENT_BY_HAND_API_KEY=x==\n");
+        stage.write(".env", """
+                FORGE_TOKEN=x
+                DISINTO_REGISTRY=registry.example
+                DISINTO_VERSION=v1.2.3
+                WOODPECKER_AGENT_SECRET=x
+                WP_FORGEJO_CLIENT=x
+                WP_FORGEJO_SECRET=x
+                FORWARD_AUTH_SECRET=x
+                CHAT_OAUTH_CLIENT_ID=x
+                CHAT_OAUTH_CLIENT_SECRET=x
+                FORGE_TOKEN_BY_HAND_BOT=x
+                FORGE_VAULT_TOKEN=x
+                AGENT_BY_HAND_API_KEY=x==
+                """);
         hire();
         String config = run(program);
         assertThat(config).contains("agents-local-dev-2", "agents-helper", "dev,review");

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /** The inputs that damaged files before: every byte that is not the agent's own stays. */
 class LosslessTest extends OnAForge {
-    private static final String SECTION = "[agents.local-dev-2]\r\n"
-            + "base_url = \"http://10.0.0.7:8081\"\r\n"
-            + "model    = \"qwen3-30b\"\r\n"
-            + "roles    = [\"dev\", \"review\"]\r\n";
+    private static final String SECTION = """
+            [agents.local-dev-2]
+            base_url = "http://10.0.0.7:8081"
+            model    = "qwen3-30b"
+            roles    = ["dev", "review"]
+            """.replace("\n", "\r\n");
     private static final Hire TWO_ROLES = LOCAL.roles(List.of(role("dev"), role("review")));
 
     private String project() {

@@ -9,6 +9,7 @@ import ai.disinto.testing.CrashReport;
 import ai.disinto.testing.CrashRun;
 import ai.disinto.testing.ForgejoLine;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -81,8 +82,8 @@ class StaffCrashTest {
     }
 
     /** Every file but those that hold older bytes, without the token itself. */
-    private static TreeMap<String, String> files(StaffStage stage) {
-        TreeMap<String, String> files = new TreeMap<>();
+    private static Map<String, String> files(StaffStage stage) {
+        Map<String, String> files = new TreeMap<>();
         EnvLines variables = new EnvironmentFile(stage.root()).read();
         String token = variables
                 .value(VARIABLE)
@@ -101,8 +102,6 @@ class StaffCrashTest {
 
     private static void verify(CrashReport report, String call) {
         report.verify();
-        System.out.println(
-                report.points().size() + " crash points, " + report.calls().size() + " calls");
         assertThat(report.calls()).anyMatch(each -> each.matches(call));
     }
 

@@ -30,7 +30,7 @@ final class AgentOutput implements AutoCloseable {
         this.writer = settings.secrets().redacting(new Sink());
     }
 
-    ChildProcess.Talk talk(byte[] input) {
+    ChildProcess.Talk talk(String input) {
         return new ChildProcess.Talk(input, this::take, Long.MAX_VALUE, lastWord);
     }
 

@@ -2,7 +2,6 @@ package ai.disinto.forge.agent;
 
 import ai.disinto.forge.internal.process.ChildProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class AgentProcess {
         ChildProcess.Limits limits =
                 new ChildProcess.Limits(task.limit(), settings.graces().afterSignal());
         try (output) {
-            return process.run(limits, output.talk(prompt.input().getBytes(StandardCharsets.UTF_8)));
+            return process.run(limits, output.talk(prompt.input()));
         }
     }
 

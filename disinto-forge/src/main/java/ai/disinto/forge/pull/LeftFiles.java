@@ -52,7 +52,7 @@ final class LeftFiles {
     private void put(String path, Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("<<<<<<< ") || text.contains("\n<<<<<<< ") && text.contains("\n>>>>>>> ")) {
+        if (text.startsWith("<<<<<<< ") || (text.contains("\n<<<<<<< ") && text.contains("\n>>>>>>> "))) {
             trouble = Optional.of("marks of a conflict were left in a file");
         }
         draft = Files.isExecutable(file) ? draft.putExecutable(path, content) : draft.put(path, content);

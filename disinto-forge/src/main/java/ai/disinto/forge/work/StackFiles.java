@@ -97,7 +97,23 @@ class StackFiles {
     }
 
     /** What stands in the file, and when somebody last wrote it; nothing if there is none. */
-    record Content(byte[] bytes, Instant written) {}
+    static final class Content {
+        private final byte[] bytes;
+        private final Instant written;
+
+        Content(byte[] bytes, Instant written) {
+            this.bytes = bytes;
+            this.written = written;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Instant written() {
+            return written;
+        }
+    }
 
     Optional<Content> read() throws IOException {
         try {

@@ -17,7 +17,7 @@ class HostilePromptTest {
     @ParameterizedTest
     @MethodSource("families")
     void text_staysInItsSection(String family) {
-        for (String text : HostileTexts.families().get(family)) {
+        for (String text : HostileTexts.of(family)) {
             PromptChecks.assertStructure("body of issue #7", text);
             PromptChecks.assertStructure("body", text + text);
         }
@@ -26,7 +26,7 @@ class HostilePromptTest {
     @ParameterizedTest
     @MethodSource("families")
     void label_staysInItsLine(String family) {
-        for (String text : HostileTexts.families().get(family)) {
+        for (String text : HostileTexts.of(family)) {
             PromptChecks.assertStructure(text, "harmless");
             PromptChecks.assertStructure("by \"" + text + "\"", text);
         }

@@ -2,11 +2,17 @@ package ai.disinto.forge.agent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What people might write to steer an agent, in families. */
 final class HostileTexts {
     private HostileTexts() {}
+
+    /** The texts of one family. */
+    static List<String> of(String family) {
+        return Objects.requireNonNull(families().get(family));
+    }
 
     static Map<String, List<String>> families() {
         Map<String, List<String>> out = new TreeMap<>();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A repository with a pull request, its author dev, the reviewers ann and bea, and the stranger mallory. */
@@ -50,8 +51,7 @@ final class EvidenceStage implements AutoCloseable {
 
     EvidenceStage(UnaryOperator<EmbeddedForge.Builder> settings) {
         embedded = settings.apply(EmbeddedForge.builder()).start();
-        client("root1", embedded.adminToken());
-        clients.get("root1")
+        client("root1", embedded.adminToken())
                 .repositories()
                 .create(NewRepository.named("app").initialized().defaultBranch("main"));
         for (String login : List.of("dev", "ann", "bea", "mallory")) {
@@ -62,15 +62,16 @@ final class EvidenceStage implements AutoCloseable {
         }
     }
 
-    private void client(String login, Secret token) {
-        clients.put(
-                login,
-                Forge.builder().url(embedded.url().toString()).token(token).build());
+    private Forge client(String login, Secret token) {
+        Forge client =
+                Forge.builder().url(embedded.url().toString()).token(token).build();
+        clients.put(login, client);
+        return client;
     }
 
     /** The repository as an account sees it. */
     ForgeRepository app(String login) {
-        return clients.get(login).repository("root1/app");
+        return Objects.requireNonNull(clients.get(login), login).repository("root1/app");
     }
 
     /** Pushes a new file to a branch, which is made if it is not there; answers the commit. */

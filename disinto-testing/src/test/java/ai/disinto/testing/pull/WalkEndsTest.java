@@ -51,12 +51,12 @@ class WalkEndsTest {
         stage.red();
         stage.worker.then(stage.pushes());
         stage.step();
-        stage.time.passes(Duration.ofSeconds(1800));
+        stage.time.passes(Duration.ofMinutes(30));
         isEnd("ci_timeout", Remedy.RETRY);
         stage.attempt = "another claim";
         assertThat(stage.step().end()).isEmpty();
         assertThat(stage.record()).contains("Repairs 1 of 3").doesNotContain("another claim");
-        stage.time.passes(Duration.ofSeconds(1800));
+        stage.time.passes(Duration.ofMinutes(30));
         isEnd("ci_timeout", Remedy.RETRY);
     }
 
@@ -138,7 +138,7 @@ class WalkEndsTest {
         stage.worker.then(task -> new PullWork.Nothing("it is"));
         assertThat(stage.step().kind()).isEqualTo(WalkStep.Kind.WORKED);
         assertThat(stage.worker.tasks).hasSize(2);
-        stage.time.passes(Duration.ofSeconds(10_800));
+        stage.time.passes(Duration.ofHours(3));
         isEnd("review_timeout", Remedy.RETRY);
     }
 

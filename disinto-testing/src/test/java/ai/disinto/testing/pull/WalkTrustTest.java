@@ -197,7 +197,7 @@ class WalkTrustTest {
         stage.approve(second);
         stage.step();
         assertThat(stage.queue.holder()).hasValue(stage.pull);
-        stage.time.passes(Duration.ofSeconds(1800));
+        stage.time.passes(Duration.ofMinutes(30));
         assertThat(stage.builder(second).build().advance().kind()).isEqualTo(WalkStep.Kind.UPDATED);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Sprint documents of any length. */
 final class SprintSketch {
-    private static final String TEXT = """
+    private static final String BEFORE = """
             # Sprint: offline cache
 
             ## Vision issues
@@ -18,8 +18,8 @@ final class SprintSketch {
 
             ## Sub-issues
             <!-- filer:begin -->
-            %s<!-- filer:end -->
             """;
+    private static final String AFTER = "<!-- filer:end -->\n";
 
     private SprintSketch() {}
 
@@ -41,7 +41,7 @@ final class SprintSketch {
     }
 
     static SprintPitch pitch(String slug, String block) {
-        return SprintPitch.check(TEXT.formatted(block), "sprints/" + slug + ".md")
+        return SprintPitch.check(BEFORE + block + AFTER, "sprints/" + slug + ".md")
                 .value()
                 .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package ai.disinto.forge.internal.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +35,11 @@ public record ChildProcess(List<String> command, Map<String, String> environment
      * @param mostOutput how many characters of that
      * @param lastWord completed, by the output, when it should end soon: within the time that is the value
      */
-    public record Talk(byte[] input, Consumer<String> output, long mostOutput, CompletableFuture<Duration> lastWord) {}
+    public record Talk(String input, Consumer<String> output, long mostOutput, CompletableFuture<Duration> lastWord) {}
 
     /** Runs it with nothing to read, and hands over its output until that is too much. */
     public End run(Limits limits, Consumer<String> output) throws IOException, InterruptedException {
-        return run(limits, new Talk(new byte[0], output, OutputPump.MOST, new CompletableFuture<>()));
+        return run(limits, new Talk("", output, OutputPump.MOST, new CompletableFuture<>()));
     }
 
     /**
@@ -54,7 +55,7 @@ public record ChildProcess(List<String> command, Map<String, String> environment
         boolean isGone = false;
         boolean inTime = false;
         try {
-            InputFeed.start(process.getOutputStream(), talk.input());
+            InputFeed.start(process.getOutputStream(), talk.input().getBytes(StandardCharsets.UTF_8));
             inTime = hasEnded(process, limits.time(), talk.lastWord());
         } finally {
             isGone = tree.end(inTime ? Duration.ZERO : limits.grace());
