@@ -108,7 +108,7 @@ final class Mortality implements ForgeObserver {
         boolean wasWorking = isWorking;
         isWorking = false;
         try {
-            meanwhile.run();
+            world.story.amidst(meanwhile);
         } finally {
             isWorking = wasWorking;
         }

@@ -18,6 +18,7 @@ final class Story {
     private final Map<String, Instant> approvals = new HashMap<>();
     private final List<Fired> fired = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private int depth;
 
     /** A result of a build. */
     record Build(Instant at, boolean isGreen) {}
@@ -25,8 +26,8 @@ final class Story {
     /** An action that the vault let through. */
     record Fired(String action, Instant at) {}
 
-    /** The beginning or the end of a claim. */
-    record Held(int issue, String login, Instant at, boolean begins) {}
+    /** The beginning or the end of a claim; another process may be in the middle of giving it back, and say so later. */
+    record Held(int issue, String login, Instant at, boolean begins, boolean isAmidst) {}
 
     Story(Agenda agenda) {
         this.agenda = agenda;
@@ -54,13 +55,23 @@ final class Story {
         tell("the vault fires " + action);
     }
 
+    /** What happens now, happens while somebody is in the middle of something. */
+    void amidst(Runnable deed) {
+        depth++;
+        try {
+            deed.run();
+        } finally {
+            depth--;
+        }
+    }
+
     /** A claim began, when its record says so: by the time that it is told of, it may be over. */
     void claimed(int issue, String login, Instant at) {
-        held.add(new Held(issue, login, at, true));
+        held.add(new Held(issue, login, at, true, depth > 0));
     }
 
     void released(int issue, String login) {
-        held.add(new Held(issue, login, agenda.now(), false));
+        held.add(new Held(issue, login, agenda.now(), false, depth > 0));
     }
 
     List<String> lines() {
