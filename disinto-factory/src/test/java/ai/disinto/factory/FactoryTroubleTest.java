@@ -19,7 +19,11 @@ final class FactoryTroubleTest {
             stage.tick(stage.factory(project));
             stage.passes(Duration.ofHours(4));
             int other = stage.issue("Paint it");
-            stage.embedded.faults().on("GET", "/repos/root1/harb/issues/" + orphan).answer(404).always();
+            stage.embedded
+                    .faults()
+                    .on("GET", "/repos/root1/harb/issues/" + orphan)
+                    .answer(404)
+                    .always();
             Factory next = stage.factory(builder -> builder.workFolder(folder.resolve("another")), project);
             TickReport report = stage.tick(next);
             assertThat(report.held()).anyMatch(event -> event.text().startsWith("It could not be claimed"));
@@ -32,7 +36,11 @@ final class FactoryTroubleTest {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
             int issue = stage.issue("Light the tower");
-            stage.embedded.faults().on("POST", "/repos/*/*/pulls").dropBeforeProcessing().once();
+            stage.embedded
+                    .faults()
+                    .on("POST", "/repos/*/*/pulls")
+                    .dropBeforeProcessing()
+                    .once();
             Factory factory = stage.factory(project);
             assertThat(stage.tick(factory).failed()).hasSize(1);
             stage.tickUntilClosed(factory, issue);

@@ -66,6 +66,8 @@ final class Builds {
     }
 
     private void post(String head, StatusState state) {
-        var unused = world.code().statuses().create(head, NewStatus.of(CONTEXT, state).description("by the simulation"));
+        var unused = world.code()
+                .statuses()
+                .create(head, NewStatus.of(CONTEXT, state).description("by the simulation"));
     }
 }

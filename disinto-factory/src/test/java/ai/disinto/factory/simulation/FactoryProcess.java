@@ -169,7 +169,8 @@ final class FactoryProcess {
         public void happened(FactoryEvent event) {
             world.story.tell(login() + ": " + event);
             world.story.said(event.toString());
-            boolean isDone = event.outcome() == FactoryEvent.Outcome.DONE && event.issue().isPresent();
+            boolean isDone = event.outcome() == FactoryEvent.Outcome.DONE
+                    && event.issue().isPresent();
             if (isDone && event.text().startsWith("Claimed by")) {
                 int issue = event.issue().getAsInt();
                 world.claimedSince(issue, login()).ifPresent(at -> world.story.claimed(issue, login(), at));

@@ -53,8 +53,16 @@ final class InvariantsTest {
     private int pull(int issue) {
         String branch = "fix/issue-" + issue + "-1";
         var unused = code().contents()
-                .create("more.txt", "more\n".getBytes(StandardCharsets.UTF_8), NewCommit.on("main").newBranch(branch));
-        return run.world.as("dev-1").repository(World.CODE).pulls().create(NewPull.of("More", branch, "main")).number();
+                .create(
+                        "more.txt",
+                        "more\n".getBytes(StandardCharsets.UTF_8),
+                        NewCommit.on("main").newBranch(branch));
+        return run.world
+                .as("dev-1")
+                .repository(World.CODE)
+                .pulls()
+                .create(NewPull.of("More", branch, "main"))
+                .number();
     }
 
     private String head(int pull) {
@@ -75,7 +83,9 @@ final class InvariantsTest {
     }
 
     private void merge(int pull) {
-        assertThat(code().merges().merge(pull, MergeOptions.of(MergeStyle.MERGE, head(pull))).isMerged())
+        assertThat(code().merges()
+                        .merge(pull, MergeOptions.of(MergeStyle.MERGE, head(pull)))
+                        .isMerged())
                 .isTrue();
     }
 
@@ -130,8 +140,7 @@ final class InvariantsTest {
     @Test
     void anIssueThatNobodyWorksOn_isNoticed() {
         int issue = run.world.issue("Forgotten", "", "backlog");
-        violations()
-                .containsExactly("NothingLost: at rest, issue #" + issue + " can be worked on, and nobody does");
+        violations().containsExactly("NothingLost: at rest, issue #" + issue + " can be worked on, and nobody does");
     }
 
     @Test

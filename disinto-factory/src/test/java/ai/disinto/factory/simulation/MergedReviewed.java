@@ -14,7 +14,8 @@ final class MergedReviewed implements Invariant {
                 .filter(PullRequest::isMerged)
                 .filter(pull -> run.world.code().reviews().list(pull.number()).stream()
                         .noneMatch(review -> counts(review, pull)))
-                .map(pull -> "pull request #" + pull.number() + " was merged without an approval of its head by a reviewer")
+                .map(pull ->
+                        "pull request #" + pull.number() + " was merged without an approval of its head by a reviewer")
                 .toList();
     }
 

@@ -21,8 +21,10 @@ final class NoSecrets implements Invariant {
                 .flatMap(Optional::stream)
                 .flatMap(NoSecrets::issues)
                 .forEach(issue -> said.addAll(texts(issue)));
-        run.world.allPulls().forEach(pull -> run.world.code().reviews().list(pull.number()).stream()
-                .forEach(review -> said.add(review.body())));
+        run.world
+                .allPulls()
+                .forEach(pull -> run.world.code().reviews().list(pull.number()).stream()
+                        .forEach(review -> said.add(review.body())));
         List<String> out = new ArrayList<>();
         for (Secret secret : run.world.secrets()) {
             said.stream()

@@ -39,14 +39,16 @@ final class NothingLost implements Invariant {
         for (Issue issue : run.openIssues()) {
             long states = issue.labelNames().stream().filter(STATES::contains).count();
             boolean isDevWork = !issue.labelNames().contains("vision");
-            boolean isTaken = Simulation.isWithAPerson(issue) && report.state(issue.number()).isPresent();
+            boolean isTaken = Simulation.isWithAPerson(issue)
+                    && report.state(issue.number()).isPresent();
             if (isDevWork && states != 1 && !isTaken && !stranded.contains(issue.number())) {
                 out.add("issue #" + issue.number() + " stands in " + states + " places: " + issue.labelNames());
             }
         }
         report.steps().forEach(step -> out.add("at rest, something is left to put right: " + step));
         QueueReport queue = WorkQueue.of(code).look();
-        queue.next().ifPresent(next -> out.add("at rest, issue #" + next.number() + " can be worked on, and nobody does"));
+        queue.next()
+                .ifPresent(next -> out.add("at rest, issue #" + next.number() + " can be worked on, and nobody does"));
         branches(run, out);
         return out;
     }

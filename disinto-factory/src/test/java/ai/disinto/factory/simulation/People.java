@@ -41,9 +41,24 @@ final class People {
             return;
         }
         List<Habit> habits = List.of(
-                this::spam, this::spam, this::spam, this::approve, this::approve, this::label, this::label, this::unblock, this::unblock,
-                this::push, this::push, this::base, this::base, this::object, this::closePull, this::closeIssue,
-                this::assign, this::deleteBranch);
+                this::spam,
+                this::spam,
+                this::spam,
+                this::approve,
+                this::approve,
+                this::label,
+                this::label,
+                this::unblock,
+                this::unblock,
+                this::push,
+                this::push,
+                this::base,
+                this::base,
+                this::object,
+                this::closePull,
+                this::closeIssue,
+                this::assign,
+                this::deleteBranch);
         try {
             dice.pick(habits).act(dice.pick(issues), world.openPulls());
         } catch (ForgeException e) {
@@ -56,7 +71,9 @@ final class People {
     }
 
     private void spam(Issue issue, List<PullRequest> pulls) {
-        int number = pulls.isEmpty() || dice.chance(50) ? issue.number() : dice.pick(pulls).number();
+        int number = pulls.isEmpty() || dice.chance(50)
+                ? issue.number()
+                : dice.pick(pulls).number();
         world.story.tell(World.STRANGER + " comments on #" + number);
         var unused = as(World.STRANGER).comments().create(number, dice.pick(SPAM));
     }

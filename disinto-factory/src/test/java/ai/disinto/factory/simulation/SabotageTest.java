@@ -19,7 +19,8 @@ final class SabotageTest {
     private Path folder;
 
     private List<String> played(Sabotage sabotage, long seed) throws InterruptedException {
-        return Verdict.of(Scenario.of(seed).with(sabotage), folder.resolve("seed-" + seed)).violations();
+        return Verdict.of(Scenario.of(seed).with(sabotage), folder.resolve("seed-" + seed))
+                .violations();
     }
 
     @ParameterizedTest
@@ -40,7 +41,8 @@ final class SabotageTest {
 
     @Test
     void whatIsBroken_isSaidWithItsSeedAndTheCommandThatPlaysItAgain() {
-        Verdict verdict = new Verdict(42, List.of("MergedOnce: issue #1 was merged 2 times"), List.of(), List.of("once"));
+        Verdict verdict =
+                new Verdict(42, List.of("MergedOnce: issue #1 was merged 2 times"), List.of(), List.of("once"));
         assertThat(verdict.isSound()).isFalse();
         assertThat(verdict.explain())
                 .contains("seed 42", "MergedOnce: issue #1", "-Ddisinto.simulation.seed=42", "once");

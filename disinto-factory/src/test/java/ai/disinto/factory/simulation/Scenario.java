@@ -91,7 +91,8 @@ record Scenario(
                 waits.add("- #4711");
             }
             String body = waits.isEmpty() ? hostile(dice) : "## Depends on\n" + String.join("\n", waits) + "\n";
-            String label = isWild && dice.chance(10) ? dice.pick(List.of("vision", "underspecified", "blocked")) : "backlog";
+            String label =
+                    isWild && dice.chance(10) ? dice.pick(List.of("vision", "underspecified", "blocked")) : "backlog";
             filed.add(world.issue("Light lamp " + i, body, label));
         }
         world.story.tell("filed " + filed);
@@ -107,9 +108,15 @@ record Scenario(
         StringBuilder block = new StringBuilder();
         for (int i = 1; i <= entries; i++) {
             block.append("- id: step-").append(i).append('\n');
-            block.append("  title: \"vision(#").append(vision).append("): step ").append(i).append("\"\n");
+            block.append("  title: \"vision(#")
+                    .append(vision)
+                    .append("): step ")
+                    .append(i)
+                    .append("\"\n");
             block.append("  labels: [backlog]\n");
-            block.append("  depends_on: [").append(i == 1 ? "" : "step-" + (i - 1)).append("]\n");
+            block.append("  depends_on: [")
+                    .append(i == 1 ? "" : "step-" + (i - 1))
+                    .append("]\n");
             block.append("  body: |\n    ## Goal\n    Do step ").append(i).append(".\n");
         }
         String text = """

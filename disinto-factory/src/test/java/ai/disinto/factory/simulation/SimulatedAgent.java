@@ -32,7 +32,11 @@ final class SimulatedAgent implements AgentRunner {
 
         static Temper of(Dice dice) {
             return new Temper(
-                    dice.between(0, 30), dice.between(0, 20), dice.between(0, 60), dice.between(0, 90), dice.between(0, 8));
+                    dice.between(0, 30),
+                    dice.between(0, 20),
+                    dice.between(0, 60),
+                    dice.between(0, 90),
+                    dice.between(0, 8));
         }
     }
 
@@ -82,10 +86,11 @@ final class SimulatedAgent implements AgentRunner {
                 delete(task, broken);
                 write(task, "work/" + task.item() + "-mended.txt", runs + "\n");
             }
-            case REBASE -> world.code()
-                    .contents()
-                    .raw(SHARED, "main")
-                    .ifPresent(bytes -> write(task, SHARED, new String(bytes, StandardCharsets.UTF_8)));
+            case REBASE ->
+                world.code()
+                        .contents()
+                        .raw(SHARED, "main")
+                        .ifPresent(bytes -> write(task, SHARED, new String(bytes, StandardCharsets.UTF_8)));
             default -> write(task, "work/" + task.item() + "-answer-" + runs + ".txt", login + "\n");
         }
     }

@@ -1,7 +1,7 @@
 package ai.disinto.factory.simulation;
 
-import ai.disinto.factory.Reviewer;
 import ai.disinto.factory.ReviewFailedException;
+import ai.disinto.factory.Reviewer;
 import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewOpinion;
 import ai.disinto.forge.pull.ReviewOpinion.Verdict;

@@ -33,7 +33,8 @@ final class Simulation implements Cast, AutoCloseable {
         this.scenario = scenario;
         this.dice = new Dice(scenario.seed());
         this.isWild = scenario.isWild();
-        this.builds = new Builds(world, dice.of("builds"), scenario.isWild() ? dice.of("mood").between(0, 20) : 0);
+        this.builds = new Builds(
+                world, dice.of("builds"), scenario.isWild() ? dice.of("mood").between(0, 20) : 0);
         this.people = new People(world, dice.of("people"));
         this.vault = scenario.actions() > 0
                 ? Optional.of(new VaultDesk(world, dice.of("vault"), folder, approvers(scenario)))
@@ -62,7 +63,9 @@ final class Simulation implements Cast, AutoCloseable {
         }
         if (isWild && dice.chance(20)) {
             FactoryProcess lazy = dice.pick(processes);
-            world.agenda.in(Duration.ofMinutes(dice.between(1, 120)), () -> lazy.pause(Duration.ofMinutes(dice.between(5, 90))));
+            world.agenda.in(
+                    Duration.ofMinutes(dice.between(1, 120)),
+                    () -> lazy.pause(Duration.ofMinutes(dice.between(5, 90))));
         }
         world.agenda.in(WILD, this::heal);
         for (int i = 0; i < MOST_STEPS; i++) {

@@ -31,7 +31,9 @@ final class SimulationTest {
         Long one = Long.getLong("disinto.simulation.seed");
         return one != null
                 ? List.of(one)
-                : LongStream.rangeClosed(1, Long.getLong("disinto.simulation.seeds", 50)).boxed().toList();
+                : LongStream.rangeClosed(1, Long.getLong("disinto.simulation.seeds", 50))
+                        .boxed()
+                        .toList();
     }
 
     @Test
@@ -67,7 +69,9 @@ final class SimulationTest {
     void oneIssue_whereNothingGoesWrong_isMerged() throws InterruptedException {
         try (Simulation simulation = new Simulation(Scenario.calm(1, 1), folder)) {
             boolean rests = simulation.play();
-            assertThat(rests).as(String.join("\n", simulation.world.story.lines())).isTrue();
+            assertThat(rests)
+                    .as(String.join("\n", simulation.world.story.lines()))
+                    .isTrue();
             assertThat(simulation.world.allPulls()).singleElement().matches(PullRequest::isMerged);
             assertThat(simulation.openIssues()).isEmpty();
             assertThat(Verdict.violations(simulation)).isEmpty();

@@ -20,8 +20,8 @@ final class Trace {
     static List<String> of(List<RecordedCall> calls) {
         Trace trace = new Trace();
         List<String> out = new ArrayList<>();
-        calls.forEach(call -> out.add(
-                call.method() + " " + trace.plain(call.path()) + " " + call.caller() + " " + call.status()));
+        calls.forEach(call ->
+                out.add(call.method() + " " + trace.plain(call.path()) + " " + call.caller() + " " + call.status()));
         return List.copyOf(out);
     }
 

@@ -80,10 +80,14 @@ final class VaultDesk {
     void ask(String name) {
         VaultAction action = VaultAction.draft(ActionId.of(name), FormulaName.of("release"), "A release")
                 .toAction(Allowlist.standard());
-        var unused = vault(world.as("root1")).requests(world.as(World.DEVELOPERS.get(0))).submit(action);
+        var unused = vault(world.as("root1"))
+                .requests(world.as(World.DEVELOPERS.get(0)))
+                .submit(action);
         world.story.tell("asked for " + name);
         if (dice.chance(40)) {
-            world.agenda.in(Duration.ofMinutes(dice.between(1, 60)), () -> approve(name, dice.pick(List.of(World.STRANGER, World.COLLEAGUE))));
+            world.agenda.in(
+                    Duration.ofMinutes(dice.between(1, 60)),
+                    () -> approve(name, dice.pick(List.of(World.STRANGER, World.COLLEAGUE))));
         }
         if (dice.chance(70)) {
             world.agenda.in(Duration.ofMinutes(dice.between(5, 200)), () -> {
@@ -101,7 +105,9 @@ final class VaultDesk {
                     var unused = world.as(login)
                             .repository(World.OPS)
                             .reviews()
-                            .give(pull.number(), NewReview.approving().commit(pull.head().sha()));
+                            .give(
+                                    pull.number(),
+                                    NewReview.approving().commit(pull.head().sha()));
                 } catch (ForgeException e) {
                     world.story.tell("which the forge refuses: " + e.getMessage());
                 }

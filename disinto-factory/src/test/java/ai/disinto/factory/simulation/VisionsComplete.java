@@ -9,9 +9,8 @@ import java.util.Optional;
 final class VisionsComplete implements Invariant {
     @Override
     public List<String> violations(Simulation run) {
-        Optional<Issue> closed = run.vision()
-                .map(run.world.code().issues()::get)
-                .filter(vision -> !vision.isOpen());
+        Optional<Issue> closed =
+                run.vision().map(run.world.code().issues()::get).filter(vision -> !vision.isOpen());
         if (closed.isEmpty()) {
             return List.of();
         }
@@ -19,8 +18,11 @@ final class VisionsComplete implements Invariant {
         List<Issue> filed = run.world.code().issues().list(IssueQuery.all()).stream()
                 .filter(issue -> issue.title().startsWith(mark))
                 .toList();
-        boolean isComplete = filed.size() >= run.scenario().steps() && filed.stream().noneMatch(Issue::isOpen);
-        return isComplete ? List.of() : List.of("the vision was closed, with " + filed.size() + " of "
-                + run.scenario().steps() + " issues filed, and open ones among them or missing");
+        boolean isComplete =
+                filed.size() >= run.scenario().steps() && filed.stream().noneMatch(Issue::isOpen);
+        return isComplete
+                ? List.of()
+                : List.of("the vision was closed, with " + filed.size() + " of "
+                        + run.scenario().steps() + " issues filed, and open ones among them or missing");
     }
 }

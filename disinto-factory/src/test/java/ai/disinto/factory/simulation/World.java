@@ -73,7 +73,9 @@ final class World implements AutoCloseable {
 
     private void repository(String slug) {
         String name = slug.substring(slug.indexOf('/') + 1);
-        as("root1").repositories().create(NewRepository.named(name).initialized().defaultBranch("main"));
+        as("root1")
+                .repositories()
+                .create(NewRepository.named(name).initialized().defaultBranch("main"));
         ForgeRepository made = as("root1").repository(slug);
         DEVELOPERS.forEach(login -> made.collaborators().put(login, Permission.WRITE));
         REVIEWERS.forEach(login -> made.collaborators().put(login, Permission.WRITE));
