@@ -2,8 +2,10 @@ package ai.disinto.factory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.disinto.forge.agent.AgentTask;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,21 @@ final class FactoryTroubleTest {
             stage.tickUntilClosed(factory, issue);
             assertThat(stage.agent.tasks()).hasSize(1);
             assertThat(stage.attempts(issue)).contains("Attempts at this issue: 1.");
+        }
+    }
+
+    @Test
+    void whatWasPushed_isNamed_andNotTakenForASecret() throws InterruptedException {
+        try (FactoryStage stage = new FactoryStage(folder)) {
+            FactoryProject project = stage.project("harb");
+            int issue = stage.issue("Light the tower");
+            stage.ci.step("ci", "test").prints(List.of("1 of 3 failed")).fails(1);
+            stage.beforeAgent(
+                    AgentTask.Kind.FIX_CI, () -> stage.ci.step("ci", "test").succeeds());
+            stage.tickUntilClosed(stage.factory(project), issue);
+            assertThat(stage.events)
+                    .extracting(FactoryEvent::text)
+                    .anyMatch(text -> text.matches("CI: Pushed [0-9a-f]{10}\\."));
         }
     }
 }
