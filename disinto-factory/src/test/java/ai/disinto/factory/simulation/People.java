@@ -2,6 +2,7 @@ package ai.disinto.factory.simulation;
 
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.IssueEdit;
 import ai.disinto.forge.IssueQuery;
 import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewReview;
@@ -78,7 +79,7 @@ final class People {
         var unused = as(World.STRANGER).comments().create(number, dice.pick(SPAM));
     }
 
-    private void approve(Issue issue, List<PullRequest> pulls) {
+    private void approve(Issue unusedIssue, List<PullRequest> pulls) {
         if (!pulls.isEmpty()) {
             approve(dice.pick(List.of(World.STRANGER, World.COLLEAGUE)), dice.pick(pulls));
         }
@@ -96,7 +97,7 @@ final class People {
         world.openPulls().forEach(pull -> approve(World.COLLEAGUE, pull));
     }
 
-    private void object(Issue issue, List<PullRequest> pulls) {
+    private void object(Issue unusedIssue, List<PullRequest> pulls) {
         if (!pulls.isEmpty()) {
             PullRequest pull = dice.pick(pulls);
             world.story.tell(World.HUMAN + " objects to #" + pull.number());
@@ -104,13 +105,13 @@ final class People {
         }
     }
 
-    private void label(Issue issue, List<PullRequest> pulls) {
+    private void label(Issue issue, List<PullRequest> unusedPulls) {
         String name = dice.pick(List.of("backlog", "in-progress", "blocked", "underspecified", "priority"));
         world.story.tell(World.HUMAN + " labels #" + issue.number() + " " + name);
         var unused = as(World.HUMAN).issues().addLabels(issue.number(), List.of(name));
     }
 
-    private void unblock(Issue issue, List<PullRequest> pulls) {
+    private void unblock(Issue issue, List<PullRequest> unusedPulls) {
         if (issue.labelNames().contains("blocked")) {
             world.story.tell(World.HUMAN + " unblocks #" + issue.number());
             boolean unused = as(World.HUMAN).issues().removeLabel(issue.number(), "blocked");
@@ -118,11 +119,11 @@ final class People {
         }
     }
 
-    private void assign(Issue issue, List<PullRequest> pulls) {
+    private void assign(Issue issue, List<PullRequest> unusedPulls) {
         world.story.tell(World.HUMAN + " takes #" + issue.number());
         var unused = as(World.HUMAN)
                 .issues()
-                .edit(issue.number(), ai.disinto.forge.IssueEdit.nothing().assignees(List.of(World.HUMAN)));
+                .edit(issue.number(), IssueEdit.nothing().assignees(List.of(World.HUMAN)));
     }
 
     private void push(Issue issue, List<PullRequest> pulls) {
@@ -136,7 +137,7 @@ final class People {
         return pull.head().ref().replaceFirst("^fix/issue-([0-9]+).*$", "$1");
     }
 
-    private void base(Issue issue, List<PullRequest> pulls) {
+    private void base(Issue unusedIssue, List<PullRequest> unusedPulls) {
         boolean isThere = world.code().contents().find("shared.txt", "main").isPresent();
         write("main", dice.chance(40) && !isThere ? "shared.txt" : "meanwhile-" + files++ + ".txt");
     }
@@ -151,7 +152,7 @@ final class People {
                         NewCommit.on(branch).dated(world.agenda.now()));
     }
 
-    private void closePull(Issue issue, List<PullRequest> pulls) {
+    private void closePull(Issue unusedIssue, List<PullRequest> pulls) {
         if (!pulls.isEmpty()) {
             PullRequest pull = dice.pick(pulls);
             world.story.tell(World.HUMAN + " closes #" + pull.number());
@@ -159,14 +160,14 @@ final class People {
         }
     }
 
-    private void closeIssue(Issue issue, List<PullRequest> pulls) {
+    private void closeIssue(Issue issue, List<PullRequest> unusedPulls) {
         if (!issue.labelNames().contains("vision") && dice.chance(50)) {
             world.story.tell(World.HUMAN + " closes #" + issue.number());
             var unused = as(World.HUMAN).issues().close(issue.number());
         }
     }
 
-    private void deleteBranch(Issue issue, List<PullRequest> pulls) {
+    private void deleteBranch(Issue unusedIssue, List<PullRequest> pulls) {
         if (!pulls.isEmpty() && dice.chance(30)) {
             PullRequest pull = dice.pick(pulls);
             world.story.tell(World.HUMAN + " deletes " + pull.head().ref());

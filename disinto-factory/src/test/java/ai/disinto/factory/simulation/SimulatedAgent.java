@@ -51,7 +51,7 @@ final class SimulatedAgent implements AgentRunner {
     @Override
     public AgentRun run(AgentTask task) {
         runs++;
-        boolean isSlow = temper != Temper.GOOD && dice.chance(15);
+        boolean isSlow = !temper.equals(Temper.GOOD) && dice.chance(15);
         world.agenda.passes(Duration.ofMinutes(isSlow ? dice.between(30, 200) : dice.between(1, 20)));
         if (isSlow) {
             meanwhile.run();
