@@ -2,6 +2,7 @@ package ai.disinto.examples;
 
 import ai.disinto.examples.agents.AgentsCommand;
 import ai.disinto.examples.forge.ForgeCommand;
+import ai.disinto.examples.lifecycle.LifecycleCommand;
 import ai.disinto.examples.report.ReportCommand;
 import ai.disinto.examples.serve.ServeCommand;
 import ai.disinto.examples.stack.StackCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "disinto examples 0.1.0-SNAPSHOT",
         subcommands = {
+            LifecycleCommand.class,
             ReportCommand.class,
             ServeCommand.class,
             ForgeCommand.class,

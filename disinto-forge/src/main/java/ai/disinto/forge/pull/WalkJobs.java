@@ -7,9 +7,6 @@ import java.time.Instant;
 
 /** What the worker does in a walk. Each job is noted before it begins; one that was interrupted is begun once more. */
 final class WalkJobs {
-    /** Enough of an id for people; a whole one looks like a token, and would be taken out of what is said. */
-    private static final int SHORT = 10;
-
     private final WalkMoment moment;
 
     WalkJobs(WalkMoment moment) {
@@ -78,7 +75,7 @@ final class WalkJobs {
 
     private WalkStep pushed(String head, Instant done) {
         moment.set(moment.record().moved(head, moment.head(), done));
-        String why = "Pushed " + head.substring(0, Math.min(SHORT, head.length())) + ".";
+        String why = "Pushed " + head.substring(0, Math.min(10, head.length())) + ".";
         moment.write(done, why);
         return moment.step(WalkStep.Kind.WORKED, done, why);
     }
