@@ -5,6 +5,7 @@ import ai.disinto.core.issue.ExitReason;
 import ai.disinto.factory.TickLog.Pen;
 import ai.disinto.forge.Created;
 import ai.disinto.forge.ForgeException;
+import ai.disinto.forge.OutcomeUnknownException;
 import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.pull.AgentWorker;
@@ -99,7 +100,8 @@ final class IssueWork {
             Created<PullRequest> created = making.open(issue, branch);
             in(created.value().number(), "Opened a pull request from " + branch + ".");
         } catch (ForgeException e) {
-            if (e.isRetryable()) {
+            // what is not known to be there was looked for: the next tick opens it, without another attempt
+            if (e.isRetryable() || e instanceof OutcomeUnknownException) {
                 throw e;
             }
             end().as(new ExitReason("pr_create_failed", String.valueOf(e.getMessage())));

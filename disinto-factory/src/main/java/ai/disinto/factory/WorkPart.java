@@ -90,7 +90,7 @@ final class WorkPart {
         if (claim.isEmpty()) {
             state.memory().forget(issue);
             pen.issue(issue).held("It could not be claimed: " + why(outcome) + ".");
-            return false;
+            return true;
         }
         AttemptLedger ledger = AttemptLedger.read(station.repository(), issue, station.login(), nonce, state.logins());
         Instant now = state.settings().now();

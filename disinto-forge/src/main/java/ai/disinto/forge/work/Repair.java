@@ -73,12 +73,18 @@ final class Repair {
     /** An issue in progress that nobody has. */
     Result abandoned(Issue issue, Holding holding) {
         PriorArt work = left.of(issue.number());
-        if (work.pull().isPresent()) {
+        if (work.pull().isPresent() && !isStopped(issue.labelNames())) {
             String words = "nobody has it, and pull request #"
                     + work.pull().get().number() + " is open; claim it to go on there";
             return Result.stranded(new StrandedIssue(issue.number(), Reason.ORPHANED_PULL, words));
         }
         return putBack(issue, holding, target(issue, work));
+    }
+
+    /** Whether nobody may claim it: then nobody can go on in its pull request either. */
+    private static boolean isStopped(Set<String> labels) {
+        return !labels.contains(WorkLabels.BACKLOG)
+                && (labels.contains(WorkLabels.BLOCKED) || labels.contains(WorkLabels.UNDERSPECIFIED));
     }
 
     /** An issue that a person took the label {@code blocked} from. */

@@ -75,6 +75,19 @@ class ReconcileTest {
     }
 
     @Test
+    void deadHolderWithAPullRequest_thatAPersonBlocked_isBlocked() {
+        int issue = stage.backlog();
+        stage.won("dev-bot", issue);
+        stage.pull("fix/issue-" + issue);
+        stage.harb().issues().addLabels(issue, List.of("blocked"));
+        stage.time.passes(WorkStage.LEASE);
+        ReconcileReport report = reconcile();
+        assertThat(report.stranded()).isEmpty();
+        assertThat(report.state(issue)).contains(WorkState.BLOCKED);
+        assertThat(stage.seen(issue).labels()).containsExactly("blocked");
+    }
+
+    @Test
     void deadHolderWithUnmergedWork_isBlockedWithAComment() {
         int issue = stage.backlog();
         stage.won("dev-bot", issue);
