@@ -65,7 +65,9 @@ final class StepEnvironment {
         out.put("CI_SYSTEM_NAME", "woodpecker");
         out.put("CI_SYSTEM_URL", ci.base());
         out.put("CI_FORGE_URL", ci.forge().base());
-        out.put("CI_REPO_CLONE_URL", ci.forge().base() + "/" + task.repo().repository().fullName() + ".git");
+        out.put(
+                "CI_REPO_CLONE_URL",
+                ci.forge().base() + "/" + task.repo().repository().fullName() + ".git");
         out.put("CI_PIPELINE_NUMBER", String.valueOf(task.pipeline().number()));
         out.put("CI_PIPELINE_PARENT", String.valueOf(task.pipeline().parent()));
         out.put("CI_WORKFLOW_NAME", task.workflow().name());
