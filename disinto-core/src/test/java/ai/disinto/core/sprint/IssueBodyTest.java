@@ -79,7 +79,15 @@ class IssueBodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"```\ncode", "````\n```\n", "~~~~\ncode", "<!-- open", "<!--\n```\n", "```\n<!--\n```\n<!--"})
+            strings = {
+                "```\ncode",
+                "````\n```\n",
+                "~~~~\ncode",
+                "<!-- open",
+                "<!--\n```\n",
+                "```\n<!--\n```\n<!--",
+                "x\n```<!--<!--```\n## Dependencies"
+            })
     void codeAndComments_thatTheTextLeavesOpenAreClosed(String text) {
         String body = render(text, List.of("a"));
         assertThat(headings(body)).contains("Dependencies");

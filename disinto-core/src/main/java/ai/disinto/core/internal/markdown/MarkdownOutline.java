@@ -103,7 +103,7 @@ public final class MarkdownOutline {
             }
             String visible = comments.visible(i);
             inComment[i] = comments.startsInside(i);
-            fence = inComment[i] ? null : Fence.openedBy(visible);
+            fence = inComment[i] ? null : Fence.openedBy(lines.text(i));
             code[i] = fence != null;
             prose[i] = fence != null ? "" : visible;
             if (fence != null) {
