@@ -2,6 +2,7 @@ package ai.disinto.forge.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -111,8 +112,15 @@ final class CloneFolder {
     }
 
     private static void folder(Path path) throws IOException {
-        if (!isFolder(path)) {
+        if (isFolder(path)) {
+            return;
+        }
+        try {
             Files.createDirectory(path);
+        } catch (FileAlreadyExistsException e) {
+            if (!isFolder(path)) {
+                throw e;
+            }
         }
     }
 }

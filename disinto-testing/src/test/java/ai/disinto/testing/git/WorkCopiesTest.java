@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,11 +178,13 @@ class WorkCopiesTest {
     @Test
     void manyAtOnce_openEachTheirOwn() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
+        CyclicBarrier start = new CyclicBarrier(4);
         try {
             List<Future<Boolean>> all = new ArrayList<>();
             for (int i = 1; i <= 4; i++) {
                 int issue = i;
                 all.add(threads.submit(() -> {
+                    start.await(10, TimeUnit.SECONDS);
                     try (WorkCopy copy = copies.open(CloneName.ofIssue(issue), "fix/issue-" + issue, "main")) {
                         return copy.workspace().uncommitted().isEmpty();
                     }
