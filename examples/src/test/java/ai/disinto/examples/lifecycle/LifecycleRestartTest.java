@@ -16,17 +16,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A process that is killed half way, and another one that goes on. */
 class LifecycleRestartTest {
     @TempDir
     private Path folder;
 
+    /** All moments where proofs run in full, with {@code -Ddisinto.proof.runs}; in the ordinary build one. */
+    static Stream<String> moments() {
+        return System.getProperty("disinto.proof.runs") == null
+                ? Stream.of("  vault ")
+                : Stream.of("  ready ", "  red ", "  vault ", "  merged ");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"  ready ", "  red ", "  vault ", "  merged "})
+    @MethodSource("moments")
     void killedHalfWay_isGoneOnWith(String when) throws Exception {
         try (EmbeddedForge forge = EmbeddedForge.start();
                 EmbeddedCi ci =
