@@ -1,6 +1,7 @@
 package ai.disinto.compose.edge;
 
 import ai.disinto.compose.edge.CaddyAdminException.Reason;
+import ai.disinto.compose.internal.http.BoundedBody;
 import ai.disinto.core.DisintoException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,5 +1,6 @@
 package ai.disinto.factory.staff;
 
+import ai.disinto.compose.internal.http.BoundedBody;
 import ai.disinto.forge.internal.json.Decoder;
 import ai.disinto.forge.internal.json.JsonAnswer;
 import ai.disinto.forge.internal.json.JsonException;

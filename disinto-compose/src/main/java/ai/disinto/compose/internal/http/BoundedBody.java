@@ -1,4 +1,4 @@
-package ai.disinto.factory.staff;
+package ai.disinto.compose.internal.http;
 
 import ai.disinto.core.DisintoException;
 import java.io.ByteArrayOutputStream;
@@ -11,18 +11,18 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the body of an answer up to a number of bytes, and ends the exchange at the first one beyond. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
     private final int longest;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int longest) {
+    public BoundedBody(int longest) {
         this.longest = longest;
     }
 
     /** The body has more bytes than are taken. */
-    static final class TooLong extends DisintoException {
+    public static final class TooLong extends DisintoException {
         private static final long serialVersionUID = 1L;
 
         TooLong() {
