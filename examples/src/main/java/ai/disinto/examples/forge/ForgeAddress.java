@@ -29,7 +29,12 @@ public final class ForgeAddress {
         this(System.getenv());
     }
 
-    ForgeAddress(Map<String, String> environment) {
+    /**
+     * Reads another environment.
+     *
+     * @param environment where the password may be
+     */
+    public ForgeAddress(Map<String, String> environment) {
         this.environment = environment;
     }
 

@@ -2,6 +2,7 @@ package ai.disinto.examples.lifecycle;
 
 import ai.disinto.core.secret.Secret;
 import ai.disinto.examples.files.TemporaryFolder;
+import ai.disinto.examples.forge.ForgeAddress;
 import ai.disinto.forge.Credentials;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ci.Woodpecker;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
         },
         mixinStandardHelpOptions = true)
 public final class LifecycleCommand implements Callable<Integer> {
-    private static final String PASSWORD = "DISINTO_ADMIN_PASSWORD";
     private static final String TOKEN = "DISINTO_CI_TOKEN";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,20}");
     private static final Duration STEP = Duration.ofSeconds(30);
@@ -49,14 +50,8 @@ public final class LifecycleCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--url", description = "The address of a forge; an embedded one is started without.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--admin",
-            paramLabel = "NAME[:PASSWORD]",
-            description = "An administrator of that forge; without a password, that in " + PASSWORD + " counts.")
-    private @Nullable String admin;
+    @Mixin
+    private final ForgeAddress address;
 
     @Option(
             names = "--ci-url",
@@ -107,15 +102,18 @@ public final class LifecycleCommand implements Callable<Integer> {
 
     LifecycleCommand(Map<String, String> environment) {
         this.environment = environment;
+        this.address = new ForgeAddress(environment);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = command().commandLine().getOut();
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-        Story story = new Story(out, new Story.Manner(json, terminal, url != null), System::nanoTime);
+        Story story =
+                new Story(out, new Story.Manner(json, terminal, address.url().isPresent()), System::nanoTime);
         RequestCount count = new RequestCount();
-        Ending ending = url == null ? embedded(story, count) : real(url, story, count);
+        Optional<String> url = address.url();
+        Ending ending = url.isEmpty() ? embedded(story, count) : real(url.get(), story, count);
         if (json) {
             JsonMapper mapper = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -153,14 +151,14 @@ public final class LifecycleCommand implements Callable<Integer> {
         }
     }
 
-    private Ending real(String address, Story story, RequestCount count) throws IOException, InterruptedException {
+    private Ending real(String url, Story story, RequestCount count) throws IOException, InterruptedException {
         require(!keep, "--keep is for the embedded forge: a real one keeps its repositories");
         String run = name == null ? random(3) : name;
         require(NAME.matcher(run).matches(), "--name wants up to 20 small letters and digits");
-        try (Forge forge = forge(address, administrator(), count);
+        try (Forge forge = forge(url, address.administrator(command().commandLine()), count);
                 Woodpecker ci = ciUrl == null ? null : woodpecker(ciUrl, token(), count)) {
             WorkshopFolder folder = WorkshopFolder.in(workFolder(run));
-            story.tell(Story.Word.FORGE, address + "; to go on after a crash, say --name " + run);
+            story.tell(Story.Word.FORGE, url + "; to go on after a crash, say --name " + run);
             story.tell(
                     Story.Word.CI,
                     ci == null
@@ -195,15 +193,6 @@ public final class LifecycleCommand implements Callable<Integer> {
 
     private static Woodpecker woodpecker(String address, Secret token, RequestCount count) {
         return Woodpecker.builder().url(address).token(token).observer(count).build();
-    }
-
-    private Credentials administrator() {
-        String given = admin == null ? "" : admin;
-        int colon = given.indexOf(':');
-        String login = colon < 0 ? given : given.substring(0, colon);
-        String password = colon < 0 ? environment.getOrDefault(PASSWORD, "") : given.substring(colon + 1);
-        require(!login.isEmpty() && !password.isEmpty(), "--url wants --admin NAME:PASSWORD, or NAME and " + PASSWORD);
-        return Credentials.basic(login, Secret.of(password));
     }
 
     private Secret token() {
