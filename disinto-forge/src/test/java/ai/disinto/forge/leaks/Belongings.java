@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class Belongings {
                 .filter(thread -> !threads.contains(thread))
                 .map(thread -> "the thread \"" + thread.getName() + "\"")
                 .toList()));
-        left.addAll(lasting(() -> more(sockets(), sockets)));
+        left.addAll(lasting(this::newConnections));
         left.addAll(lasting(() -> more(files(), files))); // another process may have one for a moment
         left.addAll(logs.found());
         return left;
@@ -70,20 +71,31 @@ final class Belongings {
     }
 
     private static Stream<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] found = new Thread[2 * root.activeCount() + 16];
+        return Arrays.stream(found, 0, root.enumerate(found))
                 .filter(thread -> SHARED.stream().noneMatch(thread.getName()::startsWith));
     }
 
-    /** Those of TCP, none where the operating system does not list them; the JVM keeps some others for itself. */
-    private static Set<String> sockets() {
+    /** Those of TCP among them; the JVM keeps some others for itself. */
+    private static Set<String> connected(Set<String> sockets) throws IOException {
         Set<String> connected = new HashSet<>();
+        for (Path table : List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"))) {
+            Files.readAllLines(table).stream()
+                    .map(line -> line.strip().split("\\s+", -1))
+                    .filter(fields -> fields.length > INODE)
+                    .forEach(fields -> connected.add("socket:[" + fields[INODE] + "]"));
+        }
+        connected.retainAll(sockets);
+        return connected;
+    }
+
+    /** Of any kind, none where the operating system does not list them. */
+    private static Set<String> sockets() {
         try (Stream<Path> files = Files.list(SOCKETS)) {
-            for (Path table : List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"))) {
-                Files.readAllLines(table).stream()
-                        .map(line -> line.strip().split("\\s+", -1))
-                        .filter(fields -> fields.length > INODE)
-                        .forEach(fields -> connected.add("socket:[" + fields[INODE] + "]"));
-            }
             Set<String> mine = new HashSet<>();
             for (Path file : files.toList()) {
                 mine.add(
@@ -91,11 +103,22 @@ final class Belongings {
                                 ? Files.readSymbolicLink(file).toString()
                                 : "");
             }
-            connected.retainAll(mine);
+            mine.removeIf(each -> !each.startsWith("socket:"));
+            return mine;
         } catch (IOException e) {
-            return Set.of(); // one was closed meanwhile
+            return new HashSet<>(); // one was closed meanwhile
         }
-        return connected;
+    }
+
+    /** The tables of all connections are long, so they are read only if there is a socket that was not there. */
+    private List<String> newConnections() {
+        Set<String> added = sockets();
+        added.removeAll(sockets);
+        try {
+            return added.isEmpty() ? List.of() : List.copyOf(connected(added));
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** Other processes use the folder too, and the test framework removes its own later. */

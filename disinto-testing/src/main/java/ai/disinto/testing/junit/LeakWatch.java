@@ -1,5 +1,6 @@
 package ai.disinto.testing.junit;
 
+import ai.disinto.testing.internal.threads.LiveThreads;
 import ai.disinto.testing.internal.threads.NamedThreads;
 import ai.disinto.testing.internal.watch.LoopbackSockets;
 import ai.disinto.testing.internal.watch.StartedForge;
@@ -79,7 +80,7 @@ final class LeakWatch {
     }
 
     private static Stream<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream();
+        return LiveThreads.all().stream();
     }
 
     /** What is there for all of the time that something may take to end. */

@@ -2,7 +2,6 @@ package ai.disinto.testing.internal.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,12 @@ final class PathTemplate implements Comparable<PathTemplate> {
 
     private final String text;
     private final List<String> parts;
+    private final List<Integer> ranks;
 
     PathTemplate(String text) {
         this.text = text;
         this.parts = split(text);
+        this.ranks = parts.stream().map(PathTemplate::rank).toList();
     }
 
     static List<String> split(String path) {
@@ -79,23 +80,19 @@ final class PathTemplate implements Comparable<PathTemplate> {
 
     @Override
     public int compareTo(PathTemplate other) {
-        List<Integer> mine = ranks();
-        List<Integer> theirs = other.ranks();
-        for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
-            int order = Integer.compare(mine.get(i), theirs.get(i));
+        for (int i = 0; i < Math.min(ranks.size(), other.ranks.size()); i++) {
+            int order = Integer.compare(ranks.get(i), other.ranks.get(i));
             if (order != 0) {
                 return order;
             }
         }
-        return mine.size() == theirs.size() ? text.compareTo(other.text) : Integer.compare(mine.size(), theirs.size());
+        return ranks.size() == other.ranks.size()
+                ? text.compareTo(other.text)
+                : Integer.compare(ranks.size(), other.ranks.size());
     }
 
-    private List<Integer> ranks() {
-        List<Integer> ranks = new ArrayList<>();
-        for (String part : parts) {
-            ranks.add(isRest(part) ? 3 : part.endsWith(DIFF_TYPE) ? 1 : part.startsWith("{") ? 2 : 0);
-        }
-        return ranks;
+    private static int rank(String part) {
+        return isRest(part) ? 3 : part.endsWith(DIFF_TYPE) ? 1 : part.startsWith("{") ? 2 : 0;
     }
 
     @Override

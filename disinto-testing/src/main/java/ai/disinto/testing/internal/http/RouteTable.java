@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The routes of one line. */
 public final class RouteTable {
     private static final List<Route> ALL = load();
+    private static final Map<Integer, RouteTable> BY_LINE = new ConcurrentHashMap<>();
 
     private final Map<PathTemplate, Map<String, Route>> routes = new TreeMap<>();
     private final Map<String, List<PathTemplate>> byFirstPart = new HashMap<>();
@@ -25,7 +27,9 @@ public final class RouteTable {
     private RouteTable() {}
 
     public static RouteTable of(int line) {
-        return of(ALL.stream().filter(route -> route.since() <= line).toList());
+        return BY_LINE.computeIfAbsent(
+                line,
+                since -> of(ALL.stream().filter(route -> route.since() <= since).toList()));
     }
 
     /** The routes of another server. */

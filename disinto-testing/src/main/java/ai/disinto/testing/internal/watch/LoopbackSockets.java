@@ -14,6 +14,8 @@ public final class LoopbackSockets {
     /** Established, closed by the other side only, listening. */
     private static final Set<String> OPEN = Set.of("01", "08", "0A");
 
+    private static final int BEHIND_THE_STATE = 5;
+
     private LoopbackSockets() {}
 
     /** Those of some ports that somebody still listens to or is connected to; none where there is no list. */
@@ -21,8 +23,8 @@ public final class LoopbackSockets {
         Set<Integer> open = new TreeSet<>();
         for (Path table : ports.isEmpty() ? List.<Path>of() : TABLES) {
             for (String line : lines(table)) {
-                String[] fields = line.strip().split("\\s+", -1);
-                if (fields.length > 3 && OPEN.contains(fields[3])) {
+                String[] fields = line.strip().split(" ", BEHIND_THE_STATE);
+                if (fields.length == BEHIND_THE_STATE && OPEN.contains(fields[3])) {
                     open.add(port(fields[1]));
                     open.add(port(fields[2]));
                 }

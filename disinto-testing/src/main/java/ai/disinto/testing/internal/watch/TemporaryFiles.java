@@ -2,11 +2,12 @@ package ai.disinto.testing.internal.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Temporary files and directories that this library makes. */
 public final class TemporaryFiles {
@@ -23,14 +24,16 @@ public final class TemporaryFiles {
 
     /** Those of this process that are there. */
     public static Set<String> all() {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.startsWith(folder.resolve(prefix()).toString()))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
+        String own = prefix();
+        Set<String> found = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                file -> file.getFileName().toString().startsWith(own))) {
+            files.forEach(file -> found.add(file.toString()));
+        } catch (IOException | DirectoryIteratorException e) {
             return Set.of();
         }
+        return found;
     }
 
     private static String prefix() {
