@@ -44,9 +44,12 @@ class SafeCreatesCrashTest {
             "label", run -> x(run).labels().create(LabelSettings.of("a", "#00ff00")),
             "webhook", run -> x(run).hooks().create(hook())));
 
+    /** On all lines where proofs run in full, with {@code -Ddisinto.proof.runs}; in the ordinary build on one. */
     static Stream<Arguments> safe() {
-        return SAFE.keySet().stream()
-                .flatMap(what -> Stream.of(ForgejoLine.values()).map(line -> Arguments.of(what, line)));
+        List<ForgejoLine> lines = System.getProperty("disinto.proof.runs") == null
+                ? List.of(ForgejoLine.V15)
+                : List.of(ForgejoLine.values());
+        return SAFE.keySet().stream().flatMap(what -> lines.stream().map(line -> Arguments.of(what, line)));
     }
 
     static Stream<String> naive() {

@@ -8,8 +8,6 @@ import ai.disinto.testing.EmbeddedCi;
 import ai.disinto.testing.EmbeddedForge;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,28 +38,20 @@ class LifecycleRestartTest {
                 EmbeddedCi ci =
                         EmbeddedCi.builder(forge).shell(Duration.ofSeconds(20)).start()) {
             Secret owner = forge.addAccount("ci-owner", "password1");
-            List<String> arguments = List.of(
-                    "lifecycle",
-                    "--url",
+            List<String> arguments = Terminal.at(
                     forge.url().toString(),
-                    "--admin",
-                    "root1:password1",
+                    folder,
                     "--ci-url",
                     ci.url().toString(),
                     "--ci-token",
                     ci.token("ci-owner").reveal(),
                     "--name",
-                    "x1",
-                    "--work",
-                    folder.toString(),
-                    "--poll",
-                    "50");
+                    "x1");
             assertThat(killAt(when, arguments)).isTrue();
 
-            StringWriter out = new StringWriter();
-            int code = Examples.commandLine().setOut(new PrintWriter(out)).execute(arguments.toArray(String[]::new));
-            assertThat(code).as(out.toString()).isZero();
-            assertThat(out.toString()).contains("14 of 14 rules hold").doesNotContain(owner.reveal());
+            Terminal terminal = new Terminal();
+            terminal.runWell(arguments);
+            assertThat(terminal.out()).contains("14 of 14 rules hold").doesNotContain(owner.reveal());
         }
     }
 
