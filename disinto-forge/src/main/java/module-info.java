@@ -28,6 +28,9 @@ module ai.disinto.forge {
     // one way to run programs for all modules
     exports ai.disinto.forge.internal.process to
             ai.disinto.vault;
+    // one keeper of records in comments for all modules
+    exports ai.disinto.forge.internal.comment to
+            ai.disinto.factory;
     // one reader of JSON answers for all modules, docs/decisions/0013
     exports ai.disinto.forge.internal.json to
             ai.disinto.factory;

@@ -1,9 +1,7 @@
 package ai.disinto.factory;
 
-import ai.disinto.forge.Comments;
 import ai.disinto.forge.ForgeRepository;
-import ai.disinto.forge.NotFoundException;
-import ai.disinto.forge.OutcomeUnknownException;
+import ai.disinto.forge.internal.comment.OwnComment;
 import ai.disinto.forge.model.Comment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,48 +18,37 @@ import java.util.function.UnaryOperator;
  * comment of these accounts that cannot be read keeps everybody away until a person deletes it.
  */
 final class AttemptLedger {
-    private final Comments comments;
-    private final int issue;
+    private final OwnComment comment;
     private final String key;
     private final List<Attempt> others = new ArrayList<>();
     private volatile List<Attempt> own = List.of();
-    private Optional<Comment> found = Optional.empty();
     private boolean isReadable = true;
 
-    private AttemptLedger(ForgeRepository repository, int issue, String nonce) {
-        this.comments = repository.comments();
-        this.issue = issue;
+    private AttemptLedger(OwnComment comment, String nonce) {
+        this.comment = comment;
         this.key = AttemptText.key(nonce);
     }
 
     /** Reads it. One request for 50 comments. */
     static AttemptLedger read(ForgeRepository repository, int issue, String login, String nonce, Set<String> logins) {
-        AttemptLedger ledger = new AttemptLedger(repository, issue, nonce);
-        ledger.load(login, logins);
+        List<Comment> records = repository.comments().list(issue).stream()
+                .filter(each -> AttemptText.isRecord(each.body()))
+                .filter(each -> logins.contains(each.author().login().toLowerCase(Locale.ROOT)))
+                .toList();
+        OwnComment comment = new OwnComment(repository, issue, () -> login, AttemptText::isRecord).readFrom(records);
+        AttemptLedger ledger = new AttemptLedger(comment, nonce);
+        records.forEach(ledger::load);
         return ledger;
     }
 
-    private void load(String login, Set<String> logins) {
-        List<Comment> records = comments.list(issue).stream()
-                .filter(comment -> AttemptText.isRecord(comment.body()))
-                .filter(comment -> logins.contains(author(comment)))
-                .sorted(Comparator.comparingLong(Comment::id))
-                .toList();
-        for (Comment comment : records) {
-            Optional<List<Attempt>> attempts = AttemptText.read(comment.body());
-            isReadable &= attempts.isPresent();
-            boolean isOwn = found.isEmpty() && author(comment).equals(login.toLowerCase(Locale.ROOT));
-            if (isOwn) {
-                found = Optional.of(comment);
-                own = attempts.orElse(List.of());
-            } else {
-                others.addAll(attempts.orElse(List.of()));
-            }
+    private void load(Comment record) {
+        Optional<List<Attempt>> attempts = AttemptText.read(record.body());
+        isReadable &= attempts.isPresent();
+        if (comment.is(record)) {
+            own = attempts.orElse(List.of());
+        } else {
+            others.addAll(attempts.orElse(List.of()));
         }
-    }
-
-    private static String author(Comment comment) {
-        return comment.author().login().toLowerCase(Locale.ROOT);
     }
 
     boolean isReadable() {
@@ -125,27 +112,7 @@ final class AttemptLedger {
     }
 
     private void write(List<Attempt> attempts) {
-        String text = AttemptText.of(attempts);
-        found = Optional.of(found.isPresent() ? edit(found.get(), text) : create(text));
+        comment.write(AttemptText.of(attempts));
         own = List.copyOf(attempts);
-    }
-
-    private Comment edit(Comment there, String text) {
-        try {
-            return comments.edit(there.id(), text);
-        } catch (NotFoundException e) {
-            return create(text);
-        }
-    }
-
-    private Comment create(String text) {
-        try {
-            return comments.create(issue, text);
-        } catch (OutcomeUnknownException e) {
-            return comments.list(issue).stream()
-                    .filter(comment -> comment.body().startsWith(text.substring(0, text.indexOf('\n'))))
-                    .findFirst()
-                    .orElseThrow(() -> e);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package ai.disinto.forge.manifest;
 
-import ai.disinto.forge.model.Comment;
+import ai.disinto.forge.internal.comment.OwnComment;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class CommentLedger implements ActionLedger {
 
     private final OwnMarks marks;
     private final int number;
-    private final Map<String, Long> known = new ConcurrentHashMap<>();
+    private final Map<String, OwnComment> known = new ConcurrentHashMap<>();
 
     CommentLedger(OwnMarks marks, int number) {
         this.marks = marks;
@@ -21,25 +21,22 @@ final class CommentLedger implements ActionLedger {
 
     @Override
     public Optional<String> read(String key) {
-        Optional<Comment> comment = marks.comment(number, line(key));
-        comment.ifPresent(found -> known.put(key, found.id()));
-        return comment.map(Comment::body).map(CommentLedger::content);
+        return comment(key).read().text().map(CommentLedger::content);
     }
 
     @Override
     public void write(String key, String text) {
         String body = "What was executed of a manifest of actions:\n" + FENCE
                 + Objects.requireNonNull(text, "text").strip() + FENCE;
-        Long id = known.get(Objects.requireNonNull(key, "key"));
-        if (id == null) {
-            known.put(key, marks.writeComment(number, body, line(key)).id());
-        } else {
-            marks.editComment(id, body, line(key));
-        }
+        comment(key).write(OwnMarks.marked(body, line(key)));
+    }
+
+    private OwnComment comment(String key) {
+        return known.computeIfAbsent(Objects.requireNonNull(key, "key"), each -> marks.comment(number, line(each)));
     }
 
     private static String line(String key) {
-        return OwnMarks.line("ledger", Objects.requireNonNull(key, "key"));
+        return OwnMarks.line("ledger", key);
     }
 
     /** What stands between the fences; servers may have changed the line breaks. */

@@ -3,6 +3,7 @@ package ai.disinto.forge.manifest;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.IssueEdit;
 import ai.disinto.forge.Issues;
+import ai.disinto.forge.internal.comment.OwnComment;
 import ai.disinto.forge.manifest.ActionOutcome.State;
 import ai.disinto.forge.manifest.ManifestAction.AddLabel;
 import ai.disinto.forge.manifest.ManifestAction.CreateIssue;
@@ -63,10 +64,11 @@ final class Deeds {
     }
 
     private State comment(int index, WriteComment action) {
-        if (marks.comment(action.issue(), line(index)).isPresent()) {
+        OwnComment comment = marks.comment(action.issue(), line(index)).read();
+        if (comment.text().isPresent()) {
             return State.ALREADY;
         }
-        marks.writeComment(action.issue(), action.body(), line(index));
+        comment.write(OwnMarks.marked(action.body(), line(index)));
         return State.DONE;
     }
 

@@ -5,9 +5,8 @@ import ai.disinto.forge.IssueQuery;
 import ai.disinto.forge.NewIssue;
 import ai.disinto.forge.OutcomeUnknownException;
 import ai.disinto.forge.UnexpectedAnswerException;
-import ai.disinto.forge.model.Comment;
+import ai.disinto.forge.internal.comment.OwnComment;
 import ai.disinto.forge.model.Issue;
-import ai.disinto.forge.model.User;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -29,29 +28,20 @@ final class OwnMarks {
         return "<!-- disinto-" + kind + ": " + key + " -->";
     }
 
-    Optional<Comment> comment(int number, String line) {
-        return repository.comments().list(number).list().stream()
-                .filter(comment -> comment.body().contains(line) && isOwn(comment.author()))
-                .min(Comparator.comparingLong(Comment::id));
+    /** Text with such a line below it. */
+    static String marked(String body, String line) {
+        return body.stripTrailing() + "\n\n" + line;
+    }
+
+    OwnComment comment(int number, String line) {
+        return new OwnComment(repository, number, this::login, body -> body.contains(line));
     }
 
     Optional<Issue> issue(String line) {
         return repository.issues().list(IssueQuery.all()).list().stream()
-                .filter(issue -> issue.body().contains(line) && isOwn(issue.author()))
+                .filter(issue -> issue.body().contains(line))
+                .filter(issue -> login().equalsIgnoreCase(issue.author().login()))
                 .min(Comparator.comparingInt(Issue::number));
-    }
-
-    /** Writes one that is not there yet, and looks for it if the answer is lost. */
-    Comment writeComment(int number, String body, String line) {
-        try {
-            return repository.comments().create(number, marked(body, line));
-        } catch (OutcomeUnknownException | UnexpectedAnswerException e) {
-            return comment(number, line).orElseThrow(() -> e);
-        }
-    }
-
-    void editComment(long id, String body, String line) {
-        repository.comments().edit(id, marked(body, line));
     }
 
     /** Files one that is not there yet, and looks for it if the answer is lost. */
@@ -66,13 +56,9 @@ final class OwnMarks {
         }
     }
 
-    private static String marked(String body, String line) {
-        return body.stripTrailing() + "\n\n" + line;
-    }
-
-    private boolean isOwn(User author) {
+    private String login() {
         String own = login.orElseGet(() -> repository.users().current().login());
         login = Optional.of(own);
-        return own.equalsIgnoreCase(author.login());
+        return own;
     }
 }

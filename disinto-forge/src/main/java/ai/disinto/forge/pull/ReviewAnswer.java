@@ -1,8 +1,7 @@
 package ai.disinto.forge.pull;
 
 import ai.disinto.core.secret.SecretScanner;
-import ai.disinto.forge.Comments;
-import ai.disinto.forge.model.Comment;
+import ai.disinto.forge.internal.comment.OwnComment;
 import ai.disinto.forge.model.PullRequest;
 import java.util.regex.Pattern;
 
@@ -20,15 +19,12 @@ final class ReviewAnswer {
     }
 
     void post(String output) {
-        Comments comments = settings.repository().comments();
         String mark = "<!-- dev-response: " + pull.head().sha() + " -->";
-        boolean there = comments.list(pull.number()).stream()
-                .filter(comment -> comment.author().login().equalsIgnoreCase(settings.account()))
-                .anyMatch(comment -> comment.body().startsWith(mark));
-        if (!there) {
-            Comment unused = comments.create(
-                    pull.number(),
-                    mark + "\n\nAbout the review of " + pull.head().sha() + ":\n\n" + quoted(output) + "\n");
+        OwnComment comment = new OwnComment(
+                        settings.repository(), pull.number(), settings::account, body -> body.startsWith(mark))
+                .read();
+        if (comment.text().isEmpty()) {
+            comment.write(mark + "\n\nAbout the review of " + pull.head().sha() + ":\n\n" + quoted(output) + "\n");
         }
     }
 

@@ -89,11 +89,11 @@ public final class ReviewDesk {
     public ReviewCase read(PullRequest pull) {
         String diff =
                 repository.pulls().diff(Objects.requireNonNull(pull, "pull").number());
-        Optional<ReviewOpinion> unfinished = ReviewGiving.said(
-                        repository.comments().list(pull.number()).list(),
-                        account,
-                        pull.head().sha())
-                .flatMap(comment -> ReviewText.opinion(comment.body()));
+        Optional<ReviewOpinion> unfinished = ReviewGiving.comment(
+                        repository, account, pull.number(), pull.head().sha())
+                .read()
+                .text()
+                .flatMap(ReviewText::opinion);
         return new ReviewCase(pull, cut(diff), diff.length(), unfinished);
     }
 

@@ -4,7 +4,7 @@ import ai.disinto.forge.ForbiddenException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewReview;
 import ai.disinto.forge.OutcomeUnknownException;
-import ai.disinto.forge.model.Comment;
+import ai.disinto.forge.internal.comment.OwnComment;
 import ai.disinto.forge.model.Review;
 import ai.disinto.forge.model.ReviewState;
 import ai.disinto.forge.pull.ReviewOpinion.Verdict;
@@ -29,7 +29,8 @@ final class ReviewGiving {
     }
 
     ReviewPosting run(String comment, String headline, Verdict verdict) {
-        say(comment);
+        // the comment comes first: from it a successor knows what was meant
+        isNew = comment(repository, account, pull, commit).read().write(comment);
         ReviewState state = verdict == Verdict.APPROVE ? ReviewState.APPROVED : ReviewState.REQUEST_CHANGES;
         List<Review> own = own();
         Optional<Review> there = standing(own, state);
@@ -40,34 +41,10 @@ final class ReviewGiving {
         return new ReviewPosting(isNew ? Outcome.POSTED : Outcome.ALREADY_POSTED, trouble);
     }
 
-    /** The comment comes first: from it a successor knows what was meant. */
-    private void say(String text) {
-        Optional<Comment> there = said();
-        if (there.isEmpty()) {
-            try {
-                repository.comments().create(pull, text);
-            } catch (OutcomeUnknownException e) {
-                if (said().isEmpty()) {
-                    throw e;
-                }
-            }
-            isNew = true;
-        } else if (!there.get().body().strip().equals(text)) {
-            repository.comments().edit(there.get().id(), text);
-            isNew = true;
-        }
-    }
-
-    private Optional<Comment> said() {
-        return said(repository.comments().list(pull).list(), account, commit);
-    }
-
     /** The comment of the account about a commit, named in full. */
-    static Optional<Comment> said(List<Comment> comments, String account, String commit) {
-        return comments.stream()
-                .filter(each -> ReviewMark.REVIEWED.isOn(each, account, commit))
-                .filter(each -> each.body().startsWith(ReviewMark.REVIEWED.line(commit)))
-                .findFirst();
+    static OwnComment comment(ForgeRepository repository, String account, int pull, String commit) {
+        String line = ReviewMark.REVIEWED.line(commit);
+        return new OwnComment(repository, pull, () -> account, body -> body.startsWith(line));
     }
 
     private Review give(ReviewState state, String headline) {

@@ -24,7 +24,7 @@ final class WalkTurn {
     static WalkStep take(WalkSettings settings) throws InterruptedException {
         Instant now = settings.time().now();
         PullRequest pull = settings.repository().pulls().get(settings.pull());
-        WalkLedger ledger = WalkLedger.of(settings);
+        WalkLedger ledger = new WalkLedger(settings);
         WalkMoment moment = new WalkMoment(settings, pull, ledger, now);
         if (pull.isMerged()) {
             moment.arrive();

@@ -24,6 +24,7 @@ import ai.disinto.forge.manifest.ManifestEntry;
 import ai.disinto.forge.manifest.ManifestExecutor;
 import ai.disinto.forge.manifest.ManifestReport;
 import ai.disinto.forge.manifest.SeenIssue;
+import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.model.Issue;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,18 @@ class ManifestExecutorTest {
         ManifestExecutor fooled = ManifestExecutor.of(stage.harb(), ActionLedger.on(stage.harb(), 1));
         assertThat(states(fooled.preview(manifest(new AddLabel(1, "blocked")), RUN)))
                 .containsExactly(State.READY);
+    }
+
+    @Test
+    void ledgerThatSomebodyDeleted_isWrittenAnew() {
+        ActionLedger comment = ActionLedger.on(stage.harb(), 3);
+        comment.write("a", "1 done");
+        stage.harb().comments().list(3).stream()
+                .map(Comment::id)
+                .forEach(stage.harb().comments()::delete);
+        comment.write("a", "2 done");
+        assertThat(comment.read("a")).map(String::strip).contains("2 done");
+        assertThat(stage.issue(3).comments()).hasSize(1);
     }
 
     @Test
