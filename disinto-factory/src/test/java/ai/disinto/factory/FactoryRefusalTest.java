@@ -141,6 +141,27 @@ final class FactoryRefusalTest {
     }
 
     @Test
+    void refusal_thatAProcessDiedWith_isAskedForOnceMore_andSaidOnce() throws InterruptedException {
+        try (FactoryStage stage = new FactoryStage(folder)) {
+            FactoryProject project = stage.project("harb");
+            int issue = refused(stage, Status.UNMET_DEPENDENCY);
+            stage.beforeAgent(AgentTask.Kind.IMPLEMENT, () -> stage.embedded
+                    .faults()
+                    .on("POST", "/repos/root1/harb/issues/" + issue + "/labels")
+                    .answer(403)
+                    .once());
+            assertThat(stage.tick(stage.factory(project)).failed()).hasSize(1);
+            stage.beforeAgent(AgentTask.Kind.IMPLEMENT, () -> {});
+            TickReport report = stage.factory(project).tick();
+            assertThat(report.failed()).isEmpty();
+            assertThat(stage.seen(issue).labelNames()).containsExactly("backlog");
+            assertThat(refusals(stage, issue)).containsOnlyOnce(MARK);
+            assertThat(stage.attempts(issue)).contains("Attempts at this issue: 2.");
+            assertThat(stage.agent.tasks()).hasSize(3);
+        }
+    }
+
+    @Test
     void refusal_ofAClosedIssue_leavesItAsItIs() throws InterruptedException {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
