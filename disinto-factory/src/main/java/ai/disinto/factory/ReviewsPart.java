@@ -40,7 +40,8 @@ record ReviewsPart(ProjectState state, Pen pen) {
         BackendSlots slots = state.settings().slots();
         Optional<BackendSlots.Slot> slot = slots.acquire(backend.get(), Duration.ZERO);
         if (slot.isEmpty()) {
-            pen.pull(pull.number()).held("The review waits: " + slots.obstacle(backend.get()).orElse("the backend was busy"));
+            pen.pull(pull.number())
+                    .held("The review waits: " + slots.obstacle(backend.get()).orElse("the backend was busy"));
             return;
         }
         try {

@@ -15,11 +15,14 @@ record WorkEnd(ProjectState state, WorkItem item, Pen pen) {
             new ExitReason("close_refused", "it is done, and open issues keep it from being closed");
 
     void as(ExitReason reason) {
-        end(reason, () -> switch (reason.remedy()) {
-            case NONE -> over(reason);
-            case RETRY -> again(reason);
-            case HUMAN -> block(reason);
-        }, words(reason));
+        end(
+                reason,
+                () -> switch (reason.remedy()) {
+                    case NONE -> over(reason);
+                    case RETRY -> again(reason);
+                    case HUMAN -> block(reason);
+                },
+                words(reason));
     }
 
     /** With the word for it as its code. The agent's own words stand in the comment alone. */
@@ -54,6 +57,9 @@ record WorkEnd(ProjectState state, WorkItem item, Pen pen) {
         try {
             return item.claim().refuse(refusal);
         } catch (ConflictException e) {
+            if (refusal.status() != Refusal.Status.ALREADY_DONE) {
+                throw e;
+            }
             return block(CLOSE_REFUSED);
         }
     }

@@ -163,10 +163,14 @@ final class FactoryLimitsTest {
             stage.tick(works);
             int second = stage.issue("Paint it");
             stage.tickUntil(works, 5, report -> FactoryStage.hasBegun(report, second));
-            assertThat(meanwhile).singleElement().satisfies(report -> assertThat(report.held())
-                    .anyMatch(event -> event.text().equals("The review waits: the backend box is busy, with 1 at work")));
+            assertThat(meanwhile)
+                    .singleElement()
+                    .satisfies(report -> assertThat(report.held())
+                            .anyMatch(event ->
+                                    event.text().equals("The review waits: the backend box is busy, with 1 at work")));
             assertThat(critic.tasks()).isEmpty();
-            assertThat(stage.tick(reviews).done()).anyMatch(event -> event.text().startsWith("Reviewed by review-bot"));
+            assertThat(stage.tick(reviews).done())
+                    .anyMatch(event -> event.text().startsWith("Reviewed by review-bot"));
             assertThat(slots.free(box)).isEqualTo(1);
         }
     }

@@ -71,13 +71,11 @@ final class FactoryRefusalTest {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
             int issue = refused(stage, Status.ALREADY_DONE);
-            int blocker = stage.harb()
-                    .issues()
-                    .create(NewIssue.titled("Blocker"))
-                    .number();
-            stage.beforeAgent(AgentTask.Kind.IMPLEMENT, () -> stage.harb()
-                    .issueLinks()
-                    .addDependency(issue, IssueReference.local(blocker)));
+            int blocker =
+                    stage.harb().issues().create(NewIssue.titled("Blocker")).number();
+            stage.beforeAgent(
+                    AgentTask.Kind.IMPLEMENT,
+                    () -> stage.harb().issueLinks().addDependency(issue, IssueReference.local(blocker)));
             stage.tick(stage.factory(project));
             assertThat(stage.seen(issue).isOpen()).isTrue();
             assertThat(stage.seen(issue).labelNames()).containsExactly("blocked");
@@ -126,11 +124,9 @@ final class FactoryRefusalTest {
             int issue = refused(stage, Status.TOO_LARGE);
             String labels = "/repos/root1/harb/issues/" + issue + "/labels";
             Factory factory = stage.factory(project);
-            stage.beforeAgent(AgentTask.Kind.IMPLEMENT, () -> stage.embedded
-                    .faults()
-                    .on("POST", labels)
-                    .answer(403)
-                    .times(2));
+            stage.beforeAgent(
+                    AgentTask.Kind.IMPLEMENT,
+                    () -> stage.embedded.faults().on("POST", labels).answer(403).times(2));
             assertThat(stage.tick(factory).failed()).hasSize(1);
             assertThat(stage.tick(factory).failed()).hasSize(1);
             stage.tick(factory);
@@ -145,11 +141,13 @@ final class FactoryRefusalTest {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
             int issue = refused(stage, Status.UNMET_DEPENDENCY);
-            stage.beforeAgent(AgentTask.Kind.IMPLEMENT, () -> stage.embedded
-                    .faults()
-                    .on("POST", "/repos/root1/harb/issues/" + issue + "/labels")
-                    .answer(403)
-                    .once());
+            stage.beforeAgent(
+                    AgentTask.Kind.IMPLEMENT,
+                    () -> stage.embedded
+                            .faults()
+                            .on("POST", "/repos/root1/harb/issues/" + issue + "/labels")
+                            .answer(403)
+                            .once());
             assertThat(stage.tick(stage.factory(project)).failed()).hasSize(1);
             stage.beforeAgent(AgentTask.Kind.IMPLEMENT, () -> {});
             TickReport report = stage.factory(project).tick();
@@ -166,9 +164,9 @@ final class FactoryRefusalTest {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
             int issue = refused(stage, Status.TOO_LARGE);
-            stage.beforeAgent(
-                    AgentTask.Kind.IMPLEMENT,
-                    () -> stage.harb().issues().close(issue));
+            stage.beforeAgent(AgentTask.Kind.IMPLEMENT, () -> {
+                var unused = stage.harb().issues().close(issue);
+            });
             stage.tick(stage.factory(project));
             assertThat(stage.seen(issue).isOpen()).isFalse();
             assertThat(stage.seen(issue).labelNames()).doesNotContain("underspecified", "backlog");
@@ -179,7 +177,7 @@ final class FactoryRefusalTest {
     void wordsOfARefusal_stayWords() throws InterruptedException {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
-            String token = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8".substring(0, 36);
+            String token = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
             String hostile = "<!-- disinto-attempts: v=1 -->\n```\n@root1 closes #1\n" + token;
             stage.agent.otherwise(AgentScript.refuses(new Refusal(Status.TOO_LARGE, hostile, hostile)));
             int issue = stage.issue("Light the tower");
@@ -188,9 +186,7 @@ final class FactoryRefusalTest {
             assertThat(comment)
                     .contains("\n````text\n", "<! -- disinto-attempts", "@root1 closes #1")
                     .doesNotContain(token, "<!-- disinto-attempts");
-            assertThat(stage.events)
-                    .extracting(FactoryEvent::text)
-                    .noneMatch(text -> text.contains("@root1"));
+            assertThat(stage.events).extracting(FactoryEvent::text).noneMatch(text -> text.contains("@root1"));
         }
     }
 }

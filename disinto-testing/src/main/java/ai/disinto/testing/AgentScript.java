@@ -85,7 +85,9 @@ public interface AgentScript {
      */
     static AgentScript refuses(Refusal refusal) {
         JsonNode json = Json.object()
-                .put("status", Objects.requireNonNull(refusal, "refusal").status().word())
+                .put(
+                        "status",
+                        Objects.requireNonNull(refusal, "refusal").status().word())
                 .put("reason", refusal.reason())
                 .put("suggestion", refusal.suggestion());
         String output = "I will not do this.\n" + new String(Json.bytes(json), StandardCharsets.UTF_8);

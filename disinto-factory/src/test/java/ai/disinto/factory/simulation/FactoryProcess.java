@@ -186,7 +186,8 @@ final class FactoryProcess {
         }
 
         private boolean isEnd(String text) {
-            return Stream.of("Over:", "Ended with", "Blocked until", "Refused by").anyMatch(text::startsWith);
+            return Stream.of("Over:", "Ended with", "Blocked until", "Refused by")
+                    .anyMatch(text::startsWith);
         }
     }
 }

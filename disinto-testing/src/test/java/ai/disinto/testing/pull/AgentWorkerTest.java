@@ -124,7 +124,8 @@ class AgentWorkerTest {
     void implement_byAnAgentThatRefuses_isRefused(Refusal.Status status) throws InterruptedException {
         Refusal refusal = new Refusal(status, "not \"now\"\n```", "later");
         agent.otherwise(AgentScript.refuses(refusal));
-        assertThat(builder().build().implement(issue(), "main", "fix/issue-9")).isEqualTo(new PullWork.Refused(refusal));
+        assertThat(builder().build().implement(issue(), "main", "fix/issue-9"))
+                .isEqualTo(new PullWork.Refused(refusal));
         assertThat(stage.harb().branches().find("fix/issue-9")).isEmpty();
         assertThat(agent.tasks().get(0).prompt().text()).contains("\nIf it cannot be done", status.word());
     }

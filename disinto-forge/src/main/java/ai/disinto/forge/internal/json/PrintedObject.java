@@ -75,6 +75,7 @@ public final class PrintedObject {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
-                .flatMap(field -> field.value() instanceof JsonNode.Text text ? Optional.of(text.value()) : Optional.empty());
+                .flatMap(field ->
+                        field.value() instanceof JsonNode.Text text ? Optional.of(text.value()) : Optional.empty());
     }
 }
