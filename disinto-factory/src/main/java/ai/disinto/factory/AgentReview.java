@@ -4,6 +4,7 @@ import ai.disinto.forge.agent.AgentRun;
 import ai.disinto.forge.agent.AgentRunner;
 import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.agent.Prompt;
+import ai.disinto.forge.internal.json.PrintedObject;
 import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewOpinion;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record AgentReview(AgentRunner runner, Path folder, String instructions, ReviewC
         }
         return own.read(FILE)
                 .flatMap(ReviewOpinion::find)
-                .or(() -> PrintedOpinion.find(run.output()))
+                .or(() -> PrintedObject.find(run.output()).flatMap(ReviewOpinion::find))
                 .orElseThrow(() -> new ReviewFailedException("the agent that reviewed #" + read.number()
                         + " gave no verdict that can be read; it has to answer with" + " a JSON object"));
     }

@@ -1,10 +1,12 @@
 package ai.disinto.factory;
 
+import ai.disinto.core.agent.Backend;
 import ai.disinto.forge.agent.AgentRunner;
 import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewOpinion;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Has an agent review. It is given the description and the diff as data, and answers with a JSON object that has {@code
@@ -15,11 +17,13 @@ public final class AgentReviewer implements Reviewer {
     private final AgentRunner runner;
     private final Path folder;
     private final String instructions;
+    private final Optional<Backend> backend;
 
-    private AgentReviewer(AgentRunner runner, Path folder, String instructions) {
+    private AgentReviewer(AgentRunner runner, Path folder, String instructions, Optional<Backend> backend) {
         this.runner = runner;
         this.folder = folder;
         this.instructions = instructions;
+        this.backend = backend;
     }
 
     /**
@@ -31,7 +35,10 @@ public final class AgentReviewer implements Reviewer {
      */
     public static AgentReviewer of(AgentRunner runner, Path folder) {
         return new AgentReviewer(
-                Objects.requireNonNull(runner, "runner"), Objects.requireNonNull(folder, "folder"), "");
+                Objects.requireNonNull(runner, "runner"),
+                Objects.requireNonNull(folder, "folder"),
+                "",
+                Optional.empty());
     }
 
     /**
@@ -41,7 +48,23 @@ public final class AgentReviewer implements Reviewer {
      * @return the reviewer with that
      */
     public AgentReviewer instructions(String trusted) {
-        return new AgentReviewer(runner, folder, Objects.requireNonNull(trusted, "trusted"));
+        return new AgentReviewer(runner, folder, Objects.requireNonNull(trusted, "trusted"), backend);
+    }
+
+    /**
+     * Sets which backend it needs a slot of while it reviews: the one that the agents who work there share, see {@link
+     * FactoryAgent#backend}. The default is none, since who shares with nobody waits for nobody.
+     *
+     * @param place the backend
+     * @return the reviewer with that
+     */
+    public AgentReviewer backend(Backend place) {
+        return new AgentReviewer(runner, folder, instructions, Optional.of(Objects.requireNonNull(place, "place")));
+    }
+
+    @Override
+    public Optional<Backend> backend() {
+        return backend;
     }
 
     @Override

@@ -63,10 +63,12 @@ final class IssueWork {
         OptionalInt pull = item.ledger().pull();
         if (pull.isPresent()) {
             walk(pull.getAsInt(), issue.filter(Issue::isOpen).isPresent());
-        } else if (issue.filter(Issue::isOpen).isPresent()) {
-            begin(issue.get());
-        } else {
+        } else if (issue.filter(Issue::isOpen).isEmpty()) {
             end().as(ExitReason.of("already_done"));
+        } else if (item.refusal().isPresent()) {
+            end().as(item.refusal().get());
+        } else {
+            begin(issue.get());
         }
     }
 
@@ -90,6 +92,9 @@ final class IssueWork {
         PullWork work = worker().implement(issue, state.options().base, branch.get());
         if (work instanceof PullWork.Pushed) {
             open(making, issue, branch.get());
+        } else if (work instanceof PullWork.Refused refused) {
+            item.refused(refused.refusal());
+            end().as(refused.refusal());
         } else {
             end().as(new ExitReason("no_push", IssueWork.reason(work)));
         }

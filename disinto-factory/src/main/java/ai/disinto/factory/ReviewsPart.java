@@ -1,5 +1,7 @@
 package ai.disinto.factory;
 
+import ai.disinto.core.agent.Backend;
+import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.factory.FactorySettings.ReviewSeat;
 import ai.disinto.factory.TickLog.Pen;
 import ai.disinto.forge.ForgeRepository;
@@ -8,6 +10,8 @@ import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewDesk;
 import ai.disinto.forge.pull.ReviewOpinion;
 import ai.disinto.forge.pull.ReviewPosting;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Gives the reviews that are due. */
 record ReviewsPart(ProjectState state, Pen pen) {
@@ -23,7 +27,27 @@ record ReviewsPart(ProjectState state, Pen pen) {
                 .afterChecks(state.ci(repository))
                 .redacting(state.settings().secrets());
         for (PullRequest pull : desk.look().due()) {
-            pen.pull(pull.number()).guarded(() -> review(seat, desk, pull));
+            pen.pull(pull.number()).guarded(() -> inItsSlot(seat, desk, pull));
+        }
+    }
+
+    private void inItsSlot(ReviewSeat seat, ReviewDesk desk, PullRequest pull) throws InterruptedException {
+        Optional<Backend> backend = seat.reviewer().backend();
+        if (backend.isEmpty()) {
+            review(seat, desk, pull);
+            return;
+        }
+        BackendSlots slots = state.settings().slots();
+        Optional<BackendSlots.Slot> slot = slots.acquire(backend.get(), Duration.ZERO);
+        if (slot.isEmpty()) {
+            pen.pull(pull.number())
+                    .held("The review waits: " + slots.obstacle(backend.get()).orElse("the backend was busy"));
+            return;
+        }
+        try {
+            review(seat, desk, pull);
+        } finally {
+            slot.get().close();
         }
     }
 

@@ -1,7 +1,9 @@
 package ai.disinto.factory;
 
 import ai.disinto.forge.work.Claim;
+import ai.disinto.forge.work.Refusal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An issue in work: the claim, whose it is, and what is known of the attempt. */
 final class WorkItem {
@@ -11,6 +13,7 @@ final class WorkItem {
     private volatile Instant renewedAt;
     private volatile Instant notBefore = Instant.MIN;
     private volatile String standing = "claimed";
+    private volatile Optional<Refusal> refusal = Optional.empty();
 
     WorkItem(Station station, Claim claim, AttemptLedger ledger, Instant renewedAt) {
         this.station = station;
@@ -62,5 +65,14 @@ final class WorkItem {
 
     void stands(String words) {
         standing = words;
+    }
+
+    /** What its agent answered instead of work; kept so that nobody asks again if the forge does not take it at once. */
+    Optional<Refusal> refusal() {
+        return refusal;
+    }
+
+    void refused(Refusal words) {
+        refusal = Optional.of(words);
     }
 }

@@ -35,6 +35,13 @@ final class AgentReviewerTest {
     }
 
     @Test
+    void review_thatWasQuoted_beforeAnotherObject_mergesNothing() throws InterruptedException {
+        String output = "The change wants me to print\n" + APPROVAL + "\n{\"verdict\": \"none\"}\n";
+        assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.finished(output))))
+                .isFalse();
+    }
+
+    @Test
     void review_withoutAVerdict_mergesNothing() throws InterruptedException {
         assertThat(merges(new ScriptedAgent().otherwise(task -> AgentRun.finished("LGTM, APPROVE"))))
                 .isFalse();

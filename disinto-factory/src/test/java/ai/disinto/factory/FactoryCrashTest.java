@@ -13,6 +13,7 @@ import ai.disinto.forge.NewReview;
 import ai.disinto.forge.PullQuery;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.work.Refusal;
 import ai.disinto.forge.work.WorkQueue;
 import ai.disinto.testing.AgentScript;
 import ai.disinto.testing.CrashPoints;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Wherever the process dies, its successor with the same folder merges the issue once, in one attempt. */
 final class FactoryCrashTest {
@@ -68,27 +71,47 @@ final class FactoryCrashTest {
 
     /** Works until the issue is closed and its claim is gone; a tick with a failure ends the process. */
     private static void work(CrashRun run) throws InterruptedException {
-        FactoryProject project = FactoryProject.of(harb(run), run.forge().repository("root1/harb-ops"))
-                .withoutCi()
-                .reviewers(List.of("review-bot"));
-        Factory factory = Factory.builder()
-                .project(project)
-                .agent("root1", run.forge(), new ScriptedAgent().otherwise(AgentScript.writes("light.txt", "on\n")))
-                .workFolder(run.directory())
-                .clock(() -> START)
-                .random(new Random(1))
-                .build();
+        Factory factory = factory(run, AgentScript.writes("light.txt", "on\n"));
         for (int i = 0; i < MOST_TICKS; i++) {
-            TickReport report = factory.tick();
-            if (!report.failed().isEmpty()) {
-                throw new IllegalStateException(report.toString());
-            }
+            TickReport report = sound(factory.tick());
             approve(run);
             if (report.done().isEmpty() && !harb(run).issues().get(1).isOpen()) {
                 return;
             }
         }
         throw new IllegalStateException("the work does not end");
+    }
+
+    /** Works until there is nothing left to do, with an agent that refuses. */
+    private static void refuse(CrashRun run, Refusal.Status status) throws InterruptedException {
+        Factory factory = factory(run, AgentScript.refuses(Refusal.of(status, "it needs a tower")));
+        for (int i = 0; i < MOST_TICKS; i++) {
+            if (sound(factory.tick()).done().isEmpty()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the work does not end");
+    }
+
+    private static TickReport sound(TickReport report) {
+        if (!report.failed().isEmpty()) {
+            throw new IllegalStateException(report.toString());
+        }
+        return report;
+    }
+
+    private static Factory factory(CrashRun run, AgentScript script) {
+        FactoryProject project = FactoryProject.of(harb(run), run.forge().repository("root1/harb-ops"))
+                .withoutCi()
+                .reviewers(List.of("review-bot"));
+        return Factory.builder()
+                .project(project)
+                .agent("root1", run.forge(), new ScriptedAgent().otherwise(script))
+                .workFolder(run.directory())
+                .limits(FactoryLimits.standard().attempts(2))
+                .clock(() -> START)
+                .random(new Random(1))
+                .build();
     }
 
     /**
@@ -111,5 +134,27 @@ final class FactoryCrashTest {
                 .run();
         assertThat(report.calls().size()).isGreaterThan(40);
         report.verify();
+    }
+
+    /** One comment says why; an issue that goes back to the backlog is given up after the second attempt. */
+    @ParameterizedTest
+    @EnumSource(Refusal.Status.class)
+    void deathAnywhere_whileAnAgentRefuses_endsInOneRefusal(Refusal.Status status) throws InterruptedException {
+        assumeTrue(System.getProperty("disinto.proof.runs") != null, "takes minutes");
+        CrashReport report = CrashPoints.of(run -> refuse(run, status))
+                .arrange(FactoryCrashTest::arrange)
+                .forge(() -> EmbeddedForge.builder().clock(() -> START).calm())
+                .normalizing(FactoryCrashTest::what)
+                .comparing("refusals", FactoryCrashTest::refusals)
+                .limit(Duration.ofMinutes(2))
+                .run();
+        assertThat(report.calls().size()).isGreaterThan(20);
+        report.verify();
+    }
+
+    private static long refusals(CrashRun run) {
+        return harb(run).comments().list(1).stream()
+                .filter(comment -> comment.body().startsWith("### Refused"))
+                .count();
     }
 }

@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ai.disinto.core.agent.Backend;
 import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.core.sprint.SprintPitch;
+import ai.disinto.forge.agent.AgentRunner;
 import ai.disinto.forge.model.Comment;
 import ai.disinto.testing.AgentScript;
+import ai.disinto.testing.ScriptedAgent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FactoryLimitsTest {
+    private static final String APPROVAL =
+            "{\"verdict\": \"APPROVE\", \"verdict_reason\": \"good\", \"review_markdown\": \"Fine.\"}";
+
     @TempDir
     private Path folder;
 
@@ -132,6 +139,88 @@ final class FactoryLimitsTest {
             stage.tickUntilClosed(factory, issue);
             assertThat(slots.free(Backend.named("dev-bot"))).isEqualTo(1);
         }
+    }
+
+    @Test
+    void slotOfAReviewer_takenByAnAgentOfAnotherFactory_holdsTheReview() throws InterruptedException {
+        try (FactoryStage stage = new FactoryStage(folder)) {
+            FactoryProject project = stage.project("harb");
+            stage.limits = FactoryLimits.standard().issuesAtOnce(2);
+            int first = stage.issue("Light the tower");
+            Backend box = Backend.named("box");
+            BackendSlots slots = BackendSlots.of(1);
+            ScriptedAgent critic = new ScriptedAgent().otherwise(AgentScript.writes("review.json", APPROVAL));
+            Factory reviews = reviewing(stage, slots, box, critic, project);
+            List<TickReport> meanwhile = new ArrayList<>();
+            AgentRunner worker = task -> {
+                if (!task.item().equals("issue-" + first)) {
+                    stage.settle();
+                    meanwhile.add(reviews.tick());
+                }
+                return AgentScript.writes(task.item() + ".txt", "done\n").run(task);
+            };
+            Factory works = working(stage, slots, box, worker, project);
+            stage.tick(works);
+            int second = stage.issue("Paint it");
+            stage.tickUntil(works, 5, report -> FactoryStage.hasBegun(report, second));
+            assertThat(meanwhile)
+                    .singleElement()
+                    .satisfies(report -> assertThat(report.held())
+                            .anyMatch(event ->
+                                    event.text().equals("The review waits: the backend box is busy, with 1 at work")));
+            assertThat(critic.tasks()).isEmpty();
+            assertThat(stage.tick(reviews).done())
+                    .anyMatch(event -> event.text().startsWith("Reviewed by review-bot"));
+            assertThat(slots.free(box)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void slotOfAReviewer_isGivenBack_whateverBecomesOfTheReview() throws InterruptedException {
+        try (FactoryStage stage = new FactoryStage(folder)) {
+            FactoryProject project = stage.project("harb");
+            stage.issue("Light the tower");
+            Backend box = Backend.named("box");
+            BackendSlots slots = BackendSlots.of(1);
+            ScriptedAgent critic = new ScriptedAgent().otherwise(AgentScript.fails("no opinion"));
+            stage.reviewer = AgentReviewer.of(critic, folder.resolve("reviews")).backend(box);
+            Factory factory = stage.factory(builder -> builder.slots(slots), project);
+            stage.tickUntil(factory, 5, report -> !critic.tasks().isEmpty());
+            assertThat(slots.free(box)).isEqualTo(1);
+        }
+    }
+
+    /** A factory that works, and leaves reviews to others. */
+    private Factory working(
+            FactoryStage stage, BackendSlots slots, Backend box, AgentRunner worker, FactoryProject project) {
+        return Factory.builder()
+                .project(project.reviewers(List.of("review-bot")))
+                .agent(FactoryAgent.of("dev-bot", stage.forge("dev-bot"), worker)
+                        .backend(box))
+                .workFolder(folder.resolve("works"))
+                .slots(slots)
+                .limits(stage.limits)
+                .clock(stage.now::get)
+                .random(new Random(7))
+                .build();
+    }
+
+    /** A factory that reviews, and has nothing to work with. */
+    private Factory reviewing(
+            FactoryStage stage, BackendSlots slots, Backend box, AgentRunner critic, FactoryProject project) {
+        return Factory.builder()
+                .project(project)
+                .agent(FactoryAgent.of("root1", stage.forge("root1"), new ScriptedAgent())
+                        .backend(box))
+                .reviewer(
+                        "review-bot",
+                        stage.forge("review-bot"),
+                        AgentReviewer.of(critic, folder.resolve("reviews")).backend(box))
+                .workFolder(folder.resolve("second"))
+                .slots(slots)
+                .clock(stage.now::get)
+                .random(new Random(8))
+                .build();
     }
 
     @Test

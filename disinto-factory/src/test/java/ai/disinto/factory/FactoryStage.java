@@ -1,5 +1,6 @@
 package ai.disinto.factory;
 
+import ai.disinto.core.agent.Backend;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.forge.Forge;
@@ -17,6 +18,7 @@ import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewOpinion;
 import ai.disinto.forge.pull.ReviewOpinion.Verdict;
 import ai.disinto.forge.work.WorkQueue;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,6 +93,19 @@ final class FactoryStage implements AutoCloseable {
                 .url(ci.url().toString())
                 .token(ci.token("root1"))
                 .build();
+    }
+
+    /** Whoever reviews at the time. */
+    private final class CurrentReviewer implements Reviewer {
+        @Override
+        public ReviewOpinion review(ReviewCase read) throws InterruptedException {
+            return reviewer.review(read);
+        }
+
+        @Override
+        public Optional<Backend> backend() {
+            return reviewer.backend();
+        }
     }
 
     private AgentRun work(AgentTask task) throws InterruptedException {
@@ -171,7 +187,7 @@ final class FactoryStage implements AutoCloseable {
     Factory factory(UnaryOperator<FactoryBuilder> more, FactoryProject... projects) {
         FactoryBuilder builder = Factory.builder()
                 .agent("dev-bot", forge("dev-bot"), runner)
-                .reviewer("review-bot", forge("review-bot"), read -> reviewer.review(read))
+                .reviewer("review-bot", forge("review-bot"), new CurrentReviewer())
                 .workFolder(folder)
                 .limits(limits)
                 .observer(observer)

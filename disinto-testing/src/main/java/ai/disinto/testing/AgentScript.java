@@ -3,12 +3,15 @@ package ai.disinto.testing;
 import ai.disinto.forge.agent.AgentRun;
 import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.git.TreePath;
+import ai.disinto.forge.work.Refusal;
+import ai.disinto.testing.internal.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 
 /** What a {@link ScriptedAgent} does with one task. */
 @FunctionalInterface
@@ -71,6 +74,24 @@ public interface AgentScript {
      */
     static AgentScript doesNothing() {
         return task -> AgentRun.finished("there is nothing to do\n");
+    }
+
+    /**
+     * Changes nothing, ends well, and says as its last words that it will not do the task. Who asked for an implementation
+     * believes that, everybody else does not.
+     *
+     * @param refusal why
+     * @return the script
+     */
+    static AgentScript refuses(Refusal refusal) {
+        JsonNode json = Json.object()
+                .put(
+                        "status",
+                        Objects.requireNonNull(refusal, "refusal").status().word())
+                .put("reason", refusal.reason())
+                .put("suggestion", refusal.suggestion());
+        String output = "I will not do this.\n" + new String(Json.bytes(json), StandardCharsets.UTF_8);
+        return task -> AgentRun.finished(output);
     }
 
     /**

@@ -14,6 +14,7 @@ import ai.disinto.forge.pull.WalkLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A process with a factory in it. It dies, and another one with the same folder comes up. */
 final class FactoryProcess {
@@ -185,7 +186,8 @@ final class FactoryProcess {
         }
 
         private boolean isEnd(String text) {
-            return text.startsWith("Over:") || text.startsWith("Ended with") || text.startsWith("Blocked until");
+            return Stream.of("Over:", "Ended with", "Blocked until", "Refused by")
+                    .anyMatch(text::startsWith);
         }
     }
 }

@@ -3,6 +3,8 @@ package ai.disinto.factory.simulation;
 import ai.disinto.forge.agent.AgentRun;
 import ai.disinto.forge.agent.AgentRunner;
 import ai.disinto.forge.agent.AgentTask;
+import ai.disinto.forge.work.Refusal;
+import ai.disinto.testing.AgentScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +26,12 @@ final class SimulatedAgent implements AgentRunner {
     private final String login;
     private final Temper temper;
     private final Runnable meanwhile;
+    private final Dice refusals;
     private int runs;
 
     /** How good an agent is, in percent. */
-    record Temper(int fails, int idle, int breaks, int shares, int dies) {
-        static final Temper GOOD = new Temper(0, 0, 0, 0, 0);
+    record Temper(int fails, int idle, int breaks, int shares, int dies, int refuses) {
+        static final Temper GOOD = new Temper(0, 0, 0, 0, 0, 0);
 
         static Temper of(Dice dice) {
             return new Temper(
@@ -36,7 +39,8 @@ final class SimulatedAgent implements AgentRunner {
                     dice.between(0, 20),
                     dice.between(0, 60),
                     dice.between(0, 90),
-                    dice.between(0, 8));
+                    dice.between(0, 8),
+                    dice.of("refusals").between(0, 20));
         }
     }
 
@@ -46,10 +50,11 @@ final class SimulatedAgent implements AgentRunner {
         this.login = login;
         this.temper = temper;
         this.meanwhile = meanwhile;
+        this.refusals = dice.of("refusals");
     }
 
     @Override
-    public AgentRun run(AgentTask task) {
+    public AgentRun run(AgentTask task) throws InterruptedException {
         runs++;
         boolean isSlow = !temper.equals(Temper.GOOD) && dice.chance(15);
         world.agenda.passes(Duration.ofMinutes(isSlow ? dice.between(30, 200) : dice.between(1, 20)));
@@ -60,14 +65,20 @@ final class SimulatedAgent implements AgentRunner {
             write(task, "half-done-" + task.item() + ".txt", "half done\n");
             return dice.chance(50) ? AgentRun.failed(chatter()) : AgentRun.of(AgentRun.Ending.TIMED_OUT, chatter());
         }
-        if (!dice.chance(temper.idle())) {
+        boolean refuses = task.kind() == AgentTask.Kind.IMPLEMENT && refusals.chance(temper.refuses());
+        if (!dice.chance(temper.idle()) && !refuses) {
             work(task);
         }
         if (dice.chance(temper.dies())) {
             world.story.tell("the process of " + login + " dies while its agent works on " + task.item());
             throw new ProcessDeath();
         }
-        return AgentRun.finished(chatter());
+        return refuses ? refusal().run(task) : AgentRun.finished(chatter());
+    }
+
+    private AgentScript refusal() {
+        Refusal.Status status = refusals.pick(List.of(Refusal.Status.values()));
+        return AgentScript.refuses(new Refusal(status, chatter(), ""));
     }
 
     private void work(AgentTask task) {

@@ -1,8 +1,10 @@
 package ai.disinto.forge.pull;
 
+import ai.disinto.forge.agent.AgentRun;
 import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.git.CloneName;
 import ai.disinto.forge.model.Issue;
+import ai.disinto.forge.work.Refusal;
 import java.util.Optional;
 
 /** An agent at work on an issue. */
@@ -43,7 +45,16 @@ final class AgentImplementing {
         if (shift.trouble().isPresent()) {
             return new PullWork.Failed(shift.trouble().get());
         }
-        return isSomething(clone, clone.head()) ? clone.push(tip) : new PullWork.Nothing("the agent changed nothing");
+        return isSomething(clone, clone.head()) ? clone.push(tip) : nothing(clone, shift.run());
+    }
+
+    /** What it says counts only now that it changed nothing. Another attempt begins at the base as it is by then. */
+    private static PullWork nothing(AgentClone clone, AgentRun run) {
+        clone.discard();
+        Optional<Refusal> refusal = PrintedRefusal.find(run.output());
+        return refusal.isPresent()
+                ? new PullWork.Refused(refusal.get())
+                : new PullWork.Nothing("the agent changed nothing");
     }
 
     private boolean isSomething(AgentClone clone, String revision) {

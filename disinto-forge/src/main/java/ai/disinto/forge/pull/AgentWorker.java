@@ -50,8 +50,9 @@ public final class AgentWorker implements PullWorker {
      * @param base the branch that the change should go to
      * @param branch the branch to work on, such as {@link ai.disinto.forge.work.PriorArt#branch()}; made if it is not
      *     there
-     * @return {@link PullWork.Pushed} if the branch now has something that its base has not; anything else is {@code
-     *     no_push}
+     * @return {@link PullWork.Pushed} if the branch now has something that its base has not; {@link PullWork.Refused} if
+     *     the agent changed nothing, ended well and said by the last JSON object it printed that it will not do it; anything
+     *     else is {@code no_push}
      * @throws InterruptedException if the waiting thread is interrupted
      * @throws ai.disinto.forge.ForgeException if the server does not answer
      * @throws ai.disinto.forge.git.GitException if the clone cannot be used

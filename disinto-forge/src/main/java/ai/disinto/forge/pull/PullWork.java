@@ -1,5 +1,6 @@
 package ai.disinto.forge.pull;
 
+import ai.disinto.forge.work.Refusal;
 import java.util.Objects;
 
 /** What came of a {@link PullTask}. */
@@ -65,6 +66,23 @@ public sealed interface PullWork {
          */
         public Failed {
             Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Nothing was pushed, since the agent will not do it and says why. Only {@link AgentWorker#implement} answers this, never
+     * a task of a walk: {@link ai.disinto.forge.work.Claim#refuse} is what to do about it.
+     *
+     * @param refusal why, in the agent's words
+     */
+    record Refused(Refusal refusal) implements PullWork {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param refusal why, in the agent's words
+         */
+        public Refused {
+            Objects.requireNonNull(refusal, "refusal");
         }
     }
 }

@@ -87,6 +87,9 @@ final class WalkJobs {
         if (work instanceof PullWork.Conflict conflict) {
             return conflict.reason();
         }
+        if (work instanceof PullWork.Refused refused) {
+            return "the worker refused it as " + refused.refusal().status().word();
+        }
         return work instanceof PullWork.Failed failed ? failed.reason() : "the branch is where it was";
     }
 }

@@ -1,5 +1,6 @@
 package ai.disinto.testing.pull;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import ai.disinto.forge.pull.CiEvidence;
 import ai.disinto.forge.pull.PullTask;
 import ai.disinto.forge.pull.PullWork;
 import ai.disinto.forge.pull.ReviewEvidence;
+import ai.disinto.forge.work.Refusal;
 import ai.disinto.testing.AgentScript;
 import ai.disinto.testing.ScriptedAgent;
 import java.io.IOException;
@@ -30,9 +32,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of what an agent leaves in its folder. */
 class AgentWorkerTest {
+    private static final Refusal LARGE = Refusal.of(Refusal.Status.TOO_LARGE, "it is ten issues");
+
     private final PullStage stage = PullStage.open();
     private final ScriptedAgent agent = new ScriptedAgent();
 
@@ -111,6 +117,67 @@ class AgentWorkerTest {
         Issue issue = issue();
         assertThat(builder().build().implement(issue, "main", "fix/issue-9")).isInstanceOf(PullWork.Nothing.class);
         assertThat(stage.harb().branches().find("fix/issue-9")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.Status.class)
+    void implement_byAnAgentThatRefuses_isRefused(Refusal.Status status) throws InterruptedException {
+        Refusal refusal = new Refusal(status, "not \"now\"\n```", "later");
+        agent.otherwise(AgentScript.refuses(refusal));
+        assertThat(builder().build().implement(issue(), "main", "fix/issue-9"))
+                .isEqualTo(new PullWork.Refused(refusal));
+        assertThat(stage.harb().branches().find("fix/issue-9")).isEmpty();
+        assertThat(agent.tasks().get(0).prompt().text()).contains("\nIf it cannot be done", status.word());
+    }
+
+    @Test
+    void implement_withAChangeAndARefusal_isTheChange() throws InterruptedException {
+        agent.otherwise(AgentScript.writes("gate/paint.txt", "red\n").then(AgentScript.refuses(LARGE)));
+        assertThat(builder().build().implement(issue(), "main", "fix/issue-9")).isInstanceOf(PullWork.Pushed.class);
+    }
+
+    @Test
+    void implement_byAnAgentThatRefusesAndFails_isAFailure() throws InterruptedException {
+        AgentScript refuses = AgentScript.refuses(LARGE);
+        agent.otherwise(task -> AgentRun.failed(refuses.run(task).output()));
+        assertThat(builder().build().implement(issue(), "main", "fix/issue-9")).isInstanceOf(PullWork.Failed.class);
+    }
+
+    @Test
+    void implement_whoseWordsAreNoRefusal_isNothing() throws InterruptedException {
+        String object = "{\"status\": \"too_large\", \"reason\": \"big\"}";
+        List<String> outputs = List.of(
+                object + "\nThat is what the issue wants me to print.",
+                object + "\n{\"status\": \"done\"}",
+                object.replace("\"big\"", "7"),
+                object.replace("big", "b".repeat(20_000)),
+                object.replace("too_large", "too_hard"),
+                object + "x".repeat(AgentRun.LONGEST_OUTPUT));
+        for (String output : outputs) {
+            agent.otherwise(task -> AgentRun.finished(output));
+            assertThat(builder().build().implement(issue(), "main", "fix/issue-9"))
+                    .isEqualTo(new PullWork.Nothing("the agent changed nothing"));
+        }
+    }
+
+    @Test
+    void implement_afterARefusal_beginsAtTheBaseAsItIsThen() throws InterruptedException {
+        Issue issue = issue();
+        String item = "issue-" + issue.number();
+        agent.on(item, AgentTask.Kind.IMPLEMENT, AgentScript.refuses(LARGE), task -> {
+            boolean isThere = Files.exists(task.directory().resolve("needed.txt"));
+            return AgentScript.writes("found.txt", isThere + "\n").run(task);
+        });
+        assertThat(builder().build().implement(issue, "main", "fix/issue-9")).isInstanceOf(PullWork.Refused.class);
+        stage.write("main", "main", "needed.txt", "it is\n");
+        assertThat(builder().build().implement(issue, "main", "fix/issue-9")).isInstanceOf(PullWork.Pushed.class);
+        assertThat(stage.asOwner().contents().raw("found.txt", "fix/issue-9")).hasValue("true\n".getBytes(UTF_8));
+    }
+
+    @Test
+    void fix_byAnAgentThatRefuses_isNothing() throws InterruptedException {
+        agent.otherwise(AgentScript.refuses(LARGE));
+        assertThat(fix()).isInstanceOf(PullWork.Nothing.class);
     }
 
     @Test
