@@ -51,7 +51,8 @@ class SignalTest {
 
     @Test
     void signal_endsTheWaitOfAll() throws Exception {
-        List<FutureTask<Boolean>> all = Stream.generate(() -> waiting(0)).limit(3).toList();
+        List<FutureTask<Boolean>> all =
+                Stream.generate(() -> waiting(0)).limit(3).toList();
         signal.give();
         for (FutureTask<Boolean> each : all) {
             assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
