@@ -9,7 +9,6 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,12 +29,6 @@ class PassesTest {
         });
     }
 
-    private Thread awaitPass() throws InterruptedException {
-        Thread thread = begun.poll(30, TimeUnit.SECONDS);
-        assertThat(thread).as("the thread of a pass").isNotNull();
-        return thread;
-    }
-
     /** A pass that no interrupt ends, and that keeps it to itself. */
     private Duration stubborn() {
         while (true) {
@@ -52,10 +45,10 @@ class PassesTest {
     void pass_isRepeatedAfterAsLongAsItSays() throws InterruptedException {
         try (Passes passes = start(EVER, () -> Duration.ofMillis(1))) {
             assertThat(passes).isNotNull();
-            Thread thread = awaitPass();
+            Thread thread = begun.take();
             assertThat(thread.isDaemon()).isTrue();
             assertThat(thread.getName()).isEqualTo("ferry");
-            assertThat(awaitPass()).isSameAs(thread);
+            assertThat(begun.take()).isSameAs(thread);
         }
     }
 
@@ -66,23 +59,25 @@ class PassesTest {
         };
         try (Passes passes = start(Duration.ofMillis(1), fails)) {
             assertThat(passes).isNotNull();
-            awaitPass();
-            awaitPass();
+            begun.take();
+            begun.take();
         }
         assertThat(lines.heard).startsWith("WARNING a trip of Harb failed; the next one tries again: fog");
     }
 
     @Test
     void signalDuringAPass_leadsToAnotherAtOnce() throws InterruptedException {
-        try (Passes passes = start(EVER, () -> {
+        Passes.Pass slow = () -> {
             mayEnd.await();
             return EVER;
-        })) {
+        };
+        try (Passes passes = start(EVER, slow)) {
             assertThat(passes).isNotNull();
-            awaitPass();
+            begun.take();
             signal.give();
+            assertThat(begun).isEmpty();
             mayEnd.countDown();
-            awaitPass();
+            assertThat(begun.take().isDaemon()).isTrue();
         }
     }
 
@@ -92,7 +87,7 @@ class PassesTest {
             mayEnd.await();
             return Duration.ZERO;
         });
-        awaitPass();
+        begun.take();
         passes.close();
         passes.close();
         signal.give();
@@ -103,7 +98,7 @@ class PassesTest {
     @Test
     void close_betweenPasses_endsTheWait() throws InterruptedException {
         Passes passes = start(EVER, () -> EVER);
-        Thread thread = awaitPass();
+        Thread thread = begun.take();
         passes.close();
         thread.join(30_000);
         assertThat(thread.isAlive()).isFalse();
@@ -118,7 +113,7 @@ class PassesTest {
             return Duration.ZERO;
         });
         itself.add(passes);
-        Thread thread = awaitPass();
+        Thread thread = begun.take();
         thread.join(30_000);
         assertThat(thread.isAlive()).isFalse();
         assertThat(begun).isEmpty();
@@ -127,7 +122,7 @@ class PassesTest {
     @Test
     void passThatKeepsTheInterrupt_isTheLast() throws InterruptedException {
         Passes passes = start(EVER, this::stubborn);
-        Thread thread = awaitPass();
+        Thread thread = begun.take();
         passes.close(Duration.ofMillis(1));
         assertThat(lines.heard).containsExactly("WARNING a trip of Harb goes on after its line was closed");
         mayEnd.countDown();
@@ -140,7 +135,7 @@ class PassesTest {
     @Test
     void interruptOfTheClosingThread_endsTheFarewell_andIsNotLost() throws InterruptedException {
         Passes passes = start(EVER, this::stubborn);
-        awaitPass();
+        begun.take();
         Thread.currentThread().interrupt();
         passes.close();
         assertThat(Thread.interrupted()).isTrue();
