@@ -31,6 +31,10 @@ module ai.disinto.forge {
     // one keeper of records in comments for all modules
     exports ai.disinto.forge.internal.comment to
             ai.disinto.factory;
+    // one way to wait in the background for all modules
+    exports ai.disinto.forge.internal.wait to
+            ai.disinto.factory,
+            ai.disinto.vault;
     // one reader of JSON answers for all modules, docs/decisions/0013
     exports ai.disinto.forge.internal.json to
             ai.disinto.factory;

@@ -1,11 +1,9 @@
 package ai.disinto.factory;
 
+import ai.disinto.forge.internal.wait.Passes;
+import ai.disinto.forge.internal.wait.Signal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -17,33 +15,40 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class FactoryRun implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FactoryRun.class.getName());
-    private static final Duration FAREWELL = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
     private final Factory factory;
-    private final FactorySettings settings;
-    private final Semaphore bell = new Semaphore(0);
-    private final AtomicReference<Optional<TickReport>> last = new AtomicReference<>(Optional.empty());
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final Signal bell;
+    private final AtomicReference<Optional<TickReport>> last;
+    private final Passes ticks;
 
-    private FactoryRun(Factory factory, FactorySettings settings) {
+    private FactoryRun(Factory factory, Signal bell, AtomicReference<Optional<TickReport>> last, Passes ticks) {
         this.factory = factory;
-        this.settings = settings;
-        this.thread = new Thread(this::run, "disinto-factory");
-        thread.setDaemon(true);
+        this.bell = bell;
+        this.last = last;
+        this.ticks = ticks;
     }
 
     static FactoryRun start(Factory factory, FactorySettings settings) {
-        FactoryRun run = new FactoryRun(factory, settings);
-        run.thread.start();
-        return run;
+        Signal bell = new Signal();
+        AtomicReference<Optional<TickReport>> last = new AtomicReference<>(Optional.empty());
+        Passes.Words words = new Passes.Words(LOG, "disinto-factory", "tick", factory, "run");
+        Passes ticks = Passes.start(words, bell, longer(settings.poll(), SHORTEST), () -> {
+            TickReport report = factory.tick();
+            last.set(Optional.of(report));
+            Duration wait = Duration.between(settings.now(), report.wakeAt());
+            return longer(wait.compareTo(settings.poll()) < 0 ? wait : settings.poll(), SHORTEST);
+        });
+        return new FactoryRun(factory, bell, last, ticks);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** Has it tick at once, or again after the tick that is under way: something may have happened, as a webhook says. */
     public void wake() {
-        bell.release();
+        bell.give();
     }
 
     /**
@@ -79,52 +84,12 @@ public final class FactoryRun implements AutoCloseable {
     /** Ends it. An agent at work is interrupted; the next run goes on where this one stopped. Waits up to 30 seconds. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            if (!ended.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "a tick of {0} goes on after its run was closed", factory);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ticks.close();
     }
 
     /** Answers the factory. */
     @Override
     public String toString() {
         return "run of " + factory;
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                int unused = bell.drainPermits();
-                await(tick());
-            }
-        } catch (InterruptedException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the run of {0} ends", factory);
-        } finally {
-            ended.countDown();
-        }
-    }
-
-    /** Ticks, and answers how long to wait for the next one. */
-    private Duration tick() throws InterruptedException {
-        try {
-            TickReport report = factory.tick();
-            last.set(Optional.of(report));
-            Instant now = settings.now();
-            return report.wakeAt().isAfter(now) ? Duration.between(now, report.wakeAt()) : Duration.ZERO;
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "a tick of " + factory + " failed; the next one tries again", e);
-            return settings.poll();
-        }
-    }
-
-    private void await(Duration wait) throws InterruptedException {
-        Duration longest = wait.compareTo(settings.poll()) < 0 ? wait : settings.poll();
-        Duration time = longest.compareTo(SHORTEST) < 0 ? SHORTEST : longest;
-        boolean unused = bell.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -1,8 +1,8 @@
 package ai.disinto.vault;
 
+import ai.disinto.forge.internal.wait.Signal;
 import ai.disinto.vault.action.ActionId;
 import ai.disinto.vault.action.ItemState;
-import ai.disinto.vault.internal.wait.Signal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package ai.disinto.vault;
 
 import ai.disinto.core.RepositorySlug;
 import ai.disinto.forge.Forge;
+import ai.disinto.forge.internal.wait.Signal;
 import ai.disinto.vault.action.ActionId;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.audit.AuditLog;
@@ -11,7 +12,6 @@ import ai.disinto.vault.dispatch.VaultDispatcher;
 import ai.disinto.vault.doctor.VaultDoctor;
 import ai.disinto.vault.internal.ops.TrustedState;
 import ai.disinto.vault.internal.request.DirectAdmission;
-import ai.disinto.vault.internal.wait.Signal;
 import ai.disinto.vault.policy.Classification;
 import ai.disinto.vault.route.BranchProtectionProfile;
 import ai.disinto.vault.route.Route;

@@ -1,41 +1,36 @@
 package ai.disinto.vault;
 
+import ai.disinto.forge.internal.wait.Passes;
+import ai.disinto.forge.internal.wait.Signal;
 import ai.disinto.vault.dispatch.PassReport;
 import ai.disinto.vault.dispatch.VaultDispatcher;
-import ai.disinto.vault.internal.wait.Signal;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Passes of a dispatcher in the background. A pass that fails is logged, and the next one tries again. */
 public final class VaultWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(VaultWatch.class.getName());
-    private static final Duration FAREWELL = Duration.ofSeconds(30);
 
     private final VaultDispatcher dispatcher;
-    private final Signal changed;
-    private final Duration interval;
-    private final Runnable afterPass;
-    private final AtomicReference<Optional<PassReport>> last = new AtomicReference<>(Optional.empty());
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final AtomicReference<Optional<PassReport>> last;
+    private final Passes passes;
 
-    private VaultWatch(VaultDispatcher dispatcher, Signal changed, Duration interval, Runnable afterPass) {
-        this.afterPass = afterPass;
+    private VaultWatch(VaultDispatcher dispatcher, AtomicReference<Optional<PassReport>> last, Passes passes) {
         this.dispatcher = dispatcher;
-        this.changed = changed;
-        this.interval = interval;
-        this.thread = new Thread(this::run, "disinto-vault-watch");
-        thread.setDaemon(true);
+        this.last = last;
+        this.passes = passes;
     }
 
     static VaultWatch start(VaultDispatcher dispatcher, Signal changed, Duration interval, Runnable afterPass) {
-        VaultWatch watch = new VaultWatch(dispatcher, changed, interval, afterPass);
-        watch.thread.start();
-        return watch;
+        AtomicReference<Optional<PassReport>> last = new AtomicReference<>(Optional.empty());
+        Passes.Words words = new Passes.Words(LOG, "disinto-vault-watch", "pass", dispatcher, "watch");
+        Passes passes = Passes.start(words, changed, interval, () -> {
+            last.set(Optional.of(dispatcher.pass()));
+            afterPass.run();
+            return interval;
+        });
+        return new VaultWatch(dispatcher, last, passes);
     }
 
     /**
@@ -50,43 +45,12 @@ public final class VaultWatch implements AutoCloseable {
     /** Ends the passes. A run that is under way is interrupted, and what became of it is recorded or asked. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            if (!ended.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "a pass of {0} goes on after its watch was closed", dispatcher);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        passes.close();
     }
 
     /** Answers the dispatcher. */
     @Override
     public String toString() {
         return "VaultWatch[" + dispatcher + "]";
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                long mark = changed.mark();
-                pass();
-                changed.await(mark, interval);
-            }
-        } catch (InterruptedException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the watch of {0} ends", dispatcher);
-        } finally {
-            ended.countDown();
-        }
-    }
-
-    private void pass() throws InterruptedException {
-        try {
-            last.set(Optional.of(dispatcher.pass()));
-            afterPass.run();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "a pass of " + dispatcher + " failed; the next one tries again", e);
-        }
     }
 }

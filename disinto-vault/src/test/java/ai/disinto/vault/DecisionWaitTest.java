@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.disinto.core.formula.BlastTier;
+import ai.disinto.forge.internal.wait.Signal;
 import ai.disinto.vault.action.ActionId;
 import ai.disinto.vault.action.ItemState;
-import ai.disinto.vault.internal.wait.Signal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

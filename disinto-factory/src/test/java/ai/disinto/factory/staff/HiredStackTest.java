@@ -51,7 +51,10 @@ class HiredStackTest extends OnAForge {
                 AGENT_BY_HAND_API_KEY=x==
                 """);
         hire();
-        String config = run(program);
+        assertThat(run(program, "-f", "docker-compose.yml", "config"))
+                .as(Files.readString(root.resolve("config.err")))
+                .isZero();
+        String config = Files.readString(root.resolve("config.out"));
         assertThat(config).contains("agents-local-dev-2", "agents-helper", "dev,review");
     }
 
@@ -67,23 +70,17 @@ class HiredStackTest extends OnAForge {
         throw new AssertionError("docker compose or docker-compose must be on the path");
     }
 
-    private static boolean isThere(List<String> program) throws InterruptedException {
-        List<String> command = new ArrayList<>(program);
-        command.add("version");
+    private boolean isThere(List<String> program) throws Exception {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return run(program, "version") == 0;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private String run(List<String> program) throws Exception {
+    private int run(List<String> program, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(program);
-        command.addAll(List.of("-f", "docker-compose.yml", "config"));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(root.toFile())
                 .redirectOutput(root.resolve("config.out").toFile())
@@ -92,9 +89,6 @@ class HiredStackTest extends OnAForge {
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(root.resolve("config.err")))
-                .isZero();
-        return Files.readString(root.resolve("config.out"));
+        return process.exitValue();
     }
 }

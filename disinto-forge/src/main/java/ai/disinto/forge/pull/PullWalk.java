@@ -3,6 +3,7 @@ package ai.disinto.forge.pull;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
+import ai.disinto.forge.internal.wait.Signal;
 import ai.disinto.forge.model.MergeStyle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +32,10 @@ public final class PullWalk {
 
     private final WalkSettings settings;
     private final ReentrantLock stepping = new ReentrantLock();
-    private final WakeBell bell = new WakeBell();
+    private final Signal woken = new Signal();
+
+    /** The mark of the last wait: a signal while nobody waits ends the next one. */
+    private volatile long heard;
 
     private PullWalk(WalkSettings settings) {
         this.settings = settings;
@@ -94,7 +98,8 @@ public final class PullWalk {
                 return Optional.empty();
             }
             Instant next = step.wakeAt().filter(until::isAfter).orElse(until);
-            bell.await(Duration.between(now, next));
+            woken.await(heard, Duration.between(now, next));
+            heard = woken.mark();
             step = advance();
         }
         return step.end();
@@ -102,7 +107,7 @@ public final class PullWalk {
 
     /** Lets {@link #run} look at once: something may have happened, as a webhook says. */
     public void wake() {
-        bell.ring();
+        woken.give();
     }
 
     /** Answers which pull request. */

@@ -7,9 +7,7 @@ import ai.disinto.forge.Forge;
 import ai.disinto.testing.EmbeddedForge;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,7 +61,7 @@ public final class ForgeCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create("disinto-forge-tour");
                 Forge forge =
                         Forge.builder().url(url).credentials(administrator).build()) {
-            ForgeTour tour = new ForgeTour(forge, random(3), Secret.of(random(16)), out::println);
+            ForgeTour tour = new ForgeTour(forge, RandomText.of(3), Secret.of(RandomText.of(16)), out::println);
             try {
                 tour.run(folder.path(), Instant.now());
             } finally {
@@ -95,11 +93,5 @@ public final class ForgeCommand implements Callable<Integer> {
             throw new IllegalStateException("the command runs through its command line");
         }
         return spec;
-    }
-
-    private static String random(int bytes) {
-        byte[] out = new byte[bytes];
-        new SecureRandom().nextBytes(out);
-        return HexFormat.of().formatHex(out);
     }
 }

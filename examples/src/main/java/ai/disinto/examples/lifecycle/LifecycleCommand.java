@@ -3,6 +3,7 @@ package ai.disinto.examples.lifecycle;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.examples.files.TemporaryFolder;
 import ai.disinto.examples.forge.ForgeAddress;
+import ai.disinto.examples.forge.RandomText;
 import ai.disinto.forge.Credentials;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ci.Woodpecker;
@@ -12,9 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -131,7 +130,7 @@ public final class LifecycleCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create("disinto-lifecycle");
                 EmbeddedForge embedded = EmbeddedForge.start();
                 EmbeddedCi ci = EmbeddedCi.builder(embedded).shell(STEP).start()) {
-            embedded.addAccount("ci-owner", random(16));
+            embedded.addAccount("ci-owner", RandomText.of(16));
             try (Forge forge = forge(
                             embedded.url().toString(), Credentials.basic("root1", Secret.of("password1")), count);
                     Woodpecker woodpecker = woodpecker(ci.url().toString(), ci.token("ci-owner"), count)) {
@@ -153,7 +152,7 @@ public final class LifecycleCommand implements Callable<Integer> {
 
     private Ending real(String url, Story story, RequestCount count) throws IOException, InterruptedException {
         require(!keep, "--keep is for the embedded forge: a real one keeps its repositories");
-        String run = name == null ? random(3) : name;
+        String run = name == null ? RandomText.of(3) : name;
         require(NAME.matcher(run).matches(), "--name wants up to 20 small letters and digits");
         try (Forge forge = forge(url, address.administrator(command().commandLine()), count);
                 Woodpecker ci = ciUrl == null ? null : woodpecker(ciUrl, token(), count)) {
@@ -212,11 +211,5 @@ public final class LifecycleCommand implements Callable<Integer> {
             throw new IllegalStateException("the command runs through its command line");
         }
         return spec;
-    }
-
-    private static String random(int bytes) {
-        byte[] out = new byte[bytes];
-        new SecureRandom().nextBytes(out);
-        return HexFormat.of().formatHex(out);
     }
 }

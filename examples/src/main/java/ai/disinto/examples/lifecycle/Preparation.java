@@ -1,6 +1,7 @@
 package ai.disinto.examples.lifecycle;
 
 import ai.disinto.core.secret.Secret;
+import ai.disinto.examples.forge.RandomText;
 import ai.disinto.examples.lifecycle.Cast.Role;
 import ai.disinto.forge.Created;
 import ai.disinto.forge.Forge;
@@ -16,9 +17,7 @@ import ai.disinto.forge.model.Label;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.User;
 import ai.disinto.forge.work.WorkQueue;
-import java.security.SecureRandom;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ record Preparation(Forge admin, Optional<Woodpecker> woodpecker, Cast cast, bool
 
     private Forge account(Role role) {
         String login = cast.login(role);
-        Secret password = Secret.of("Aa1-" + random());
+        Secret password = Secret.of("Aa1-" + RandomText.of(24));
         NewUser wanted = NewUser.named(login, login + "@lifecycle.example.org", password)
                 .fullName(cast.fullName(role))
                 .mustChangePassword(false);
@@ -127,11 +126,5 @@ record Preparation(Forge admin, Optional<Woodpecker> woodpecker, Cast cast, bool
                 "sprints/" + Harbour.SPRINT + ".md",
                 stage.pitch().render());
         new SeedFiles(stage.operations(Role.KEEPER)).put(files, "Say what may run without a person, and plan a sprint");
-    }
-
-    private static String random() {
-        byte[] out = new byte[24];
-        new SecureRandom().nextBytes(out);
-        return HexFormat.of().formatHex(out);
     }
 }

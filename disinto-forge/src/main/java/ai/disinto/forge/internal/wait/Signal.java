@@ -1,4 +1,4 @@
-package ai.disinto.vault.internal.wait;
+package ai.disinto.forge.internal.wait;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +11,7 @@ public final class Signal {
     private final Condition changed = lock.newCondition();
     private long count;
 
-    /** A number to wait with: taken before a look, it tells signals that came after it. */
+    /** A number to wait with: taken before a look, it tells signals that came after it. At first it is 0. */
     public long mark() {
         lock.lock();
         try {

@@ -1,5 +1,5 @@
 /** Waiting that a hint can end. Not part of the API. */
 @NullMarked
-package ai.disinto.vault.internal.wait;
+package ai.disinto.forge.internal.wait;
 
 import org.jspecify.annotations.NullMarked;
