@@ -21,6 +21,9 @@ final class ContextGlob {
     private static final class State {
         private final List<State> free = new ArrayList<>();
         private final int number;
+        /** What is reached from here without a character, this state among it. */
+        private final BitSet reached = new BitSet();
+
         private IntPredicate step = c -> false;
         private @Nullable State next;
 
@@ -34,6 +37,7 @@ final class ContextGlob {
     private final String text;
     private final List<State> states = new ArrayList<>();
     private State last = state();
+    private boolean isPattern;
 
     private ContextGlob(String text) {
         this.text = text;
@@ -43,16 +47,30 @@ final class ContextGlob {
         if (text.length() <= LONGEST) {
             ContextGlob pattern = new ContextGlob(text);
             if (pattern.compile(text.codePoints().toArray())) {
+                pattern.states.forEach(ContextGlob::reach);
+                pattern.isPattern = true;
                 return pattern;
             }
         }
-        ContextGlob name = new ContextGlob(text);
-        text.codePoints().forEach(c -> name.one(each -> each == c));
-        return name;
+        return new ContextGlob(text);
+    }
+
+    private static void reach(State from) {
+        Deque<State> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            State state = open.pop();
+            if (!from.reached.get(state.number)) {
+                from.reached.set(state.number);
+                state.free.forEach(open::push);
+            }
+        }
     }
 
     boolean matches(String name) {
-        BitSet now = reached(new BitSet(), states.get(0));
+        if (!isPattern) {
+            return name.equals(text);
+        }
+        BitSet now = states.get(0).reached;
         int[] characters = name.codePoints().toArray();
         for (int i = 0; i < characters.length && !now.isEmpty(); i++) {
             now = after(now, characters[i]);
@@ -65,22 +83,10 @@ final class ContextGlob {
         for (int i = now.nextSetBit(0); i >= 0; i = now.nextSetBit(i + 1)) {
             State next = states.get(i).next;
             if (next != null && states.get(i).step.test(c)) {
-                reached(then, next);
+                then.or(next.reached);
             }
         }
         return then;
-    }
-
-    private static BitSet reached(BitSet set, State from) {
-        Deque<State> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            State state = open.pop();
-            if (!set.get(state.number)) {
-                set.set(state.number);
-                state.free.forEach(open::push);
-            }
-        }
-        return set;
     }
 
     /** Answers whether it is a pattern. */
