@@ -20,6 +20,7 @@ record ProjectTick(ProjectState state, TickLog log) {
         pen(Part.WALKS).guarded(() -> new WalksPart(state, pen(Part.WALKS)).run());
         pen(Part.REVIEWS).guarded(() -> new ReviewsPart(state, pen(Part.REVIEWS)).run());
         pen(Part.WORK).guarded(() -> new WorkPart(state, pen(Part.WORK)).run());
+        pen(Part.WORK).guarded(() -> new CopiesPart(state, pen(Part.WORK)).run());
         pen(Part.ROLES).guarded(() -> new RolesPart(state, pen(Part.ROLES)).run());
     }
 

@@ -5,10 +5,13 @@ import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
 import ai.disinto.forge.agent.AgentRunner;
 import ai.disinto.forge.git.CloneName;
-import ai.disinto.forge.git.Clones;
 import ai.disinto.forge.git.GitRemote;
+import ai.disinto.forge.git.SweptCopy;
+import ai.disinto.forge.git.WorkCopies;
 import ai.disinto.forge.pull.AgentWorker;
 import ai.disinto.forge.work.Claims;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The place of an agent in a project: the project as its account sees it, its claims and its clones. */
@@ -17,14 +20,14 @@ final class Station {
     private final ForgeRepository repository;
     private final Claims claims;
     private final ServerTime time;
-    private final Clones clones;
+    private final WorkCopies copies;
 
-    private Station(FactoryAgent agent, ForgeRepository repository, Claims claims, ServerTime time, Clones clones) {
+    private Station(FactoryAgent agent, ForgeRepository repository, Claims claims, ServerTime time, WorkCopies copies) {
         this.agent = agent;
         this.repository = repository;
         this.claims = claims;
         this.time = time;
-        this.clones = clones;
+        this.copies = copies;
     }
 
     static Station of(FactorySettings settings, FactoryProject project, WorkFolder folder, FactoryAgent agent) {
@@ -38,9 +41,9 @@ final class Station {
                 .nonces(settings::nonce)
                 .secrets(settings.secrets())
                 .build();
-        Clones clones = Clones.in(folder.path("clones").resolve(agent.login()), GitRemote.of(repository))
-                .shared();
-        return new Station(agent, repository, claims, time, clones);
+        Path root = folder.path("clones").resolve(agent.login());
+        WorkCopies copies = WorkCopies.in(root, GitRemote.of(repository), settings::now);
+        return new Station(agent, repository, claims, time, copies);
     }
 
     String login() {
@@ -69,11 +72,16 @@ final class Station {
 
     /** Removes the clone of an issue that is over. */
     void forget(int issue) {
-        boolean unused = clones.remove(CloneName.ofIssue(issue));
+        boolean unused = copies.remove(CloneName.ofIssue(issue));
+    }
+
+    /** Removes the clones that nobody used for a day. */
+    List<SweptCopy> sweep() {
+        return copies.sweep();
     }
 
     AgentWorker worker(AgentRunner runner, BooleanSupplier mayPush) {
-        AgentWorker.Builder builder = AgentWorker.builder(repository, clones, runner)
+        AgentWorker.Builder builder = AgentWorker.builder(repository, copies.clones(), runner)
                 .account(agent.login())
                 .author(agent.author())
                 .beforePush(mayPush)

@@ -16,9 +16,11 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One client serves many threads. */
+@Tag("proof")
 class SharedClientTest {
     @Test
     void threads_shareOneClient_andGetTheirOwnAnswers() throws Exception {

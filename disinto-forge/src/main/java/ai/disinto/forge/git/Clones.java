@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A folder of clones of one repository: one clone for each work item, so that they are never in each other's way.
@@ -22,12 +23,14 @@ public final class Clones {
     private final GitRemote remote;
     private final int depth;
     private final boolean isShared;
+    private final Consumer<CloneName> opened;
 
-    private Clones(Path root, GitRemote remote, int depth, boolean isShared) {
+    private Clones(Path root, GitRemote remote, int depth, boolean isShared, Consumer<CloneName> opened) {
         this.root = root;
         this.remote = remote;
         this.depth = depth;
         this.isShared = isShared;
+        this.opened = opened;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Clones {
         Objects.requireNonNull(remote, "remote");
         return Disk.attempt("make the folder " + root, () -> {
             Files.createDirectories(root);
-            return new Clones(root.toRealPath(), remote, 0, false);
+            return new Clones(root.toRealPath(), remote, 0, false, name -> {});
         });
     }
 
@@ -59,7 +62,7 @@ public final class Clones {
         if (commits < 1) {
             throw new IllegalArgumentException("a history has at least one commit, got " + commits);
         }
-        return new Clones(root, remote, commits, false);
+        return new Clones(root, remote, commits, false, opened);
     }
 
     /**
@@ -69,7 +72,12 @@ public final class Clones {
      * @return clones like these
      */
     public Clones shared() {
-        return new Clones(root, remote, 0, true);
+        return new Clones(root, remote, 0, true, opened);
+    }
+
+    /** Tells somebody about each clone that is opened. */
+    Clones telling(Consumer<CloneName> listener) {
+        return new Clones(root, remote, depth, isShared, listener);
     }
 
     /**
@@ -85,8 +93,9 @@ public final class Clones {
         return Disk.attempt("open the clone " + folder.place(), () -> {
             CloneLock lock = folder.lock();
             try {
-                Workspace opened = open(folder, lock);
-                return opened;
+                Workspace workspace = open(folder, lock);
+                opened.accept(name);
+                return workspace;
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;

@@ -56,6 +56,15 @@ public final class WorkCopies {
     }
 
     /**
+     * Answers the clones that the copies are, for work that checks out its branches itself. Opening one counts as use.
+     *
+     * @return the clones
+     */
+    public Clones clones() {
+        return clones.telling(name -> marks(name).use(clock.instant()));
+    }
+
+    /**
      * Opens a copy on its branch. One that is there is fetched and keeps what it has: the branch where it is, and changes
      * that are not committed. Else the branch begins where the server has it, or at the base.
      *

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody dies between any two steps on the disk, or in the middle of one. */
+@Tag("proof")
 class StackLockCrashTest {
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
