@@ -7,6 +7,7 @@ import ai.disinto.core.document.Parsed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** No text from outside changes a value, or adds a node, whoever reads the file. */
+@Tag("proof")
 class HostileComposeTest {
     private final Hostile hostile = Hostile.texts();
 

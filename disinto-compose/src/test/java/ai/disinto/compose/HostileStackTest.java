@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is said to the builder is refused with a type, or stands in the file as it was said. */
+@Tag("proof")
 class HostileStackTest {
     private final Hostile hostile = Hostile.texts();
     private final int usual =

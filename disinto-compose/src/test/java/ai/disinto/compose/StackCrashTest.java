@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A process that dies, and a disk that fails, at each operation of a write. */
+@Tag("proof")
 class StackCrashTest {
     private static final StackFiles FIRST = StackWriterTest.files(
             "docker-compose.yml", "services: {}\n", "docker/Caddyfile", ":80\n", "same.yml", "a: 1\n");

@@ -25,11 +25,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Wherever the process dies, its successor with the same folder merges the issue once, in one attempt. */
+@Tag("proof")
 final class FactoryCrashTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final int MOST_TICKS = 12;

@@ -9,11 +9,13 @@ import ai.disinto.testing.ForgejoLine;
 import ai.disinto.vault.OpsStage.Kind;
 import ai.disinto.vault.action.VaultAction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A vault that dies at any call, and looks at its requests again. */
+@Tag("proof")
 class RoutesCrashTest {
     private static final VaultAction TRIAGE = OpsStage.action("triage-1", "triage");
     private static final VaultAction DEV = OpsStage.action("dev-1", "dev");

@@ -8,10 +8,12 @@ import ai.disinto.testing.ForgejoLine;
 import ai.disinto.vault.OpsStage.Kind;
 import ai.disinto.vault.action.VaultAction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("proof")
 class VaultRequestsCrashTest {
     private static final VaultAction TRIAGE = OpsStage.action("triage-1", "triage");
 

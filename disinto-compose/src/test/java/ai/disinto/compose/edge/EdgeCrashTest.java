@@ -10,10 +10,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The process dies, or a call fails, at every call of every operation; and then the same is done again. */
+@Tag("proof")
 class EdgeCrashTest {
     private static final EdgeName BAKERY = EdgeName.of("bakery");
     private static final EdgeName CAFE = EdgeName.of("cafe");

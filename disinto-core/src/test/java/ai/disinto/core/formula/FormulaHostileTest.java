@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts made to be slow. The time is far above what they take, and far below what a quadratic reader would need. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("proof")
 class FormulaHostileTest {
     private static final int SIZE = 200_000;
     private static final String STEP = HEAD + "[[steps]]\nid = \"a\"\ntitle = \"T\"\n";

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A megabyte of what no person writes: whatever is not linear takes minutes. */
+@Tag("proof")
 class HostileBodyTest {
     static Stream<String> pieces() {
         return Stream.of(

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Graphs at which recursion overflows and repeated walks take hours. */
+@Tag("proof")
 class IssueGraphScaleTest {
     private static final int COUNT = 50_000;
 

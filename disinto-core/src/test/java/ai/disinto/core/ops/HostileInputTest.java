@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The worst text that can be thought of is read in a time that grows as the text does. */
+@Tag("proof")
 class HostileInputTest {
     private static final int SIZE = 300_000;
     private static final Duration LIMIT = Duration.ofSeconds(2);

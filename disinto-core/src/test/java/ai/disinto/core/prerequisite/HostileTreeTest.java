@@ -6,12 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A megabyte of what costs most. The limit of time is generous: it is there to catch squares. */
+@Tag("proof")
 class HostileTreeTest {
     private static final int SIZE = 1_000_000;
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hundreds of thousands of characters of anything are read in a time linear in them. */
+@Tag("proof")
 class SprintHostileTest {
     private static final int SIZE = 200_000;
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -6,12 +6,14 @@ import ai.disinto.factory.simulation.Scenario.Sabotage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A factory that is wrong breaks a rule within a few seeds: the simulation gets to where rules matter. */
+@Tag("proof")
 final class SabotageTest {
     private static final int SEEDS = 12;
 

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Wherever the process dies, the next run ends alike: one account, one token, and that one is in the environment file. */
+@Tag("proof")
 class StaffCrashTest {
     private static final Hire LOCAL = OnAForge.LOCAL;
     private static final String SECTION =

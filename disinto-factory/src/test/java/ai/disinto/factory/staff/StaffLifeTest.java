@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole life of an agent, on a running forge if {@code disinto.contract.url} and {@code disinto.contract.admin} (name
  * and password with a colon between) name one, else on an embedded one.
  */
+@Tag("proof")
 class StaffLifeTest {
     private static final String URL = System.getProperty("disinto.contract.url", "");
 

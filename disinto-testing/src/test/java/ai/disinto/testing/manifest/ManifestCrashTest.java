@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Wherever an execution dies, the next one goes on, and nothing is done twice. */
+@Tag("proof")
 class ManifestCrashTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final boolean FULL = System.getProperty("disinto.proof.runs") != null;

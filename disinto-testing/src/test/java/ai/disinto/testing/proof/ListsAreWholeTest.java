@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was there all the time is in a list once, whatever comes and goes between its pages. */
 @WithForge(calm = true)
+@Tag("proof")
 class ListsAreWholeTest {
     private static final int ISSUES = 120;
     private static final int RUNS_OF_ONE_FORGE = 5;

@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * One logical create is one object, whatever happens to its calls. A failing batch is run again by its seed: {@code
  * -Ddisinto.proof.seed=… -Ddisinto.proof.runs=20}.
  */
+@Tag("proof")
 class OneCreateOneObjectTest {
     private static final int THREADS = 8;
 

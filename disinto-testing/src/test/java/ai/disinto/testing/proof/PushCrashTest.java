@@ -13,9 +13,11 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pushes are calls too: a clone that survives the crash is used again. */
+@Tag("proof")
 class PushCrashTest {
     private static void work(CrashRun run) throws Exception {
         var token = new UsernamePasswordCredentialsProvider("x", run.token().reveal());

@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the client creates safely is there once, wherever the process dies; what it creates otherwise is not. */
+@Tag("proof")
 class SafeCreatesCrashTest {
     private static final Map<String, CrashPoints.Step> SAFE = new TreeMap<>(Map.of(
             "issue", run -> x(run).issues().createOnce(NewIssue.titled("A").body("text"), "key"),

@@ -39,6 +39,7 @@ import ai.disinto.testing.ScriptedAgent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
  * builds and reviews decides from the forge too: a head without {@code mended.txt} is red, one without {@code
  * answered.txt} has to be changed.
  */
+@Tag("proof")
 class PullWalkCrashTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final String BRANCH = "fix/issue-1";

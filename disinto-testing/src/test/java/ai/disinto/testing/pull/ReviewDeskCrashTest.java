@@ -22,11 +22,13 @@ import ai.disinto.testing.EmbeddedForge;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Wherever a reviewer dies, there is one comment and one verdict in the end. */
+@Tag("proof")
 class ReviewDeskCrashTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final ReviewOpinion BAD = new ReviewOpinion(Verdict.REQUEST_CHANGES, "no", "Line 3.");

@@ -12,9 +12,11 @@ import ai.disinto.testing.CrashRun;
 import ai.disinto.testing.EmbeddedForge;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Wherever a filer dies, the next one goes on, and nothing is there twice. */
+@Tag("proof")
 class FilingCrashTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final boolean FULL = System.getProperty("disinto.proof.runs") != null;

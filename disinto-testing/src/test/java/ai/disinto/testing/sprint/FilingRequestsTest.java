@@ -6,9 +6,11 @@ import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.sprint.SprintFiler;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Filing costs a page for 50 issues, one request for each sub-issue, and three; filing again the pages and two. */
+@Tag("proof")
 class FilingRequestsTest {
     private static final int SUB_ISSUES = 20;
     private static final int ISSUES = System.getProperty("disinto.proof.runs") == null ? 120 : 2_000;

@@ -17,9 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However two filers meet, each entry ends up as one issue, and what depends on it names that one. */
+@Tag("proof")
 class TwoFilersTest {
     private static final int ROUNDS = System.getProperty("disinto.proof.runs") == null ? 2 : 200;
     private static final List<String> BOTH = List.of("root1", "dev-bot");

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * However many deliveries arrive, whoever copies what the poller hands out ends up with what the forge has; although
  * the copying fails now and then.
  */
+@Tag("proof")
 class SameEndStateTest {
     private static final int STEPS = 60;
 

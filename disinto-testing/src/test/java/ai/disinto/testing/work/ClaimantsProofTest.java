@@ -6,6 +6,7 @@ import ai.disinto.forge.work.Claim;
 import ai.disinto.forge.work.ReconcileReport;
 import ai.disinto.testing.ForgejoLine;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Of 32 claimants at the same moment one wins, and who dies is replaced. With {@code -Ddisinto.proof.runs=500} in full;
  * with {@code -Ddisinto.contract.url=… -Ddisinto.contract.admin=user:password} against a running server.
  */
+@Tag("proof")
 class ClaimantsProofTest {
     private static final int CLAIMANTS = 32;
 

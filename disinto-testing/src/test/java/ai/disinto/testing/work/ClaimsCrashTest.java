@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Wherever a process dies, the issue ends up in the same state, with one comment, and never without a label. */
+@Tag("proof")
 class ClaimsCrashTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final String NONCE = "kept-before-the-call";

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process of a dispatcher dies at any call. Effects are lines in a file. */
+@Tag("proof")
 class CrashTest {
     private static final ActionId ID = ActionId.of("a");
 

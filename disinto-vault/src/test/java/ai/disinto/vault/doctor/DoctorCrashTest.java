@@ -19,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A plan that dies at any call is as good as done when it is made and applied again. */
+@Tag("proof")
 class DoctorCrashTest {
     @TempDir
     private Path formulas;

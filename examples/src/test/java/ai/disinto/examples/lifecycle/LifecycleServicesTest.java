@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class LifecycleServicesTest {
     }
 
     @Test
+    @Tag("proof")
     void lateAndLostAnswers_doNotMatter() {
         try (EmbeddedForge forge =
                         EmbeddedForge.builder().moment(Duration.ofMillis(300)).start();
