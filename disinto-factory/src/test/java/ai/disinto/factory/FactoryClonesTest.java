@@ -57,16 +57,16 @@ final class FactoryClonesTest {
         try (FactoryStage stage = new FactoryStage(folder)) {
             FactoryProject project = stage.project("harb");
             int issue = stage.issue("Light the tower");
-            Factory factory = blocking(stage, project, issue);
+            blocking(stage, project, issue);
             stage.passes(Duration.ofHours(20));
             stage.limits = FactoryLimits.standard().attempts(2);
             stage.agent.on("issue-" + issue, AgentTask.Kind.IMPLEMENT, AgentScript.fails("out of memory"));
             stage.unblock(issue);
-            factory = stage.factory(project);
-            stage.tick(factory);
+            Factory another = stage.factory(project);
+            stage.tick(another);
             assertThat(stage.attempts(issue)).contains("Attempts at this issue: 2.");
             stage.passes(Duration.ofHours(5));
-            stage.tick(factory);
+            stage.tick(another);
             assertThat(hasClone(issue)).isTrue();
         }
     }

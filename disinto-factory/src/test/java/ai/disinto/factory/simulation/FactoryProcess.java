@@ -155,7 +155,10 @@ final class FactoryProcess {
     void pause(Duration time) {
         world.story.tell(World.HUMAN + " pauses " + login());
         factory.pause("lunch");
-        world.agenda.in(time, () -> factory.resume());
+        world.agenda.in(time, () -> {
+            factory.resume();
+            idle = 0; // that it did nothing while it rested says nothing
+        });
     }
 
     /** Puts it into a new process in which nothing bad happens. */
