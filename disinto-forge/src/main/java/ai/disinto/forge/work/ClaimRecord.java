@@ -47,8 +47,9 @@ record ClaimRecord(
         return new ClaimRecord(claimant, nonce, acquiredAt, now.plus(lease), true, after);
     }
 
+    /** Given back. One of those before may still come to show itself on the issue, late. */
     ClaimRecord released() {
-        return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, false, Set.of());
+        return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, false, after);
     }
 
     /** The same with the time at which what it puts back began. */
@@ -59,11 +60,6 @@ record ClaimRecord(
     /** Whether a claimant can have written it: nobody may claim for ever. */
     boolean isCredible(Instant now, Duration longest) {
         return !expiresAt.isAfter(now.plus(longest));
-    }
-
-    /** Given back by somebody who changed nothing on the issue, which may still show those before. */
-    ClaimRecord returned() {
-        return new ClaimRecord(claimant, nonce, acquiredAt, expiresAt, false, after);
     }
 
     boolean isLive(Instant now) {

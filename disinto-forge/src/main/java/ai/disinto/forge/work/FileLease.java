@@ -43,7 +43,7 @@ final class FileLease implements Lease {
 
     /** Gives it back with the issue as it was found; whether it was still there makes no difference. */
     void giveBack() {
-        boolean unused = write(claim.returned());
+        boolean unused = write(claim.released());
     }
 
     @Override

@@ -38,9 +38,9 @@ class ClaimReaderTest {
     }
 
     @Test
-    void whoGivesBackWithoutAChange_keepsTheNamesOfThoseBefore() {
+    void whoGivesBack_keepsTheNamesOfThoseBefore() {
         ClaimRecord second = ClaimRecord.held("other", "fedcba9876543210", NOW, Duration.ofHours(1));
-        ClaimRecord returned = second.after(HELD).returned();
+        ClaimRecord returned = second.after(HELD).released();
         assertThat(returned.isHeld()).isFalse();
         assertThat(second.after(returned).after()).containsExactly("dev-bot");
     }

@@ -57,6 +57,21 @@ class ReconcileTest {
     }
 
     @Test
+    void deadHolderWhoShowsItself_whenItsSuccessorIsDone_strandsNothing() {
+        int issue = stage.backlog();
+        stage.won("dev-bot", issue);
+        stage.time.passes(WorkStage.LEASE);
+        stage.won("other-bot", issue).release();
+        stage.harb().issues().edit(issue, IssueEdit.nothing().assignees(List.of("dev-bot")));
+        stage.harb().issues().addLabels(issue, List.of("in-progress"));
+        boolean wasQueued = stage.harb().issues().removeLabel(issue, "backlog");
+        assertThat(wasQueued).isTrue();
+        assertThat(reconcile().state(issue)).contains(WorkState.QUEUED);
+        assertThat(stage.seen(issue).labels()).containsExactly("backlog");
+        assertThat(stage.seen(issue).assignees()).isEmpty();
+    }
+
+    @Test
     void preview_saysTheSame_andChangesNothing() {
         int issue = stage.backlog();
         stage.won("dev-bot", issue);
