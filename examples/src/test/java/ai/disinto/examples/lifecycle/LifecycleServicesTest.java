@@ -71,9 +71,9 @@ class LifecycleServicesTest {
     @Tag("proof")
     void lateAndLostAnswers_doNotMatter() {
         try (EmbeddedForge forge =
-                        EmbeddedForge.builder().moment(Duration.ofMillis(300)).start();
+                        EmbeddedForge.builder().moment(Duration.ofMillis(150)).start();
                 EmbeddedCi ci = EmbeddedCi.builder(forge)
-                        .moment(Duration.ofMillis(200))
+                        .moment(Duration.ofMillis(100))
                         .shell(Duration.ofSeconds(20))
                         .start()) {
             Secret owner = forge.addAccount("ci-owner", "password2");
