@@ -20,6 +20,8 @@ final class IsolatedConfig extends FileBasedConfig {
         setBoolean(core, null, ConfigConstants.CONFIG_KEY_AUTOCRLF, false);
         setBoolean(core, null, ConfigConstants.CONFIG_KEY_LOGALLREFUPDATES, true);
         setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
+        // even to find that there is nothing to do, a thread would write a file after each fetch
+        setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
         setBoolean(ConfigConstants.CONFIG_COMMIT_SECTION, null, ConfigConstants.CONFIG_KEY_GPGSIGN, false);
         setInt("http", null, "maxRedirects", 5);
         setString(ConfigConstants.CONFIG_PUSH_SECTION, null, "negotiate", "false");
