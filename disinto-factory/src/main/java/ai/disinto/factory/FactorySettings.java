@@ -1,8 +1,10 @@
 package ai.disinto.factory;
 
+import ai.disinto.core.agent.Backend;
 import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.core.agent.Role;
 import ai.disinto.core.secret.SecretScanner;
+import ai.disinto.factory.TickLog.Pen;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.ServerTime;
@@ -44,6 +46,20 @@ record FactorySettings(
     String nonce() {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+    }
+
+    /** Does something while it has a slot of a backend. If there is none it says what is in the way, and does not wait. */
+    void inSlot(Backend backend, Pen pen, String waits, TickLog.Step step) throws InterruptedException {
+        Optional<BackendSlots.Slot> slot = slots.acquire(backend, Duration.ZERO);
+        if (slot.isEmpty()) {
+            pen.held(waits + slots.obstacle(backend).orElse("the backend was busy"));
+            return;
+        }
+        try {
+            step.run();
+        } finally {
+            slot.get().close();
+        }
     }
 
     Instant now() {

@@ -1,6 +1,5 @@
 package ai.disinto.factory;
 
-import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.core.issue.ExitReason;
 import ai.disinto.factory.TickLog.Pen;
 import ai.disinto.forge.Created;
@@ -40,17 +39,7 @@ final class IssueWork {
             pen.held(item.standing());
             return;
         }
-        BackendSlots slots = state.settings().slots();
-        Optional<BackendSlots.Slot> slot = slots.acquire(station.backend(), Duration.ZERO);
-        if (slot.isEmpty()) {
-            pen.held(slots.obstacle(station.backend()).orElse("the backend was busy"));
-            return;
-        }
-        try {
-            advance();
-        } finally {
-            slot.get().close();
-        }
+        state.settings().inSlot(station.backend(), pen, "", this::advance);
     }
 
     private void advance() throws InterruptedException {

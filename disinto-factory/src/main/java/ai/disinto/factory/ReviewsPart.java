@@ -1,7 +1,6 @@
 package ai.disinto.factory;
 
 import ai.disinto.core.agent.Backend;
-import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.factory.FactorySettings.ReviewSeat;
 import ai.disinto.factory.TickLog.Pen;
 import ai.disinto.forge.ForgeRepository;
@@ -10,7 +9,6 @@ import ai.disinto.forge.pull.ReviewCase;
 import ai.disinto.forge.pull.ReviewDesk;
 import ai.disinto.forge.pull.ReviewOpinion;
 import ai.disinto.forge.pull.ReviewPosting;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Gives the reviews that are due. */
@@ -37,18 +35,8 @@ record ReviewsPart(ProjectState state, Pen pen) {
             review(seat, desk, pull);
             return;
         }
-        BackendSlots slots = state.settings().slots();
-        Optional<BackendSlots.Slot> slot = slots.acquire(backend.get(), Duration.ZERO);
-        if (slot.isEmpty()) {
-            pen.pull(pull.number())
-                    .held("The review waits: " + slots.obstacle(backend.get()).orElse("the backend was busy"));
-            return;
-        }
-        try {
-            review(seat, desk, pull);
-        } finally {
-            slot.get().close();
-        }
+        state.settings()
+                .inSlot(backend.get(), pen.pull(pull.number()), "The review waits: ", () -> review(seat, desk, pull));
     }
 
     private void review(ReviewSeat seat, ReviewDesk desk, PullRequest pull) throws InterruptedException {
