@@ -20,7 +20,7 @@ public final class Scale {
     private static final int SIZES = 8;
     private static final int MEGABYTE = 4;
     private static final long WARM_UP_MILLISECONDS = 3000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final int COUNTED_FROM = 256 * 1024;
     private static final int ONE_MEGABYTE = 1024 * 1024;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -91,15 +91,6 @@ final class Annotation {
         return qualifierLabels;
     }
 
-    /** The smallest of the issues, or the greatest number when there is none. */
-    int smallestIssue() {
-        int smallest = Integer.MAX_VALUE;
-        for (int i = 0; i < issues.size(); i++) {
-            smallest = Math.min(smallest, issues.get(i));
-        }
-        return smallest;
-    }
-
     /** All label words, of whatever issue. */
     int labels() {
         int labels = qualifierLabels | wordLabels;
@@ -116,10 +107,15 @@ final class Annotation {
 
     /** Whether there are references and nothing else. */
     boolean isBare() {
-        return qualifiers.isEmpty()
-                && dependencies.isEmpty()
-                && pullRequests.isEmpty()
-                && groups.stream().allMatch(group -> group.state().equals(WrittenState.NONE));
+        if (!qualifiers.isEmpty() || !dependencies.isEmpty() || !pullRequests.isEmpty()) {
+            return false;
+        }
+        for (ReferenceGroup group : groups) {
+            if (!group.state().equals(WrittenState.NONE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first group that names an issue, or nothing. */

@@ -86,9 +86,7 @@ final class Evaluation {
                 unclosed[item] += closed || believed ? 0 : 1;
                 proven |= closed;
             }
-            satisfied[item] = index.items.get(item).isDone()
-                    || assumption.doneItems().get(item)
-                    || (proven && unclosed[item] == 0);
+            satisfied[item] = index.ticked[item] || assumption.doneItems().get(item) || (proven && unclosed[item] == 0);
             openItems[index.objectiveOf[item]] += satisfied[item] ? 0 : 1;
         }
     }
@@ -162,7 +160,7 @@ final class Evaluation {
                 ? index.writtenLabels[item]
                 : labels(item, index.items.get(item).parts().annotation);
         labelsOf[item] = labels;
-        if (index.items.get(item).isBlockedOnVault()) {
+        if (index.waitsForHuman[item]) {
             return PrerequisiteStatus.BLOCKED;
         }
         if ((labels & Labels.IN_PROGRESS) != 0) {

@@ -1,65 +1,83 @@
 package ai.disinto.core.prerequisite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Puts the open items of a tree in constraint order. */
+/** The open items of a tree in constraint order. */
 final class Ranking {
-    private final Evaluation evaluation;
     private final TreeIndex index;
-    private final int[] milestones;
+    private final int[] unblocks;
+    private final int[] unblockedItems;
+    private final int[] order;
 
     private Ranking(Evaluation evaluation) {
-        this.evaluation = evaluation;
         this.index = evaluation.index;
-        this.milestones = new int[index.objectives.size()];
-        Map<String, Integer> order = new HashMap<>();
-        for (int i = 0; i < milestones.length; i++) {
-            String milestone = index.objectives.get(i).milestone().orElse("");
-            milestones[i] = order.computeIfAbsent(milestone, ignored -> order.size());
-        }
-    }
-
-    static List<RankedItem> of(Evaluation evaluation) {
-        return new Ranking(evaluation).rank();
-    }
-
-    private List<RankedItem> rank() {
+        int items = index.items.size();
+        this.unblocks = new int[items];
+        this.unblockedItems = new int[items];
+        int[] open = IntStream.range(0, items)
+                .filter(item -> !evaluation.satisfied[item])
+                .toArray();
         Unblocking unblocking = new Unblocking(evaluation);
+        for (int item : open) {
+            Unblocking.Effect effect = unblocking.of(item);
+            unblocks[item] = effect.objectives();
+            unblockedItems[item] = effect.items();
+        }
+        StableOrder sorted = new StableOrder(open);
+        sorted.by(smallestIssues());
+        sorted.by(milestones());
+        sorted.byGreatest(unblockedItems);
+        sorted.byGreatest(unblocks);
+        this.order = sorted.numbers();
+    }
+
+    static Ranking of(Evaluation evaluation) {
+        return new Ranking(evaluation);
+    }
+
+    /** The items that are wanted. */
+    List<RankedItem> where(IntPredicate wanted) {
         List<RankedItem> ranked = new ArrayList<>();
-        for (int item = 0; item < evaluation.satisfied.length; item++) {
-            if (!evaluation.satisfied[item]) {
-                Unblocking.Effect effect = unblocking.of(item);
+        for (int item : order) {
+            if (wanted.test(item)) {
                 ranked.add(new RankedItem(
                         index.objectives.get(index.objectiveOf[item]),
                         index.items.get(item),
-                        effect.objectives(),
-                        effect.items()));
+                        unblocks[item],
+                        unblockedItems[item]));
             }
         }
-        ranked.sort(this::compare);
         return Collections.unmodifiableList(ranked);
     }
 
-    private int compare(RankedItem left, RankedItem right) {
-        int order = Integer.compare(right.unblocks(), left.unblocks());
-        order = order != 0 ? order : Integer.compare(right.unblockedItems(), left.unblockedItems());
-        order = order != 0 ? order : Integer.compare(milestone(left), milestone(right));
-        order = order != 0 ? order : Integer.compare(number(left), number(right));
-        return order != 0
-                ? order
-                : Integer.compare(left.item().ordinal(), right.item().ordinal());
+    /** The milestone of each item by its place in the tree. */
+    private int[] milestones() {
+        Map<String, Integer> places = new HashMap<>();
+        int[] ofObjective = index.objectives.stream()
+                .map(objective -> objective.milestone().orElse(""))
+                .mapToInt(milestone -> places.computeIfAbsent(milestone, ignored -> places.size()))
+                .toArray();
+        return Arrays.stream(index.objectiveOf)
+                .map(objective -> ofObjective[objective])
+                .toArray();
     }
 
-    private int milestone(RankedItem ranked) {
-        return milestones[ranked.objective().ordinal()];
-    }
-
-    private static int number(RankedItem ranked) {
-        Annotation annotation = ranked.item().parts().annotation;
-        return annotation == null ? Integer.MAX_VALUE : annotation.smallestIssue();
+    /** The smallest issue of each item by its place among all issues; behind all of them for an item without one. */
+    private int[] smallestIssues() {
+        int[] smallest = new int[index.items.size()];
+        Arrays.fill(smallest, index.issues.size());
+        for (int item = 0; item < smallest.length; item++) {
+            for (int i = index.issuesOf.from(item); i < index.issuesOf.to(item); i++) {
+                smallest[item] = Math.min(smallest[item], index.issuesOf.target(i));
+            }
+        }
+        return smallest;
     }
 }

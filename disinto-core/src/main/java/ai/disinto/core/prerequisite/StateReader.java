@@ -3,10 +3,14 @@ package ai.disinto.core.prerequisite;
 import ai.disinto.core.prerequisite.ReferenceGroup.WrittenState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the state of issues: {@code closed}, {@code all closed}, {@code backlog+priority}, {@code closed 2026-05-01}. */
 final class StateReader {
-    private static final List<String> CLOSED = List.of("closed");
+    private static final List<List<String>> FREQUENT = Stream.of(
+                    "closed", "open", "backlog", "blocked", "in-progress", "vision", "priority")
+            .map(List::of)
+            .toList();
 
     private StateReader() {}
 
@@ -41,8 +45,10 @@ final class StateReader {
 
     /** The words between plus signs; none if one of them is no word. */
     private static List<String> split(String text, int from, int to) {
-        if (text.startsWith("closed", from) && to == from + 6) {
-            return CLOSED;
+        for (List<String> word : FREQUENT) {
+            if (to - from == word.get(0).length() && text.startsWith(word.get(0), from)) {
+                return word;
+            }
         }
         List<String> words = new ArrayList<>(2);
         int at = from;

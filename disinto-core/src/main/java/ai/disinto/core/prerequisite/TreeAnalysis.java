@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TreeAnalysis {
     private final PrerequisiteTree tree;
     private final Evaluation evaluation;
-    private @Nullable List<RankedItem> ranking;
+    private @Nullable Ranking ranking;
+    private @Nullable List<RankedItem> mostUnblocking;
     private @Nullable List<VaultBlock> vaultBlocked;
 
     TreeAnalysis(PrerequisiteTree tree, LiveFacts facts) {
@@ -76,9 +77,7 @@ public final class TreeAnalysis {
      * @return the items in constraint order, see {@link RankedItem}
      */
     public List<RankedItem> workableItems() {
-        return mostUnblocking().stream()
-                .filter(ranked -> evaluation.itemStatus[ranked.item().ordinal()] == PrerequisiteStatus.READY)
-                .toList();
+        return ranking().where(item -> evaluation.itemStatus[item] == PrerequisiteStatus.READY);
     }
 
     /**
@@ -89,10 +88,10 @@ public final class TreeAnalysis {
      * @return the items in constraint order, see {@link RankedItem}
      */
     public List<RankedItem> mostUnblocking() {
-        List<RankedItem> known = ranking;
+        List<RankedItem> known = mostUnblocking;
         if (known == null) {
-            known = Ranking.of(evaluation);
-            ranking = known;
+            known = ranking().where(item -> true);
+            mostUnblocking = known;
         }
         return known;
     }
@@ -218,6 +217,15 @@ public final class TreeAnalysis {
      */
     public ProposedChanges proposals(LocalDate today) {
         return new Proposals(evaluation).make(Objects.requireNonNull(today, "today"));
+    }
+
+    private Ranking ranking() {
+        Ranking known = ranking;
+        if (known == null) {
+            known = Ranking.of(evaluation);
+            ranking = known;
+        }
+        return known;
     }
 
     Evaluation evaluation() {

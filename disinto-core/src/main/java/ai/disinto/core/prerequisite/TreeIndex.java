@@ -18,6 +18,8 @@ final class TreeIndex {
     final List<PrerequisiteItem> items;
     final IssueTable issues;
     final int[] objectiveOf;
+    final boolean[] ticked;
+    final boolean[] waitsForHuman;
     final int[] writtenLabels;
     final Links issuesOf;
     final boolean[] writtenClosed;
@@ -40,6 +42,8 @@ final class TreeIndex {
         this.objectives = tree.objectives();
         this.items = tree.items();
         this.objectiveOf = links.objectiveOf;
+        this.ticked = links.ticked;
+        this.waitsForHuman = links.waitsForHuman;
         this.writtenLabels = links.writtenLabels;
         this.issuesOf = links.issuesOf;
         this.writtenClosed = links.writtenClosed;

@@ -2,12 +2,13 @@ package ai.disinto.core.prerequisite;
 
 import ai.disinto.core.internal.graph.Links;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A tree as numbered items, objectives and issues, with the links between them; the same for every analysis. */
 final class TreeLinks {
     final IssueTable issues;
     final int[] objectiveOf;
+    final boolean[] ticked;
+    final boolean[] waitsForHuman;
     /** The labels that each item writes, as {@link Labels}. */
     final int[] writtenLabels;
     /** From an item to its issues. */
@@ -26,6 +27,8 @@ final class TreeLinks {
     private TreeLinks(Builder read) {
         this.issues = IssueTable.of(read.issues, read.dependencies, read.objectiveIssues);
         this.objectiveOf = Arrays.copyOf(read.objectiveOf, read.items);
+        this.ticked = Arrays.copyOf(read.ticked, read.items);
+        this.waitsForHuman = Arrays.copyOf(read.waitsForHuman, read.items);
         this.writtenLabels = Arrays.copyOf(read.labels, read.items);
         this.issuesOf = read.issues.retarget(issues::find).build(read.items);
         this.writtenClosed = Arrays.copyOf(read.closed, read.issues.size());
@@ -54,6 +57,8 @@ final class TreeLinks {
         private final Links.Builder objectiveIssues = new Links.Builder();
         private boolean[] closed = new boolean[16];
         private int[] objectiveOf = new int[16];
+        private boolean[] ticked = new boolean[16];
+        private boolean[] waitsForHuman = new boolean[16];
         private int[] labels = new int[16];
         private int items;
         private int objectives;
@@ -66,12 +71,17 @@ final class TreeLinks {
         }
 
         /** Adds an item to the objective that was added last. */
-        void addItem(@Nullable Annotation annotation) {
+        void addItem(PrerequisiteItem item) {
             if (items == objectiveOf.length) {
                 objectiveOf = Arrays.copyOf(objectiveOf, items * 2);
+                ticked = Arrays.copyOf(ticked, items * 2);
+                waitsForHuman = Arrays.copyOf(waitsForHuman, items * 2);
                 labels = Arrays.copyOf(labels, items * 2);
             }
             objectiveOf[items] = objectives - 1;
+            ticked[items] = item.isDone();
+            waitsForHuman[items] = item.isBlockedOnVault();
+            Annotation annotation = item.parts().annotation;
             if (annotation != null) {
                 labels[items] = annotation.labels();
                 addIssues(annotation);

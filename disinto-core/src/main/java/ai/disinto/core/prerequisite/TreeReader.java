@@ -3,7 +3,7 @@ package ai.disinto.core.prerequisite;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
 import ai.disinto.core.internal.markdown.MarkdownHeading;
-import ai.disinto.core.internal.markdown.MarkdownOutline;
+import ai.disinto.core.internal.markdown.MarkdownScan;
 import ai.disinto.core.internal.text.Problems;
 import ai.disinto.core.internal.text.SourceLines;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeReader {
     private final SourceText source;
     private final SourceLines lines;
-    private final MarkdownOutline outline;
+    private final MarkdownScan scan;
     private final TreeProblems problems;
     private final RangeBudget budget = RangeBudget.ofDocument();
     private final References references = new References(budget);
@@ -23,7 +23,7 @@ final class TreeReader {
     private TreeReader(SourceText source, Problems problems) {
         this.source = source;
         this.lines = problems.lines();
-        this.outline = MarkdownOutline.of(lines);
+        this.scan = new MarkdownScan(lines);
         this.problems = new TreeProblems(problems);
     }
 
@@ -35,14 +35,12 @@ final class TreeReader {
     }
 
     private PrerequisiteTree read() {
-        for (int i = 0; i < outline.count(); i++) {
-            if (!outline.isCode(i)) {
-                MarkdownHeading heading = outline.heading(i).orElse(null);
-                if (heading == null) {
-                    readLine(i);
-                } else {
-                    readHeading(heading);
-                }
+        while (scan.next()) {
+            MarkdownHeading heading = scan.heading();
+            if (heading != null) {
+                readHeading(heading);
+            } else if (!scan.isCode()) {
+                readLine(scan.line(), scan.prose());
             }
         }
         close();
@@ -88,8 +86,7 @@ final class TreeReader {
         }
     }
 
-    private void readLine(int line) {
-        String text = outline.prose(line);
+    private void readLine(int line, String text) {
         if (text.isBlank() || (line == 0 && text.strip().equals("\uFEFF"))) {
             readComment(line);
             return;
@@ -112,7 +109,7 @@ final class TreeReader {
     private void addItem(int line, ItemLine item, ObjectiveParts objective) {
         PrerequisiteItem read = new PrerequisiteItem(source.name(), line, tree.items.size(), item);
         tree.items.add(read);
-        tree.links.addItem(item.annotation);
+        tree.links.addItem(read);
         objective.items.add(read);
         problems.ofItem(read, budget);
     }

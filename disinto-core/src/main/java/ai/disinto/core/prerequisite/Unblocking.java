@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Unblocking {
     private static final int STEPS_PER_LINK = 64;
     private static final int LEAST_STEPS = 1_000_000;
+    private static final int[] NO_ISSUES = {};
 
     private final Evaluation today;
     private final TreeIndex index;
@@ -78,17 +79,26 @@ final class Unblocking {
     }
 
     Effect of(int item) {
+        int open = 0;
+        int last = 0;
+        for (int i = index.issuesOf.from(item); i < index.issuesOf.to(item); i++) {
+            int issue = index.issuesOf.target(i);
+            last = closed[issue] == 0 ? issue : last;
+            open += closed[issue] == 0 ? 1 : 0;
+        }
+        return switch (open) {
+            case 0 -> tryOut(NO_ISSUES, item);
+            case 1 -> ofIssue(last);
+            default -> ofIssues(item);
+        };
+    }
+
+    private Effect ofIssues(int item) {
         int[] open = index.issuesOf
                 .targets(item)
                 .filter(issue -> closed[issue] == 0)
                 .sorted()
                 .toArray();
-        if (open.length == 0) {
-            return tryOut(open, item);
-        }
-        if (open.length == 1) {
-            return ofIssue(open[0]);
-        }
         List<Integer> key = Arrays.stream(open).boxed().toList();
         Effect known = effects.get(key);
         if (known == null) {

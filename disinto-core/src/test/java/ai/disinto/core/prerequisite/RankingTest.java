@@ -3,8 +3,13 @@ package ai.disinto.core.prerequisite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.core.issue.IssueState;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** What can be worked on now, and what unblocks most. */
@@ -38,6 +43,44 @@ class RankingTest {
         assertThat(base.objective().name()).isEqualTo("Base");
         assertThat(base.unblocks()).isEqualTo(1);
         assertThat(base.unblockedItems()).isEqualTo(2);
+    }
+
+    /** The order that {@link RankedItem} promises, for trees in which each of its keys decides somewhere. */
+    @Property(tries = 200)
+    void everyList_isInConstraintOrder(@ForAll Random random) {
+        TreeAnalysis analysis = randomTree(random).analyze();
+        List<String> milestones = new ArrayList<>();
+        for (Objective objective : analysis.tree().objectives()) {
+            milestones.add(objective.milestone().orElseThrow());
+        }
+        List<RankedItem> ranked = analysis.mostUnblocking();
+        assertThat(ranked)
+                .isSortedAccordingTo(Comparator.comparingInt(RankedItem::unblocks)
+                        .thenComparingInt(RankedItem::unblockedItems)
+                        .reversed()
+                        .thenComparingInt(each ->
+                                milestones.indexOf(each.objective().milestone().orElseThrow()))
+                        .thenComparingInt(each -> each.item().issues().stream()
+                                .min(Comparator.naturalOrder())
+                                .orElse(Integer.MAX_VALUE))
+                        .thenComparingInt(each -> each.item().location().line()));
+        assertThat(analysis.workableItems())
+                .isEqualTo(ranked.stream()
+                        .filter(each -> analysis.status(each.item()) == PrerequisiteStatus.READY)
+                        .toList());
+    }
+
+    private static PrerequisiteTree randomTree(Random random) {
+        List<String> lines = new ArrayList<>();
+        for (int objective = 0; objective < 6; objective++) {
+            lines.add("## Objective: M" + random.nextInt(3) + " — O" + objective);
+            for (int item = random.nextInt(5); item > 0; item--) {
+                lines.add("- [ ] Text (#" + (1 + random.nextInt(9)) + " — backlog"
+                        + (random.nextBoolean() ? ", depends on #" + (1 + random.nextInt(9)) : "") + ")");
+                lines.add("- [" + (random.nextBoolean() ? "x" : " ") + "] Text without a number");
+            }
+        }
+        return Trees.of(lines.toArray(String[]::new));
     }
 
     @Test

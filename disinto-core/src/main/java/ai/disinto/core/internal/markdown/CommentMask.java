@@ -9,27 +9,22 @@ import ai.disinto.core.internal.text.SourceLines;
 final class CommentMask {
     private static final String OPEN = "<!--";
     private static final String CLOSE = "-->";
+    private static final int UNKNOWN = -2;
 
     private final SourceLines lines;
-    private final int lastClosingLine;
+    private int lastClosingLine = UNKNOWN;
     private boolean inside;
     private int insideBefore = -1;
     private boolean before;
 
     CommentMask(SourceLines lines) {
         this.lines = lines;
-        int last = -1;
-        for (int i = lines.count() - 1; i >= 0 && last < 0; i--) {
-            last = lines.text(i).contains(CLOSE) ? i : -1;
-        }
-        this.lastClosingLine = last;
     }
 
     /** The line with comments blanked out. To be asked once for each line, in order. */
-    String visible(int line) {
+    String visible(int line, String text) {
         insideBefore = line;
         before = inside;
-        String text = lines.text(line);
         if (!inside && !text.contains(OPEN)) {
             return text;
         }
@@ -41,7 +36,7 @@ final class CommentMask {
                 break;
             }
             int close = text.indexOf(CLOSE, inside ? open : open + OPEN.length());
-            boolean hides = inside || close >= 0 || beginsBlock(text, open) || line < lastClosingLine;
+            boolean hides = inside || close >= 0 || beginsBlock(text, open) || isClosedBehind(line);
             if (!hides) {
                 break;
             }
@@ -63,6 +58,14 @@ final class CommentMask {
         if (line == insideBefore) {
             inside = before;
         }
+    }
+
+    /** Looks for the last end of a comment when somebody first asks, as most texts have no comment that goes on. */
+    private boolean isClosedBehind(int line) {
+        if (lastClosingLine == UNKNOWN) {
+            lastClosingLine = lines.lastLineWith(CLOSE);
+        }
+        return line < lastClosingLine;
     }
 
     private static boolean beginsBlock(String text, int open) {

@@ -8,7 +8,7 @@ final class HeadingLine {
 
     static @Nullable MarkdownHeading read(int line, String text) {
         int start = text.startsWith("\uFEFF") ? 1 : 0;
-        int indentation = Fence.indentation(text.substring(start));
+        int indentation = Fence.run(text, start, ' ');
         int level = indentation > 3 ? 0 : Fence.run(text, start + indentation, '#');
         if (level < 1 || level > 6) {
             return null;

@@ -92,33 +92,17 @@ public final class MarkdownOutline {
     }
 
     private void scan() {
-        CommentMask comments = new CommentMask(lines);
-        Fence fence = null;
-        for (int i = 0; i < lines.count(); i++) {
-            if (fence != null) {
-                code[i] = true;
-                prose[i] = "";
-                fence = fence.closedBy(lines.text(i)) ? null : fence;
-                continue;
+        MarkdownScan scan = new MarkdownScan(lines);
+        while (scan.next()) {
+            int line = scan.line();
+            code[line] = scan.isCode();
+            inComment[line] = scan.startsInComment();
+            prose[line] = scan.prose();
+            MarkdownHeading heading = scan.heading();
+            if (heading != null) {
+                headingOf[line] = heading;
+                headings.add(heading);
             }
-            String visible = comments.visible(i);
-            inComment[i] = comments.startsInside(i);
-            fence = inComment[i] ? null : Fence.openedBy(lines.text(i));
-            code[i] = fence != null;
-            prose[i] = fence != null ? "" : visible;
-            if (fence != null) {
-                comments.skip(i);
-            } else {
-                addHeading(i, visible);
-            }
-        }
-    }
-
-    private void addHeading(int line, String visible) {
-        MarkdownHeading heading = HeadingLine.read(line, visible);
-        if (heading != null) {
-            headingOf[line] = heading;
-            headings.add(heading);
         }
     }
 }

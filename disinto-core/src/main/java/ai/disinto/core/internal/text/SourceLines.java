@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * indexed from 0 here, as arrays are; locations count from 1. Used by one reader at a time: not safe to share.
  */
 public final class SourceLines {
+    /** Up to so many characters it costs less to count than to look whether the whole text must be counted. */
+    private static final int SHORT = 200;
+
     private final String name;
     private final String text;
     private final int[] starts;
@@ -87,6 +90,12 @@ public final class SourceLines {
         return Math.max(0, found >= 0 ? found : -found - 2);
     }
 
+    /** The index of the last line that holds a part, which has no line break; -1 when none does. */
+    public int lastLineWith(String part) {
+        int last = text.lastIndexOf(part);
+        return last < 0 ? -1 : lineAt(last);
+    }
+
     public SourceLocation location(int offset) {
         int line = lineAt(offset);
         return new SourceLocation(name, line + 1, column(line, offset));
@@ -102,6 +111,9 @@ public final class SourceLines {
         int start = count == 0 ? 0 : starts[line];
         if (line == 0 && marked && offset > 0) {
             start = 1;
+        }
+        if (offset - start <= SHORT) {
+            return 1 + text.codePointCount(start, offset);
         }
         if (!isWide()) {
             return offset - start + 1;

@@ -44,7 +44,8 @@ class SourceLinesTest {
         return Arbitraries.of("a", "ä", "😀", "\n", "\r\n", "\r", " ", "\uFEFF")
                 .list()
                 .ofMaxSize(30)
-                .map(parts -> String.join("", parts));
+                .map(parts -> String.join("", parts))
+                .flatMap(text -> Arbitraries.of(text, "a".repeat(500) + text, "😀".repeat(250) + text));
     }
 
     @Test
