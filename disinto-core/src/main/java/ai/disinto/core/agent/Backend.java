@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which model service does an agent's thinking. Immutable; it holds no key, only whether one is needed. */
@@ -11,6 +13,9 @@ public final class Backend {
     static final String ANTHROPIC = "anthropic";
     static final String LLAMA = "llama";
     private static final int DEFAULT_COMPACT_PERCENT = 60;
+    /** Services of compose may have underscores in their names, which are no host to {@link URI}. */
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?<host>\\[[0-9A-Fa-f:.]++]|[A-Za-z0-9._-]++)(?::(?<port>[0-9]{0,5}))?");
 
     /** How the service is spoken to. */
     public enum Kind {
@@ -74,8 +79,13 @@ public final class Backend {
     public static Backend compatible(URI url, String model) {
         Objects.requireNonNull(url, "url");
         boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!web || url.getHost() == null || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("url of a backend must be http://… or https://… without a password");
+        String authority = Objects.requireNonNullElse(url.getRawAuthority(), "");
+        if (!web || authority.isEmpty()) {
+            throw new IllegalArgumentException("url of a backend must be http://host… or https://host…");
+        }
+        if (!AUTHORITY.matcher(authority).matches()) {
+            throw new IllegalArgumentException(
+                    "url of a backend must have a host, perhaps a port, and neither user nor password before it");
         }
         return new Backend(Kind.OPENAI_COMPATIBLE, url, Names.visible("model", model), DEFAULT_COMPACT_PERCENT, false);
     }
@@ -164,8 +174,12 @@ public final class Backend {
             return name;
         }
         int usual = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
-        return name + " at " + url.getHost().toLowerCase(Locale.ROOT) + ":"
-                + (url.getPort() < 0 ? usual : url.getPort());
+        Matcher authority = AUTHORITY.matcher(url.getRawAuthority());
+        boolean whole = authority.matches();
+        String port = whole ? authority.group("port") : null;
+        String host = whole ? authority.group("host") : url.getRawAuthority();
+        return name + " at " + host.toLowerCase(Locale.ROOT) + ":"
+                + (port == null || port.isEmpty() ? usual : Integer.parseInt(port));
     }
 
     /**

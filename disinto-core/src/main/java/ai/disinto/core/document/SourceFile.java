@@ -29,7 +29,7 @@ final class SourceFile {
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(limits.maxSize() + 1);
+            bytes = in.readNBytes(Math.min(limits.maxSize(), Integer.MAX_VALUE - 1) + 1);
         } catch (NoSuchFileException e) {
             return failed("file.not-found", "there is no such file", "check the path, or create the file");
         } catch (IOException e) {

@@ -59,7 +59,7 @@ final class RoleResolution {
 
     private boolean exists(Candidate candidate) {
         return switch (candidate.origin()) {
-            case PROFILE, EXPLICIT -> Files.exists(candidate.file(), LinkOption.NOFOLLOW_LINKS);
+            case PROFILE, EXPLICIT -> !Files.notExists(candidate.file(), LinkOption.NOFOLLOW_LINKS);
             case RUN_ROLE, ROLE ->
                 entry(candidate).flatMap(FormulaEntry::document).isPresent();
         };

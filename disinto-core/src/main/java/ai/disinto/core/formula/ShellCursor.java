@@ -94,4 +94,26 @@ final class ShellCursor {
     String delimiter(int index) {
         return delimiters[index];
     }
+
+    /** The text of the line between a placeholder and the one before it. */
+    String before(int index) {
+        int end = placeholders.get(index).start();
+        int from = index == 0 ? 0 : placeholders.get(index - 1).end();
+        int start = end;
+        while (start > from && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The text of the line between a placeholder and the next one. */
+    String behind(int index) {
+        int start = placeholders.get(index).end();
+        int to = index + 1 < placeholders.size() ? placeholders.get(index + 1).start() : text.length();
+        int end = start;
+        while (end < to && text.charAt(end) != '\n') {
+            end++;
+        }
+        return text.substring(start, end);
+    }
 }

@@ -54,7 +54,10 @@ final class ShellScanner {
     /** Whether a line with this value could read like the end of the here-document around it. */
     boolean mayEndHereDocument(int index, String value) {
         String delimiter = cursor.delimiter(index);
-        return delimiter != null && delimiter.contains(value.strip());
+        return delimiter != null
+                && delimiter.contains(value.strip())
+                && delimiter.contains(cursor.before(index).strip())
+                && delimiter.contains(cursor.behind(index).strip());
     }
 
     /** Whether the script is read without doubt, and its end closes everything that was opened. */

@@ -5,11 +5,13 @@ import ai.disinto.core.issue.IssueReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds mentions of issues in a line: {@code #12} and {@code acme/harbour#12}. */
 final class IssueMentions {
     private static final int MOST_DIGITS = 9;
     private static final int LONGEST_SLUG = 201;
+    private static final Pattern FOLLOWS = Pattern.compile("[0-9]{1,9}[-/.]");
 
     private IssueMentions() {}
 
@@ -37,10 +39,20 @@ final class IssueMentions {
             start--;
         }
         Optional<RepositorySlug> slug = RepositorySlug.find(line.substring(start, hash));
-        if (slug.isPresent() || (start == hash && !isEntity(line, hash))) {
+        if (slug.isPresent() || isLocal(line, start, hash)) {
             int number = Integer.parseInt(line.substring(hash + 1, end));
-            found.add(new Mention(new IssueReference(slug, number), start, end));
+            found.add(new Mention(new IssueReference(slug, number), slug.isPresent() ? start : hash, end));
         }
+    }
+
+    /** Whether nothing stands before the number sign that it could belong to: {@code #1}, {@code -#1}, {@code #1/#2}. */
+    private static boolean isLocal(String line, int start, int hash) {
+        String before = line.substring(start, hash);
+        boolean follows = start > 0
+                && line.charAt(start - 1) == '#'
+                && FOLLOWS.matcher(before).matches();
+        boolean alone = before.isEmpty() || before.equals("-") || before.equals(".");
+        return follows || (alone && !isEntity(line, hash));
     }
 
     /** A number sign behind an ampersand begins a character by its number, not an issue. */

@@ -48,6 +48,8 @@ final class UnblocksReader {
         int at = 0;
         int count = 0;
         for (IssueMentions.Mention mention : mentions) {
+            boolean joined = count > 0 && at + 1 == mention.start() && "-–/".indexOf(text.charAt(at)) >= 0;
+            at += joined ? 1 : 0;
             while (at < mention.start() && BETWEEN.indexOf(text.charAt(at)) >= 0) {
                 at++;
             }

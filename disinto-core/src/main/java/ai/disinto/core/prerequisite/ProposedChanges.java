@@ -35,7 +35,6 @@ public final class ProposedChanges {
      * Answers the tree with all changes made.
      *
      * @return the changed tree
-     * @throws IllegalStateException if a comment around a line is never closed: see {@link TreeEdit#apply()}
      */
     public PrerequisiteTree apply() {
         return result;

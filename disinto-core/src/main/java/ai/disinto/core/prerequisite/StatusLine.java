@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A line {@code Status: BLOCKED (detail) — reason}.
  *
  * @param line the index of the line, from 0
+ * @param prose the line as it is read, with comments blanked out
  * @param from the index of the word within the line
  * @param status what it says
  */
-record StatusLine(int line, int from, WrittenStatus status) {
+record StatusLine(int line, String prose, int from, WrittenStatus status) {
     private static final String KEY = "Status:";
     private static final String BOLD = "**";
 
@@ -24,7 +25,7 @@ record StatusLine(int line, int from, WrittenStatus status) {
         int behind = start + KEY.length();
         behind += bold && text.startsWith(BOLD, behind) ? BOLD.length() : 0;
         int from = References.skipBlanks(text, behind, text.length());
-        return new StatusLine(line, from, status(text.substring(from).stripTrailing()));
+        return new StatusLine(line, text, from, status(text.substring(from).stripTrailing()));
     }
 
     /** Reads {@code WORD (detail) — reason}; the word may consist of several. */

@@ -214,6 +214,7 @@ public final class TreeAnalysis {
      *
      * @param today the date to write, if there is anything to change
      * @return the changes, line by line
+     * @throws IllegalStateException if a comment around a line is never closed: see {@link TreeEdit#apply()}
      */
     public ProposedChanges proposals(LocalDate today) {
         return new Proposals(evaluation).make(Objects.requireNonNull(today, "today"));

@@ -106,7 +106,7 @@ public final class TreeEdit {
         if (written == null) {
             newStatuses.put(behind(parts.lastItemIndex()), "Status: " + text);
         } else {
-            edited.computeIfAbsent(written.line(), index -> new EditedLine(lines.text(index), lines.text(index)))
+            edited.computeIfAbsent(written.line(), index -> new EditedLine(lines.text(index), written.prose()))
                     .replaceFrom(written.from(), text);
         }
         return this;

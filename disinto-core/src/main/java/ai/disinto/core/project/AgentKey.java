@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The keys of an agent's section. */
 final class AgentKey {
-    static final Setting<URI> BASE_URL = new Setting<>("base_url", ValueRule.text(UrlRules::web, URI::toString));
+    static final Setting<URI> BASE_URL = new Setting<>("base_url", ValueRule.text(UrlRules::service, URI::toString));
     static final Setting<String> MODEL = new Setting<>("model", ValueRule.text(TextRules::model, text -> text));
     static final Setting<Secret> API_KEY = new Setting<>("api_key", ValueRule.text(TextRules::secret, Secret::reveal));
     static final Setting<List<String>> ROLES = new Setting<>("roles", ValueRule.names(TextRules::role, true));

@@ -34,6 +34,16 @@ final class UrlRules {
         return CredentialText.hasCredential(text) ? Judged.doubtful(uri.get(), credentials()) : Judged.good(uri.get());
     }
 
+    /** The base of a service that an agent calls: its address goes to processes and logs, so it holds no credentials. */
+    static Judged<URI> service(String text) {
+        Judged<URI> judged = web(text);
+        if (judged.value().map(URI::getRawAuthority).orElse("").indexOf('@') < 0) {
+            return judged;
+        }
+        Complaint found = credentials();
+        return Judged.bad(Complaint.error(found.code(), found.message(), found.hint()));
+    }
+
     /** What git can push to, and nothing that makes git run a program: {@code ext::} and options are refused. */
     static Judged<String> git(String text) {
         Optional<Complaint> unsafe = TextRules.unsafe(text);

@@ -1,17 +1,19 @@
 package ai.disinto.core.sprint;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads decisions from comments and reviews of those who may decide, and from nobody else. Immutable.
  *
  * <p>A decision is a line of its own: {@code ACCEPT}, {@code REJECT: reason}, or {@code Q1: A} for a fork. Quotations
- * and code decide nothing. A text that says both, or answers one fork in two ways, decides nothing either.
+ * and code decide nothing. A text may accept a sprint and answer its forks; one that accepts and rejects, or answers a
+ * fork in two ways, decides nothing. What stands below a rejection is its reason.
  */
 public final class DecisionReader {
     private final Set<String> deciders;
@@ -48,39 +50,47 @@ public final class DecisionReader {
      *
      * @param author the account that wrote it
      * @param text its text
-     * @return the decision; empty if the account may not decide, or the text decides nothing
+     * @return what it decides: the acceptance, then the answers; empty if the account may not decide, or the text decides
+     *     nothing
      */
-    public Optional<SprintDecision> comment(String author, String text) {
+    public List<SprintDecision> comment(String author, String text) {
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(text, "text");
-        return mayDecide(author) ? DecisionText.read(author, text) : Optional.empty();
+        return mayDecide(author) ? DecisionText.read(author, text) : List.of();
     }
 
     /**
-     * Reads a review.
+     * Reads a review. An approving one accepts the sprint, and may answer its forks; one that asks for changes rejects it.
      *
      * @param author the account that wrote it
      * @param verdict what it says of the pull request
      * @param text its text; the reason of a rejection
-     * @return the decision; empty if the account may not decide, or the review decides nothing
+     * @return what it decides: the acceptance, then the answers; empty if the account may not decide, or verdict and text
+     *     contradict each other
      */
-    public Optional<SprintDecision> review(String author, ReviewVerdict verdict, String text) {
+    public List<SprintDecision> review(String author, ReviewVerdict verdict, String text) {
         Objects.requireNonNull(verdict, "verdict");
-        Optional<SprintDecision> said = comment(author, text);
+        List<SprintDecision> said = comment(author, text);
         if (!mayDecide(author)) {
-            return Optional.empty();
+            return List.of();
         }
+        boolean rejects = said.stream().anyMatch(SprintDecision.Rejected.class::isInstance);
         return switch (verdict) {
             case COMMENTED -> said;
-            case APPROVED ->
-                said.filter(SprintDecision.Rejected.class::isInstance).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new SprintDecision.Accepted(author));
-            case CHANGES_REQUESTED ->
-                said.isPresent() && !(said.get() instanceof SprintDecision.Rejected)
-                        ? Optional.empty()
-                        : Optional.of(said.orElseGet(() -> new SprintDecision.Rejected(author, text.strip())));
+            case APPROVED -> rejects ? List.of() : accepted(author, said);
+            case CHANGES_REQUESTED -> said.isEmpty() ? rejected(author, text) : rejects ? said : List.of();
         };
+    }
+
+    private static List<SprintDecision> accepted(String author, List<SprintDecision> said) {
+        return Stream.concat(
+                        Stream.of(new SprintDecision.Accepted(author)),
+                        said.stream().filter(SprintDecision.Answered.class::isInstance))
+                .toList();
+    }
+
+    private static List<SprintDecision> rejected(String author, String text) {
+        return List.of(new SprintDecision.Rejected(author, text.strip()));
     }
 
     private boolean mayDecide(String author) {

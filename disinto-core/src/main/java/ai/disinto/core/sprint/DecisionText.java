@@ -1,6 +1,8 @@
 package ai.disinto.core.sprint;
 
 import ai.disinto.core.internal.markdown.MarkdownOutline;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ final class DecisionText {
         this.author = author;
     }
 
-    static Optional<SprintDecision> read(String author, String text) {
+    static List<SprintDecision> read(String author, String text) {
         DecisionText reader = new DecisionText(author);
         MarkdownOutline outline = MarkerLine.outline(text);
         for (int i = 0; i < outline.count(); i++) {
@@ -27,7 +29,7 @@ final class DecisionText {
                 reader.take(Markup.plain(prose));
             }
         }
-        return reader.decision();
+        return reader.decisions();
     }
 
     /** Everything below a rejection is part of its reason. */
@@ -65,19 +67,22 @@ final class DecisionText {
         contradictory |= earlier != null && !earlier.option().equals(choice.option());
     }
 
-    private Optional<SprintDecision> decision() {
+    private List<SprintDecision> decisions() {
         boolean several = accepted && reason != null;
         if (contradictory || several) {
-            return Optional.empty();
+            return List.of();
         }
         if (reason != null) {
-            return Optional.of(
-                    new SprintDecision.Rejected(author, reason.toString().strip()));
+            return List.of(new SprintDecision.Rejected(author, reason.toString().strip()));
+        }
+        List<SprintDecision> decisions = new ArrayList<>(2);
+        if (accepted) {
+            decisions.add(new SprintDecision.Accepted(author));
         }
         if (!choices.isEmpty()) {
-            return Optional.of(new SprintDecision.Answered(author, choices));
+            decisions.add(new SprintDecision.Answered(author, choices));
         }
-        return accepted ? Optional.of(new SprintDecision.Accepted(author)) : Optional.empty();
+        return List.copyOf(decisions);
     }
 
     private static boolean isAccept(String line) {

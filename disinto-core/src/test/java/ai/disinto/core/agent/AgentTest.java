@@ -3,6 +3,7 @@ package ai.disinto.core.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.project.ProjectConfig;
 import java.net.URI;
 import java.time.Duration;
@@ -50,6 +51,36 @@ class AgentTest {
                         .withCompactPercent(75)
                         .withKey());
         assertThat(agent.toString()).doesNotContain("a-real-key");
+    }
+
+    @Test
+    void of_aProject_takesEveryAddressThatTheProjectTakes() {
+        String text = "name = \"shop\"\nrepo = \"acme/shop\"\n[agents.a]\nmodel = \"m\"\nbase_url = ";
+        ProjectConfig project = ProjectConfig.parse(text + "\"http://llama_box:8081\"\n", "p");
+        assertThat(Agent.of(project).get(0).backend().url()).contains(URI.create("http://llama_box:8081"));
+        assertThat(ProjectConfig.check(text + "\"http://u:p@h:8081\"\n", "p").errors())
+                .extracting(Diagnostic::code)
+                .containsExactly("project.url-credentials");
+    }
+
+    @Test
+    void backend_atTheSameHostAndPort_isOnePlace() {
+        assertThat(Backend.compatible(URI.create("http://Llama_Box/v1"), "m").place())
+                .isEqualTo(Backend.compatible(URI.create("http://llama_box:80"), "n")
+                        .place())
+                .isEqualTo("llama at llama_box:80");
+        assertThat(Backend.compatible(URI.create("https://[::1]/v1"), "m").place())
+                .isEqualTo("llama at [::1]:443");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://u@h", "http://u:p@h", "ftp://h", "http:///x", "http://h:x", "llama", "http://h:999999"})
+    void backend_atNoAddress_isRefused(String url) {
+        URI address = URI.create(url);
+        assertThatThrownBy(() -> Backend.compatible(address, "m"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("url of a backend must");
     }
 
     @Test

@@ -109,6 +109,8 @@ class SourceTextTest {
         DocumentLimits limits = DocumentLimits.defaults().withMaxSize(4);
         assertThat(SourceText.check(file, limits).isValid()).isFalse();
         assertThat(SourceText.check(file, limits.withMaxSize(5)).isValid()).isTrue();
+        assertThat(SourceText.check(file, limits.withMaxSize(Integer.MAX_VALUE)).isValid())
+                .isTrue();
         assertThatThrownBy(() -> limits.withMaxSize(0)).hasMessage("maxSize must be at least 1, got 0");
     }
 

@@ -99,6 +99,15 @@ class BindingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"EOF", "E", ""})
+    void valueInALineThatCannotEndTheHereDocument_isTaken(String value) {
+        assertThat(shell("cat <<EOF\nDear {{x}}!\n{{x}} and\nEOF\n", value))
+                .isEqualTo("cat <<EOF\nDear " + value + "!\n" + value + " and\nEOF\n");
+        assertThat(codes(bind(value).shell("cat <<EOF\nE{{x}}F\nEOF\n")))
+                .containsExactly("2:2 formula.unquotable-value");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"EOF", "E", "", " EOF ", "OF"})
     void valueThatCouldEndAHereDocument_isRefused(String value) {
         assertThat(codes(bind(value).shell("cat <<EOF\n{{x}}\nEOF\n"))).containsExactly("2:1 formula.unquotable-value");

@@ -116,6 +116,14 @@ class HumanRequestMarkdownTest {
     }
 
     @Test
+    void issuesThatStandTogether_haveOneTitle() {
+        String text = "# x\n## What\na\n## Why\nwaiting since 2026-05-01\n## Unblocks\n- #73-#77 — cargo\n- #5/#6\n";
+        HumanRequest request = HumanRequest.parse(text, "x.md");
+        assertThat(request.issueNumbers()).containsExactly(73, 77, 5, 6);
+        assertThat(request.unblocks().get(1).title()).isEqualTo("cargo");
+    }
+
+    @Test
     void longForm_lacksNoPart() {
         String text = """
                 # Request: x

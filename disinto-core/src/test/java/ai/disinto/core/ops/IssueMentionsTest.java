@@ -25,6 +25,9 @@ class IssueMentionsTest {
                 "acme/harbour#3 and acme/harbour.js#4; acme/harbour#3 acme/harbour.js#4",
                 "**#7**; #7",
                 "–#8; #8",
+                "-#8; #8",
+                "#73-#77; #73 #77",
+                "#745/#426; #745 #426",
                 "#999999999; #999999999"
             })
     void mentions_areFound(String line, String expected) {

@@ -101,7 +101,19 @@ class TreeEditTest {
                         .status(tree.objectives().get(0), PrerequisiteStatus.DONE, "")
                         .apply()
                         .render())
-                .contains("Status: DONE");
+                .isEqualTo(Trees.HEAD + "## Objective: A\nStatus: DONE <!-- keep -->\n");
+    }
+
+    @Test
+    void status_keepsACommentThatGoesOn() {
+        PrerequisiteTree tree =
+                Trees.of("## Objective: A", "Status: READY <!-- a", "- [ ] hidden", "b -->", "- [ ] Shown");
+        PrerequisiteTree changed = tree.edit()
+                .status(tree.objectives().get(0), PrerequisiteStatus.BLOCKED, "no wind")
+                .apply();
+        assertThat(changed.render())
+                .isEqualTo(Trees.HEAD
+                        + "## Objective: A\nStatus: BLOCKED — no wind <!-- a\n- [ ] hidden\nb -->\n- [ ] Shown\n");
     }
 
     @Test

@@ -74,10 +74,8 @@ final class HttpProbe implements BackendProbe {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .build();
-        HttpRequest request =
-                HttpRequest.newBuilder(place).timeout(timeout).GET().build();
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, head -> new BoundedBody(LONGEST_ANSWER));
+                client.sendAsync(request(url, place), head -> new BoundedBody(LONGEST_ANSWER));
         try {
             return exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -90,6 +88,15 @@ final class HttpProbe implements BackendProbe {
             throw new BackendProbeException(url, found(cause), cause);
         } finally {
             exchange.cancel(true);
+        }
+    }
+
+    private HttpRequest request(URI url, URI place) {
+        try {
+            return HttpRequest.newBuilder(place).timeout(timeout).GET().build();
+        } catch (IllegalArgumentException e) {
+            throw new BackendProbeException(
+                    url, "a host that cannot be asked from here, such as one with an underscore", e);
         }
     }
 

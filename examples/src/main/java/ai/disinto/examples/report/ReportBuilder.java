@@ -129,7 +129,7 @@ final class ReportBuilder {
     private SprintReport sprint(Parsed<SprintPitch> file, SprintPitch pitch) {
         List<SubIssueReport> subIssues = pitch.filerBlock()
                 .map(block -> map(
-                        block.inDependencyOrder(),
+                        file.isValid() ? block.inDependencyOrder() : block.entries(),
                         entry -> new SubIssueReport(entry.id(), entry.title(), entry.dependsOn())))
                 .orElse(List.of());
         return new SprintReport(

@@ -120,6 +120,37 @@ class BrokenFactoryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[nowhere]", "[keel]", "[mast]"})
+    void subIssuesWithoutAnOrder_areNamed_andStillListed(String dependsOn) throws IOException {
+        Files.writeString(factory.resolve("ops/sprints/bent.md"), """
+                # Sprint: bent
+
+                ## Sub-issues
+
+                <!-- filer:begin -->
+                - id: keel
+                  title: Lay the keel
+                  labels: [backlog]
+                  depends_on: %s
+                  body: |
+                    ## Goal
+                    A keel.
+                - id: mast
+                  title: Set the mast
+                  labels: [backlog]
+                  depends_on: [keel]
+                  body: |
+                    ## Goal
+                    A mast.
+                <!-- filer:end -->
+                """.formatted(dependsOn));
+        Run run = Run.json(factory);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().get("sprints").get(0).get("subIssues")).hasSize(2);
+        assertThat(Run.report(factory.toString()).out()).contains("bent.md:8:").contains("Planks");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"formulas/bent.toml", "projects/bent.toml", "projects/bent.toml.example", "ops/sprints/bent.md"})
     void directoryInAnyFolder_isNamed(String name) throws IOException {

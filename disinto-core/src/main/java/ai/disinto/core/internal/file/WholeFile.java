@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.UUID;
 
 /** A file that is written as a whole or not at all, as UTF-8. */
 public final class WholeFile {
@@ -56,7 +57,10 @@ public final class WholeFile {
         return true;
     }
 
-    /** Puts the content into the file in one step, whatever is there; a link is replaced and not followed. */
+    /**
+     * Puts the content into the file in one step, whatever is there; a link is replaced and not followed. The file gets the
+     * permissions that any new file has here.
+     */
     public void put(String content) {
         try {
             replace(file, encoded(content), false);
@@ -79,7 +83,9 @@ public final class WholeFile {
 
     private static void replace(Path target, ByteBuffer content, boolean takesOver) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+        Path beside = takesOver
+                ? Files.createTempFile(folder, "." + target.getFileName(), ".tmp")
+                : Files.createFile(folder.resolve("." + target.getFileName() + UUID.randomUUID() + ".tmp"));
         try {
             write(beside, content, StandardOpenOption.WRITE);
             if (takesOver) {
