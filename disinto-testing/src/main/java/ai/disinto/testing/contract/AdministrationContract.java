@@ -7,10 +7,12 @@ import ai.disinto.forge.Administration;
 import ai.disinto.forge.Created;
 import ai.disinto.forge.Credentials;
 import ai.disinto.forge.ForbiddenException;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.HookSettings;
 import ai.disinto.forge.Hooks;
 import ai.disinto.forge.InvalidRequestException;
 import ai.disinto.forge.NewRepository;
+import ai.disinto.forge.NewToken;
 import ai.disinto.forge.NewUser;
 import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.UserEdit;
@@ -49,6 +51,32 @@ abstract class AdministrationContract extends RoleContract {
                 .users()
                 .current();
         assertThat(self.login()).isEqualTo(wanted.login());
+    }
+
+    @Test
+    void createUser_whoMustChangeThePassword_mayDoNothingElse() {
+        NewUser wanted = user("new").mustChangePassword(true);
+        administration().createUser(wanted);
+        Forge theirs = stage().admin().as(Credentials.basic(wanted.login(), PASSWORD));
+        refused(ForbiddenException.class, () -> theirs.users().current());
+        administration().editUser(wanted.login(), UserEdit.nothing().mustChangePassword(false));
+        assertThat(theirs.users().current().login()).isEqualTo(wanted.login());
+    }
+
+    @Test
+    void editUser_thatMayNotSignIn_endsWhatItsTokensMayDo() {
+        NewUser wanted = user("shut");
+        administration().createUser(wanted);
+        Forge byPassword = stage().admin().as(Credentials.basic(wanted.login(), PASSWORD));
+        Secret token = byPassword
+                .users()
+                .tokens(wanted.login())
+                .create(NewToken.named("t").scopes(List.of("all")))
+                .secret()
+                .orElseThrow();
+        administration().editUser(wanted.login(), UserEdit.nothing().loginProhibited(true));
+        Forge byToken = stage().admin().as(Credentials.token(token));
+        refused(ForbiddenException.class, () -> byToken.users().current());
     }
 
     @Test

@@ -6,14 +6,13 @@ import ai.disinto.testing.internal.http.Refusal;
 import ai.disinto.testing.internal.line.Line;
 import ai.disinto.testing.internal.store.AccessToken;
 import ai.disinto.testing.internal.store.Store;
-import ai.disinto.testing.internal.store.User;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds out who makes a request. */
+/** Finds out who makes a request. Whether an account may do so at all is asked of its {@link Caller}. */
 public final class Authenticator {
     private static final String MALFORMED = "token is malformed: token contains an invalid number of segments";
 
@@ -76,7 +75,7 @@ public final class Authenticator {
     private Optional<Caller> token(String secret) {
         Optional<AccessToken> token = store.accounts().findToken(secret);
         token.ifPresent(found -> found.lastUsed(clock.instant()));
-        return token.filter(found -> mayEnter(found.user())).map(found -> new Caller(found.user(), found, false));
+        return token.map(found -> new Caller(found.user(), found, false));
     }
 
     private Caller basic(String encoded) {
@@ -100,12 +99,8 @@ public final class Authenticator {
                 .find(name)
                 .or(() -> store.accounts().findByEmail(name))
                 .filter(user -> !user.organization() && user.password().equals(password))
-                .filter(Authenticator::mayEnter)
+                .filter(user -> !user.prohibitLogin())
                 .map(user -> new Caller(user, null, true));
-    }
-
-    private static boolean mayEnter(User user) {
-        return user.active() && !user.prohibitLogin();
     }
 
     private String wrongPassword(String name, String password) {

@@ -22,6 +22,11 @@ public record Caller(@Nullable User user, @Nullable AccessToken token, boolean b
         return new Caller(other, token, byPassword);
     }
 
+    /** Whether the account is switched off: its tokens are known, and do nothing. */
+    public boolean isShutOut() {
+        return user != null && (!user.active() || user.prohibitLogin());
+    }
+
     public boolean isSiteAdmin() {
         return user != null && user.admin();
     }

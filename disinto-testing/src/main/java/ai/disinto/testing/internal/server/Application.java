@@ -53,9 +53,22 @@ public final class Application {
     private Answer route(IncomingRequest request, Caller[] caller) {
         if (request.path().startsWith(API + "/")) {
             caller[0] = authenticator.caller(request);
+            admit(caller[0]);
             return api.answer(request, caller[0]);
         }
         return git.answer(request, caller).orElseGet(ApiDispatcher::pageNotFound);
+    }
+
+    /** What the API refuses to an account whatever it asks; source: {@code routers/api/shared/middleware.go}. */
+    private void admit(Caller caller) {
+        if (caller.isShutOut()) {
+            throw Refusal.messageOnly(
+                    403, "This account is prohibited from signing in, please contact your site administrator.");
+        }
+        if (caller.user() != null && caller.user().mustChangePassword()) {
+            throw Refusal.messageOnly(
+                    403, "You must change your password. Change it at: " + instance.base() + "/user/change_password");
+        }
     }
 
     private static boolean wantsGerman(IncomingRequest request) {

@@ -84,6 +84,9 @@ final class GitHttp {
         if (caller.missingScopes(writes ? "POST" : "GET", List.of("repository")).isPresent()) {
             return Optional.of(forbidden("Forbidden"));
         }
+        if (caller.isShutOut()) {
+            return Optional.of(forbidden("Your account is disabled."));
+        }
         if (!may(caller, repository, Permission.READ)) {
             return Optional.of(missing());
         }

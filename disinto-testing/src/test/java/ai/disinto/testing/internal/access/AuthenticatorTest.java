@@ -101,9 +101,9 @@ class AuthenticatorTest {
     }
 
     @Test
-    void accountThatMayNotEnter_isRefused() {
+    void accountThatMayNotEnter_isKnownByItsTokenAlone() {
         alice.prohibitLogin(true);
-        assertRefused(Line.V15, "token secret-token", "access token does not exist");
+        assertThat(caller(Line.V15, "token secret-token", "").isShutOut()).isTrue();
         assertRefused(Line.V15, basic("alice:pass-alice"), "password is invalid");
     }
 

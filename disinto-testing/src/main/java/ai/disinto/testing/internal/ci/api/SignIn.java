@@ -1,6 +1,7 @@
 package ai.disinto.testing.internal.ci.api;
 
 import ai.disinto.testing.internal.access.Authenticator;
+import ai.disinto.testing.internal.access.Caller;
 import ai.disinto.testing.internal.ci.run.CiInstance;
 import ai.disinto.testing.internal.ci.run.CiRefusal;
 import ai.disinto.testing.internal.http.Answer;
@@ -71,10 +72,10 @@ final class SignIn {
         }
         User user;
         try {
-            user = new Authenticator(
+            Caller caller = new Authenticator(
                             ci.forge().line(), ci.forge().store(), ci.forge().clock())
-                    .caller(request)
-                    .user();
+                    .caller(request);
+            user = caller.isShutOut() ? null : caller.user();
         } catch (Refusal e) {
             throw CiRefusal.of(401, "User not authorized");
         }
