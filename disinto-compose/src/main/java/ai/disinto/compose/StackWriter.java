@@ -157,7 +157,10 @@ final class StackWriter {
 
     private void flush() throws IOException {
         Set<Path> changed = new LinkedHashSet<>();
-        steps.stream().filter(FileStep::isChange).forEach(step -> changed.add(parent(step)));
+        steps.stream().filter(FileStep::isChange).forEach(step -> {
+            changed.add(parent(step));
+            changed.add(Objects.requireNonNull(step.found().previous().getParent()));
+        });
         for (Path each : changed) {
             disk.flush(each);
         }

@@ -81,6 +81,51 @@ class StackWriterTest {
     }
 
     @Test
+    void stagingPageOfAProject_stays_andIsNoReasonToWrite() throws IOException {
+        for (String page : List.of("<h1>The shop</h1>\n", "", "<!-- Generated; x -->\n<p>\n")) {
+            Files.createDirectories(root.resolve("docker/staging"));
+            Files.writeString(root.resolve("docker/staging/index.html"), page);
+            StackPlan plan = Scenarios.get("default").files().plan(root);
+            assertThat(PlanPrinter.plain().print(plan))
+                    .contains("unchanged    docker/staging/index.html, a page of its project");
+            assertThat(plan.apply().keptEdits()).isEmpty();
+            assertThat(read("docker/staging/index.html")).isEqualTo(page);
+        }
+        assertThat(Scenarios.get("default").files().plan(root).isUnchanged()).isTrue();
+    }
+
+    @Test
+    void placeholderThatNobodyTouched_isWrittenAnew_andEditsOfItsStampAreEdits() throws IOException {
+        files("docker/staging/index.html", "<p>1\n").plan(root).apply();
+        StackFiles second = files("docker/staging/index.html", "<p>2\n");
+        second.plan(root).apply();
+        String written = second.text("docker/staging/index.html").orElseThrow();
+        assertThat(read("docker/staging/index.html")).isEqualTo(written);
+        Files.writeString(root.resolve("docker/staging/index.html"), written + "mine\n");
+        assertThat(second.plan(root).isUnchanged()).isTrue();
+    }
+
+    @Test
+    void whatIsKeptOfServedFiles_liesOutsideOfTheirFolder() throws IOException {
+        StackFiles first = files("docker/staging/index.html", "<p>1\n", "docker/staging/a/b.css", "one");
+        first.plan(root).apply();
+        StackResult result = files("docker/staging/index.html", "<p>2\n", "docker/staging/a/b.css", "two")
+                .plan(root)
+                .apply();
+        assertThat(result.keptEdits())
+                .containsExactly(Map.entry("docker/staging/a/b.css", "docker/staging.a%2Fb.css.edited-1"));
+        assertThat(names())
+                .containsExactly(
+                        "docker/staging.a%2Fb.css.edited-1",
+                        "docker/staging.a%2Fb.css.prev",
+                        "docker/staging.index.html.prev",
+                        "docker/staging/a/b.css",
+                        "docker/staging/index.html");
+        assertThat(read("docker/staging.index.html.prev"))
+                .isEqualTo(first.text("docker/staging/index.html").orElseThrow());
+    }
+
+    @Test
     void unchangedFile_isNotTouched() throws IOException {
         files("a.yml", "a: 1\n", "b.yml", "b: 1\n").plan(root).apply();
         Files.setLastModifiedTime(root.resolve("a.yml"), LONG_AGO);
