@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Words of commands as they are shown to people: without what follows a flag that is named like a credential. */
 final class CommandText {
     /** A flag and what stands between it and its value, be it in a command or in a list of its words. */
-    private static final Pattern FLAG =
-            Pattern.compile("(?<![\\w-])--?([A-Za-z][\\w.-]*)(?:=|[\"']?[ \\t]*,?[ \\t]*)");
+    private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--?([A-Za-z][\\w.-]*)(?:=|[\"']?[ \\t]*,?[ \\t]*)");
 
     private CommandText() {}
 

@@ -38,8 +38,8 @@ final class ComposeReader {
                 .mapToInt(Diagnostic::line)
                 .max()
                 .orElse(0);
-        List<String> masked = ShownLines.masked(
-                IntStream.range(0, last).mapToObj(this::line).toList());
+        List<String> masked =
+                ShownLines.masked(IntStream.range(0, last).mapToObj(this::line).toList());
         return found.stream()
                 .map(one -> one.excerpt().isEmpty() ? one : one.withExcerpt(masked.get(one.line() - 1)))
                 .toList();

@@ -74,9 +74,7 @@ final class LeftOut {
         }
         if (node instanceof YamlNode.Mapping mapping) {
             List<String> entries = mapping.entries().stream()
-                    .map(entry -> entry.key().text()
-                            + ": "
-                            + below(entry.key().text(), entry.value()))
+                    .map(entry -> entry.key().text() + ": " + below(entry.key().text(), entry.value()))
                     .sorted()
                     .toList();
             return "{" + String.join(", ", entries) + "}";

@@ -41,7 +41,8 @@ final class ServiceComparison {
         List<String> oldCommand = EffectiveText.written(old.command());
         List<String> nowCommand = EffectiveText.written(now.command());
         if (!oldCommand.equals(nowCommand)) {
-            to.below("command").add(ChangeRule.COMMAND_CHANGED, CommandText.shown(oldCommand), CommandText.shown(nowCommand));
+            to.below("command")
+                    .add(ChangeRule.COMMAND_CHANGED, CommandText.shown(oldCommand), CommandText.shown(nowCommand));
         }
     }
 

@@ -51,7 +51,10 @@ final class StackFolder {
         Path previous = found.previous();
         if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(previous, LinkOption.NOFOLLOW_LINKS)) {
-            problem("stack.in-the-way", FoundFile.keptPath(path) + PREVIOUS, "this is no file, and the old content is to be kept here");
+            problem(
+                    "stack.in-the-way",
+                    FoundFile.keptPath(path) + PREVIOUS,
+                    "this is no file, and the old content is to be kept here");
         }
         return found;
     }
@@ -64,7 +67,7 @@ final class StackFolder {
         }
         int slash = kept.lastIndexOf('/');
         Path folder = target(kept.substring(0, slash));
-        return (folder == null ? target.getParent() : folder).resolve(kept.substring(slash + 1));
+        return folder == null ? target : folder.resolve(kept.substring(slash + 1));
     }
 
     /** Where a path leads, or null when that is nowhere. */

@@ -114,9 +114,11 @@ class ComposeSecretsTest {
     @Test
     void excerpt_staysWhereThereIsNoCredential_andItsCaretToo() {
         Parsed<ComposeFile> read = ComposeFile.check("services:\n  a:\n    image: \"caddy$1\"\n    prot: x\n", "c.yml");
-        assertThat(read.diagnostics()).extracting(Diagnostic::excerpt).contains("    image: \"caddy$1\"", "    prot: x");
-        assertThat(DiagnosticPrinter.plain().printAll(read.diagnostics())).contains(
-                        "   3 |     image: \"caddy$1\"\n     |            ^\n");
+        assertThat(read.diagnostics())
+                .extracting(Diagnostic::excerpt)
+                .contains("    image: \"caddy$1\"", "    prot: x");
+        assertThat(DiagnosticPrinter.plain().printAll(read.diagnostics()))
+                .contains("   3 |     image: \"caddy$1\"\n     |            ^\n");
     }
 
     @Test
@@ -142,9 +144,14 @@ class ComposeSecretsTest {
         if (!read.errors().isEmpty()) {
             said.append(new InvalidDocumentException("c.yml", read.diagnostics()).getMessage());
         }
-        read.value().ifPresent(file -> said.append(StackDiff.between(WANTED.composeFile().orElseThrow(), file)));
+        read.value()
+                .ifPresent(file ->
+                        said.append(StackDiff.between(WANTED.composeFile().orElseThrow(), file)));
         Files.writeString(root.resolve("docker-compose.yml"), text);
         StackPlan plan = WANTED.plan(root);
-        return said.append(PlanPrinter.plain().print(plan)).append(plan).append(plan.diff()).toString();
+        return said.append(PlanPrinter.plain().print(plan))
+                .append(plan)
+                .append(plan.diff())
+                .toString();
     }
 }

@@ -101,7 +101,16 @@ class CommandAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list\n", "list\u0000", "register bäckerei x y", "\u001b[2J", "list ä", "\ud800", "register bakery x y z\n"})
+    @ValueSource(
+            strings = {
+                "list\n",
+                "list\u0000",
+                "register bäckerei x y",
+                "\u001b[2J",
+                "list ä",
+                "\ud800",
+                "register bakery x y z\n"
+            })
     void command_withMoreThanPrintableAscii_isRefused(String command) {
         assertThat(answer(command)).isEqualTo("{\"error\":\"invalid command\"}");
     }
@@ -111,9 +120,9 @@ class CommandAnswerTest {
     void commentOfAKey_isDropped_whateverItIs(String comment) {
         assertThat(answer("register bakery " + KEY + comment)).contains("\"port\":20000");
         assertThat(answer("deregister bakery " + KEY + comment)).contains("\"removed\":true");
-        assertThat(edge.log).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .matches("[ -~]+\n")
-                .doesNotContain("box", "home", "id"));
+        assertThat(edge.log)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).matches("[ -~]+\n").doesNotContain("box", "home", "id"));
     }
 
     @Test
@@ -143,8 +152,7 @@ class CommandAnswerTest {
     @Test
     void edgeThatFails_saysSo_withoutItsSecrets() {
         edge.trouble(1, FakeEdge.Trouble.FAILS_BEFORE);
-        assertThat(answer("register bakery " + KEY))
-                .isEqualTo("{\"error\":\"edge server failed, try again\"}");
+        assertThat(answer("register bakery " + KEY)).isEqualTo("{\"error\":\"edge server failed, try again\"}");
         edge.trouble(2, FakeEdge.Trouble.FAILS_BEFORE);
         assertThat(answer("register bakery " + KEY)).isEqualTo("{\"error\":\"edge storage failed, try again\"}");
         edge.calm();
