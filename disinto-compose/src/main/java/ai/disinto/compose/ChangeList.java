@@ -51,12 +51,16 @@ final class ChangeList {
         }
     }
 
-    /** One change for each key that has not the same text in both maps. */
+    /** One change for each key that has not the same text in both maps; what a key of a credential has is not shown. */
     void entries(Map<String, String> before, Map<String, String> after, ChangeRule rule) {
         Set<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
         for (String key : keys) {
-            below(key).text(before.getOrDefault(key, ""), after.getOrDefault(key, ""), rule);
+            String was = before.getOrDefault(key, "");
+            String is = after.getOrDefault(key, "");
+            if (!was.equals(is)) {
+                below(key).add(rule, ShownText.value(key, was), ShownText.value(key, is));
+            }
         }
     }
 

@@ -23,7 +23,7 @@ public final class ComposeFile {
     private final Map<String, ComposeResource> volumes;
     private final Map<String, ComposeResource> networks;
     private final List<String> comments;
-    private final Map<String, String> leftOut;
+    private final Map<String, LeftOut.Value> leftOut;
 
     ComposeFile(
             Collection<ComposeService> services,
@@ -38,7 +38,7 @@ public final class ComposeFile {
             Map<String, ComposeResource> volumes,
             Map<String, ComposeResource> networks,
             List<String> comments,
-            Map<String, String> leftOut) {
+            Map<String, LeftOut.Value> leftOut) {
         Map<String, ComposeService> byName = new LinkedHashMap<>();
         services.forEach(service -> byName.put(service.name(), service));
         this.services = Collections.unmodifiableMap(byName);
@@ -49,11 +49,11 @@ public final class ComposeFile {
     }
 
     /** The same file with what the reader found and left out, by its place. */
-    ComposeFile withLeftOut(Map<String, String> found) {
+    ComposeFile withLeftOut(Map<String, LeftOut.Value> found) {
         return new ComposeFile(services.values(), volumes, networks, comments, found);
     }
 
-    Map<String, String> leftOut() {
+    Map<String, LeftOut.Value> leftOut() {
         return leftOut;
     }
 

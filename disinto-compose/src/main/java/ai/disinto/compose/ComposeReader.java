@@ -1,5 +1,6 @@
 package ai.disinto.compose;
 
+import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
 import ai.disinto.core.internal.text.Problems;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads a compose file. */
 final class ComposeReader {
@@ -22,6 +24,33 @@ final class ComposeReader {
     }
 
     Parsed<ComposeFile> read() {
+        Parsed<ComposeFile> read = readWithExcerpts();
+        List<Diagnostic> shown = shown(read.diagnostics());
+        return read.value()
+                .map(file -> Parsed.of(source.name(), file, shown))
+                .orElseGet(() -> Parsed.failed(source.name(), shown));
+    }
+
+    /** The same diagnostics, in whose lines no credential of the file is left. */
+    private List<Diagnostic> shown(List<Diagnostic> found) {
+        int last = found.stream()
+                .filter(one -> !one.excerpt().isEmpty())
+                .mapToInt(Diagnostic::line)
+                .max()
+                .orElse(0);
+        List<String> masked =
+                ShownLines.masked(IntStream.range(0, last).mapToObj(this::line).toList());
+        return found.stream()
+                .map(one -> one.excerpt().isEmpty() ? one : one.withExcerpt(masked.get(one.line() - 1)))
+                .toList();
+    }
+
+    private String line(int index) {
+        String line = problems.lines().text(index);
+        return index == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    private Parsed<ComposeFile> readWithExcerpts() {
         if (problems.hasErrors()) {
             return problems.toParsed(null);
         }

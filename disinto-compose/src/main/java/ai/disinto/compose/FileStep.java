@@ -30,8 +30,11 @@ record FileStep(PlannedFile planned, FoundFile found, String wanted) {
         if (old.equals(wanted)) {
             return new PlannedFile(path, PlannedFile.State.UNCHANGED, PlannedFile.Edit.NONE, java.util.List.of());
         }
-        return new PlannedFile(
-                path, PlannedFile.State.REGENERATED, edit(path, old, wanted), LineDiff.of(path, old, wanted));
+        PlannedFile.Edit edit = edit(path, old, wanted);
+        if (path.equals(GeneratedFiles.STAGING_PAGE) && edit != PlannedFile.Edit.NONE) {
+            return new PlannedFile(path, PlannedFile.State.UNCHANGED, edit, java.util.List.of());
+        }
+        return new PlannedFile(path, PlannedFile.State.REGENERATED, edit, LineDiff.of(path, old, wanted));
     }
 
     /** A text that lacks nothing but its stamp was edited by nobody. */

@@ -10,7 +10,11 @@ final class GeneratedFiles {
     static final String COMPOSE = "docker-compose.yml";
     static final String ENVIRONMENT = ".env.example";
     static final String CADDYFILE = "docker/Caddyfile";
-    static final String STAGING_PAGE = "docker/staging/index.html";
+    /** The folder that the staging server shows: nothing of earlier versions may lie in it. */
+    static final String SERVED = "docker/staging/";
+
+    /** The page is a project's own as soon as it is not as it was written. */
+    static final String STAGING_PAGE = SERVED + "index.html";
 
     private GeneratedFiles() {}
 

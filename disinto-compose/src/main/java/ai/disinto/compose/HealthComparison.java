@@ -15,16 +15,16 @@ final class HealthComparison {
     }
 
     void compare(Optional<HealthCheck> before, Optional<HealthCheck> after, boolean awaited) {
-        String was = before.map(HealthComparison::test).orElse("");
-        String is = after.map(HealthComparison::test).orElse("");
+        List<String> was = before.map(HealthComparison::test).orElse(List.of());
+        List<String> is = after.map(HealthComparison::test).orElse(List.of());
         if (!was.equals(is)) {
-            to.add(rule(was, is, awaited), was, is);
+            to.add(rule(was, is, awaited), CommandText.shown(was), CommandText.shown(is));
         } else if (before.isPresent() && after.isPresent()) {
             to.text(times(before.get()), times(after.get()), ChangeRule.HEALTH_TIMES_CHANGED);
         }
     }
 
-    private static ChangeRule rule(String was, String is, boolean awaited) {
+    private static ChangeRule rule(List<String> was, List<String> is, boolean awaited) {
         if (is.isEmpty()) {
             return awaited ? ChangeRule.AWAITED_HEALTH_DROPPED : ChangeRule.HEALTH_DROPPED;
         }
@@ -32,9 +32,9 @@ final class HealthComparison {
     }
 
     /** The command; nothing for a check that is switched off. */
-    private static String test(HealthCheck check) {
+    private static List<String> test(HealthCheck check) {
         List<String> words = EffectiveText.written(check.test());
-        return words.get(0).equals("NONE") ? "" : words.toString();
+        return words.get(0).equals("NONE") ? List.of() : words;
     }
 
     private static String times(HealthCheck check) {

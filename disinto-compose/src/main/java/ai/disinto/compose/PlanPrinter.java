@@ -17,6 +17,7 @@ public final class PlanPrinter {
     private static final String YELLOW = "33";
     private static final String CYAN = "36";
     private static final String ALARM = "1;31";
+    private static final String OWN = ", a page of its project";
 
     private final boolean coloured;
 
@@ -91,7 +92,8 @@ public final class PlanPrinter {
         String path = ShownText.of(file.path());
         switch (file.state()) {
             case CREATED -> out.add(paint(GREEN, word) + " " + path);
-            case UNCHANGED -> out.add(paint(FAINT, word + " " + path));
+            case UNCHANGED ->
+                out.add(paint(FAINT, word + " " + path + (file.edit() == PlannedFile.Edit.NONE ? "" : OWN)));
             case REGENERATED -> out.add(paint(YELLOW, word) + " " + path + edit(file.edit()));
         }
         boolean compose = file.path().equals(GeneratedFiles.COMPOSE);

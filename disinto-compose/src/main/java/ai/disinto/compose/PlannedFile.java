@@ -10,7 +10,7 @@ public final class PlannedFile {
     public enum State {
         /** There is none, and there will be. */
         CREATED,
-        /** It has the wanted bytes, and is not touched. */
+        /** It has the wanted bytes, or is a staging page that a project put there, and is not touched. */
         UNCHANGED,
         /** It gets other bytes; the old ones are kept. */
         REGENERATED;
@@ -64,7 +64,8 @@ public final class PlannedFile {
     /**
      * Answers whether somebody changed the file that is there.
      *
-     * @return the edit; {@link Edit#NONE} too when there is no file, or when it has the wanted bytes
+     * @return the edit; {@link Edit#NONE} too when there is no file, or when it has the wanted bytes. A staging page that
+     *     somebody edited is {@link State#UNCHANGED}
      */
     public Edit edit() {
         return edit;

@@ -25,6 +25,7 @@ final class PortComparison {
         Set<PortMapping> now = without(after, before);
         pair(old, now, port -> port.host() + ":" + port.container());
         pair(old, now, port -> port.address() + ":" + port.container());
+        pair(old, now, port -> Integer.toString(port.container()));
         old.forEach(port -> to.add(ChangeRule.PORT_DROPPED, port.toString(), ""));
         now.forEach(port -> to.add(ChangeRule.PORT_ADDED, "", port.toString()));
     }

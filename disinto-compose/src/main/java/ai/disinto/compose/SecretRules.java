@@ -80,7 +80,7 @@ final class SecretRules {
                 "name the variables that it needs; leave keys of the vault's store to the vault");
     }
 
-    /** The file of all variables, the store of the vault, and the keys that open it. */
+    /** The file of all variables, what a writer of it that died left beside it, the store of the vault, its keys. */
     static boolean isForbidden(String source) {
         String name = source.substring(source.lastIndexOf('/') + 1);
         return name.equals(".env")

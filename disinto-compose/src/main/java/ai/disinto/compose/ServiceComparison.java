@@ -41,12 +41,9 @@ final class ServiceComparison {
         List<String> oldCommand = EffectiveText.written(old.command());
         List<String> nowCommand = EffectiveText.written(now.command());
         if (!oldCommand.equals(nowCommand)) {
-            to.below("command").add(ChangeRule.COMMAND_CHANGED, words(oldCommand), words(nowCommand));
+            to.below("command")
+                    .add(ChangeRule.COMMAND_CHANGED, CommandText.shown(oldCommand), CommandText.shown(nowCommand));
         }
-    }
-
-    private static String words(List<String> command) {
-        return command.isEmpty() ? "" : command.toString();
     }
 
     private static String build(ComposeService service) {

@@ -16,6 +16,23 @@ final class ShownText {
         return text.length() > LONGEST ? visible + "…" : visible;
     }
 
+    /** What a key has, unless the key is named like a credential. */
+    static String value(String key, String text) {
+        return CredentialKey.matches(key) && !text.isEmpty() ? SecretScanner.REPLACEMENT : text;
+    }
+
+    /** Whether a text is one variable that must be set, or is empty when it is not: then it is a name. */
+    static boolean isVariable(String text) {
+        return ComposeText.find(text).stream()
+                .filter(found -> found.parts().size() == 1)
+                .anyMatch(found -> isName(found.parts().get(0)));
+    }
+
+    private static boolean isName(TextPart part) {
+        return part instanceof TextPart.Variable variable
+                && (variable.isRequired() || variable.argument().isEmpty());
+    }
+
     /**
      * The text of a variable as a compose file has it. Of one whose name is that of a credential, only variables are left,
      * since they are names.
@@ -26,9 +43,7 @@ final class ShownText {
         }
         StringBuilder out = new StringBuilder();
         for (TextPart part : text.parts()) {
-            boolean shown = part instanceof TextPart.Variable variable
-                    && (variable.isRequired() || variable.argument().isEmpty());
-            out.append(shown ? part.written() : SecretScanner.REPLACEMENT);
+            out.append(isName(part) ? part.written() : SecretScanner.REPLACEMENT);
         }
         return out.toString();
     }

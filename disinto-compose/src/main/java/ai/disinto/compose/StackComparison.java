@@ -103,19 +103,23 @@ final class StackComparison {
 
     /** What no part of the model holds, in what both files have. */
     private void leftOut() {
-        Map<String, String> old = new TreeMap<>(before.leftOut());
-        Map<String, String> now = new TreeMap<>(after.leftOut());
+        Map<String, LeftOut.Value> old = new TreeMap<>(before.leftOut());
+        Map<String, LeftOut.Value> now = new TreeMap<>(after.leftOut());
         old.keySet().removeIf(place -> !isInBoth(place));
         now.keySet().removeIf(place -> !isInBoth(place));
         Set<String> places = new LinkedHashSet<>(old.keySet());
         places.addAll(now.keySet());
         for (String place : places) {
             String key = place.substring(place.lastIndexOf('.') + 1);
-            changes.below(place)
-                    .text(
-                            old.getOrDefault(place, ""),
-                            now.getOrDefault(place, ""),
-                            MINOR.contains(key) ? ChangeRule.LEFT_OUT_MINOR : ChangeRule.LEFT_OUT);
+            LeftOut.Value was = old.getOrDefault(place, LeftOut.Value.NOTHING);
+            LeftOut.Value is = now.getOrDefault(place, LeftOut.Value.NOTHING);
+            if (!was.exact().equals(is.exact())) {
+                changes.below(place)
+                        .add(
+                                MINOR.contains(key) ? ChangeRule.LEFT_OUT_MINOR : ChangeRule.LEFT_OUT,
+                                was.shown(),
+                                is.shown());
+            }
         }
     }
 

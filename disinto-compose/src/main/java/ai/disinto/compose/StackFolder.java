@@ -39,19 +39,35 @@ final class StackFolder {
     FoundFile find(String path) {
         Path target = target(path);
         if (target == null) {
-            return new FoundFile(path, real.resolve(path), Optional.empty());
+            return new FoundFile(path, real.resolve(path), real.resolve(path), Optional.empty());
         }
+        Path kept = kept(path, target);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return new FoundFile(path, target, Optional.empty());
+            return new FoundFile(path, target, kept, Optional.empty());
         }
         Parsed<SourceText> read = SourceText.check(target);
         read.errors().forEach(problems::add);
-        Path previous = target.resolveSibling(target.getFileName() + PREVIOUS);
+        FoundFile found = new FoundFile(path, target, kept, read.value().map(SourceText::text));
+        Path previous = found.previous();
         if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(previous, LinkOption.NOFOLLOW_LINKS)) {
-            problem("stack.in-the-way", path + PREVIOUS, "this is no file, and the old content is to be kept here");
+            problem(
+                    "stack.in-the-way",
+                    FoundFile.keptPath(path) + PREVIOUS,
+                    "this is no file, and the old content is to be kept here");
         }
-        return new FoundFile(path, target, read.value().map(SourceText::text));
+        return found;
+    }
+
+    /** Beside the file that a link leads to, unless its folder is served. */
+    private Path kept(String path, Path target) {
+        String kept = FoundFile.keptPath(path);
+        if (kept.equals(path)) {
+            return target;
+        }
+        int slash = kept.lastIndexOf('/');
+        Path folder = target(kept.substring(0, slash));
+        return folder == null ? target : folder.resolve(kept.substring(slash + 1));
     }
 
     /** Where a path leads, or null when that is nowhere. */

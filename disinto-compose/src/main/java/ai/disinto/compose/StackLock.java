@@ -55,7 +55,7 @@ final class StackLock implements AutoCloseable {
     }
 
     private static FileChannel open(Path file, FileOperations disk) throws IOException {
-        FileChannel channel = disk.openLock(file);
+        FileChannel channel = opened(file, disk);
         boolean held = false;
         try {
             lock(channel, file);
@@ -66,6 +66,15 @@ final class StackLock implements AutoCloseable {
             if (!held) {
                 channel.close();
             }
+        }
+    }
+
+    /** A folder that was there a moment ago and is gone was taken back by another applier. */
+    private static FileChannel opened(Path file, FileOperations disk) throws IOException {
+        try {
+            return disk.openLock(file);
+        } catch (NoSuchFileException e) {
+            throw busy(Objects.requireNonNull(file.getParent()), e);
         }
     }
 

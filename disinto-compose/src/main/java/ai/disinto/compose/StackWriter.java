@@ -2,6 +2,7 @@ package ai.disinto.compose;
 
 import ai.disinto.compose.StackWriteException.Reason;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -59,7 +60,10 @@ final class StackWriter {
         } catch (IOException e) {
             throw failed(e, made.all());
         } catch (StackWriteException e) {
-            made.all();
+            // whoever is busy may be about to write into a folder that was made here
+            if (e.reason() != Reason.BUSY) {
+                made.all();
+            }
             throw e;
         }
     }
@@ -150,14 +154,32 @@ final class StackWriter {
             missing.push(each);
         }
         for (Path each : missing) {
-            to.add(each, () -> disk.delete(each));
+            createFolder(each, to);
+        }
+    }
+
+    /** A folder that somebody else made by now is theirs: it is not taken back. */
+    private void createFolder(Path each, Undo to) throws IOException {
+        try {
             disk.createFolder(each);
+            to.add(each, () -> disk.delete(each));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(each)) {
+                throw e;
+            }
+        } catch (IOException e) {
+            // it may be there all the same
+            to.add(each, () -> disk.delete(each));
+            throw e;
         }
     }
 
     private void flush() throws IOException {
         Set<Path> changed = new LinkedHashSet<>();
-        steps.stream().filter(FileStep::isChange).forEach(step -> changed.add(parent(step)));
+        steps.stream().filter(FileStep::isChange).forEach(step -> {
+            changed.add(parent(step));
+            changed.add(Objects.requireNonNull(step.found().previous().getParent()));
+        });
         for (Path each : changed) {
             disk.flush(each);
         }

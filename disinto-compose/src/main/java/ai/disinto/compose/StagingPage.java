@@ -8,7 +8,8 @@ import java.util.Objects;
  * The page below {@code /staging/} until a project puts its own there: says what the place is, and leads to forge, CI
  * server and chat. One file that loads nothing and runs nothing. Immutable.
  *
- * <p>It belongs into a folder of its own, {@code docker/staging/index.html}: whatever lies beside it is served too.
+ * <p>It belongs into a folder of its own, {@code docker/staging/index.html}: whatever lies beside it is served too. A
+ * page there that is not as it was written is a project's own: {@link StackFiles#plan} leaves it alone.
  */
 public final class StagingPage {
     private static final String TITLE = "Nothing staged yet";

@@ -52,11 +52,11 @@ final class StepWriter {
         if (!isThere(name)) {
             move(Part.EDITED, name, undo, () -> disk.delete(name), false);
         }
-        return Optional.of(found.path() + StackWriter.EDITED + number);
+        return Optional.of(FoundFile.keptPath(found.path()) + StackWriter.EDITED + number);
     }
 
     private Path kept(int number) {
-        return found.beside(StackWriter.EDITED + number);
+        return found.kept(StackWriter.EDITED + number);
     }
 
     /** Whether a writer that died has kept this very edit before. */

@@ -120,7 +120,9 @@ class ChangeRuleTest {
                 row(ChangeRule.NETWORK_LEFT, "networks: [n, m]", "networks: [n]", "networks"),
                 row(ChangeRule.NETWORK_JOINED, "networks: [n]", "networks: [n, m]", "networks"),
                 row(ChangeRule.PORT_OPENED, "ports: ['127.0.0.1:9000:9000']", "ports: ['9000:9000']", "ports"),
+                row(ChangeRule.PORT_OPENED, "ports: ['127.0.0.1:5432:5432']", "ports: ['5433:5432']", "ports"),
                 row(ChangeRule.PORT_CHANGED, "ports: ['80:80']", "ports: ['81:80']", "ports"),
+                row(ChangeRule.PORT_CHANGED, "ports: ['80:80']", "ports: ['127.0.0.1:81:80']", "ports"),
                 row(ChangeRule.PORT_CHANGED, "ports: ['80:80']", "ports: ['127.0.0.1:80:80']", "ports"),
                 row(ChangeRule.PORT_ADDED, NONE, "ports: ['80:80']", "ports"),
                 row(ChangeRule.PORT_DROPPED, "ports: ['80:80']", NONE, "ports"));

@@ -42,7 +42,14 @@ class SecretPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"./.env", ".env.vault.enc", "${SOPS_AGE_DIR:-~/.config/sops/age}", "~/.config/sops/age"})
+    @ValueSource(
+            strings = {
+                "./.env",
+                "./.env.disinto-new",
+                ".env.vault.enc",
+                "${SOPS_AGE_DIR:-~/.config/sops/age}",
+                "~/.config/sops/age"
+            })
     void fileOfAllSecrets_isRefusedInAnyService(String source) {
         assertThat(codes("agents:\n    image: x\n    volumes: [\"" + source + ":/home/agent/x:ro\"]"))
                 .containsExactly("compose.all-secrets");

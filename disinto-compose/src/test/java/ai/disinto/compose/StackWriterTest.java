@@ -81,6 +81,140 @@ class StackWriterTest {
     }
 
     @Test
+    void folderThatAnotherApplierMakesFirst_isThere_andIsNotRemovedWithAFailure() throws IOException {
+        Path folder = root.resolve("new");
+        boolean[] made = new boolean[1];
+        FileOperations disk = new WatchedDisk((operation, place) -> {
+            if (operation.equals("create folder") && place.equals(folder)) {
+                Files.createDirectory(folder);
+                made[0] = true;
+            } else if (operation.equals("flush")) {
+                throw new IOException("broken");
+            }
+        });
+        StackPlan plan = files("a.yml", "a: 1\n").plan(folder);
+        assertThatThrownBy(() -> plan.apply(disk)).hasMessageContainingAll("broken", "every file is as it was");
+        assertThat(made[0]).isTrue();
+        assertThat(folder).isEmptyDirectory();
+        plan.apply(new DiskOperations(false));
+        assertThat(folder.resolve("a.yml")).exists();
+    }
+
+    @Test
+    void folderOfAnApplierThatIsWritingToIt_isNotRemovedByTheOneWhoMadeIt() throws IOException {
+        Path folder = root.resolve("new");
+        StackPlan plan = files("a.yml", "a: 1\n").plan(folder);
+        FileOperations first = new WatchedDisk((operation, place) -> {
+            if (operation.equals("open lock")) {
+                assertBusy(plan);
+                assertThat(folder).isEmptyDirectory();
+            }
+        });
+        plan.apply(first);
+        assertThat(folder.resolve("a.yml")).exists();
+    }
+
+    /** The second applier finds no folder, makes it, and finds that the first one holds the lock. */
+    private static void assertBusy(StackPlan plan) {
+        FileOperations second = new WatchedDisk((operation, place) -> {});
+        Path folder = plan.root();
+        folder.toFile().delete();
+        assertThatThrownBy(() -> plan.apply(second))
+                .isInstanceOfSatisfying(
+                        StackWriteException.class,
+                        thrown -> assertThat(thrown.reason()).isEqualTo(Reason.BUSY));
+    }
+
+    @Test
+    void folderThatGoesBeforeTheLock_isSaidToBeBusy() {
+        Path folder = root.resolve("new");
+        FileOperations disk = new WatchedDisk((operation, place) -> {
+            if (operation.equals("open lock")) {
+                Files.delete(folder);
+            }
+        });
+        assertThatThrownBy(() -> files("a.yml", "a: 1\n").plan(folder).apply(disk))
+                .isInstanceOfSatisfying(
+                        StackWriteException.class,
+                        thrown -> assertThat(thrown.reason()).isEqualTo(Reason.BUSY));
+    }
+
+    @Test
+    void twoAppliersAtOnce_intoAFolderThatIsNotThere_oneWritesAndTheOtherIsRefused() throws Exception {
+        for (int round = 0; round < 60; round++) {
+            Path folder = root.resolve("r" + round).resolve("new");
+            StackFiles files = files("a.yml", "a: 1\n", "b/b.yml", "b: 1\n");
+            StackPlan plan = files.plan(folder);
+            CountDownLatch start = new CountDownLatch(1);
+            java.util.Queue<Reason> refused = new java.util.concurrent.ConcurrentLinkedQueue<>();
+            List<Thread> both = java.util.stream.Stream.of(1, 2)
+                    .map(number -> new Thread(() -> {
+                        try {
+                            start.await();
+                            plan.apply(new DiskOperations(false));
+                        } catch (StackWriteException e) {
+                            refused.add(e.reason());
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }))
+                    .toList();
+            both.forEach(Thread::start);
+            start.countDown();
+            for (Thread thread : both) {
+                thread.join();
+            }
+            assertThat(refused).hasSize(1).doesNotContain(Reason.FAILED);
+            assertThat(DiskTree.texts(folder)).isEqualTo(files.texts());
+        }
+    }
+
+    @Test
+    void stagingPageOfAProject_stays_andIsNoReasonToWrite() throws IOException {
+        for (String page : List.of("<h1>The shop</h1>\n", "", "<!-- Generated; x -->\n<p>\n")) {
+            Files.createDirectories(root.resolve("docker/staging"));
+            Files.writeString(root.resolve("docker/staging/index.html"), page);
+            StackPlan plan = Scenarios.get("default").files().plan(root);
+            assertThat(PlanPrinter.plain().print(plan))
+                    .contains("unchanged    docker/staging/index.html, a page of its project");
+            assertThat(plan.apply().keptEdits()).isEmpty();
+            assertThat(read("docker/staging/index.html")).isEqualTo(page);
+        }
+        assertThat(Scenarios.get("default").files().plan(root).isUnchanged()).isTrue();
+    }
+
+    @Test
+    void placeholderThatNobodyTouched_isWrittenAnew_andEditsOfItsStampAreEdits() throws IOException {
+        files("docker/staging/index.html", "<p>1\n").plan(root).apply();
+        StackFiles second = files("docker/staging/index.html", "<p>2\n");
+        second.plan(root).apply();
+        String written = second.text("docker/staging/index.html").orElseThrow();
+        assertThat(read("docker/staging/index.html")).isEqualTo(written);
+        Files.writeString(root.resolve("docker/staging/index.html"), written + "mine\n");
+        assertThat(second.plan(root).isUnchanged()).isTrue();
+    }
+
+    @Test
+    void whatIsKeptOfServedFiles_liesOutsideOfTheirFolder() throws IOException {
+        StackFiles first = files("docker/staging/index.html", "<p>1\n", "docker/staging/a/b.css", "one");
+        first.plan(root).apply();
+        StackResult result = files("docker/staging/index.html", "<p>2\n", "docker/staging/a/b.css", "two")
+                .plan(root)
+                .apply();
+        assertThat(result.keptEdits())
+                .containsExactly(Map.entry("docker/staging/a/b.css", "docker/staging.a%2Fb.css.edited-1"));
+        assertThat(names())
+                .containsExactly(
+                        "docker/staging.a%2Fb.css.edited-1",
+                        "docker/staging.a%2Fb.css.prev",
+                        "docker/staging.index.html.prev",
+                        "docker/staging/a/b.css",
+                        "docker/staging/index.html");
+        assertThat(read("docker/staging.index.html.prev"))
+                .isEqualTo(first.text("docker/staging/index.html").orElseThrow());
+    }
+
+    @Test
     void unchangedFile_isNotTouched() throws IOException {
         files("a.yml", "a: 1\n", "b.yml", "b: 1\n").plan(root).apply();
         Files.setLastModifiedTime(root.resolve("a.yml"), LONG_AGO);

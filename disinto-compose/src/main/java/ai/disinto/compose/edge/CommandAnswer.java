@@ -10,6 +10,9 @@ import java.util.Optional;
 final class CommandAnswer {
     private static final Logger LOG = System.getLogger(CommandAnswer.class.getName());
     private static final int LONGEST_COMMAND = 8_192;
+    /** Behind these stands the comment of a key, which is dropped whatever it is. */
+    private static final int USED_WORDS = 4;
+
     private static final int LONGEST_WORD = 64;
     private static final String DENIED = EdgeControlException.Reason.DENIED.answer();
 
@@ -32,7 +35,8 @@ final class CommandAnswer {
                     e.reason().isOfTheEdge() ? Level.WARNING : Level.DEBUG,
                     e.reason().answer());
         } catch (CaddyAdminException e) {
-            return failed(e, Level.WARNING, "edge server failed, nothing was changed, try again");
+            boolean unknown = e.reason() == CaddyAdminException.Reason.OUTCOME_UNKNOWN;
+            return failed(e, Level.WARNING, "edge server failed, " + (unknown ? "repeat it" : "try again"));
         } catch (DisintoException e) {
             return failed(e, Level.WARNING, "edge is out of order, tell its operator");
         } catch (RuntimeException e) {
@@ -45,16 +49,31 @@ final class CommandAnswer {
         if (command.isBlank()) {
             return error("no command provided");
         }
-        if (command.length() > LONGEST_COMMAND || command.chars().anyMatch(c -> c < ' ' || c > '~')) {
+        List<String> words = words(command);
+        if (words.isEmpty()) {
             return error("invalid command");
         }
-        List<String> words = List.of(command.strip().split(" +"));
         return switch (words.get(0)) {
             case "register" -> register(words);
             case "deregister" -> deregister(words);
             case "list" -> list();
             default -> error("unknown command: " + AuditText.printable(words.get(0), LONGEST_WORD));
         };
+    }
+
+    /** The words that count; none if one of them has more than printable ASCII, or the command has several lines. */
+    private static List<String> words(String command) {
+        if (command.length() > LONGEST_COMMAND || command.chars().anyMatch(CommandAnswer::isControl)) {
+            return List.of();
+        }
+        List<String> words = List.of(command.strip().split("[ \t]+"));
+        List<String> used = words.subList(0, Math.min(words.size(), USED_WORDS));
+        return used.stream().flatMapToInt(String::chars).anyMatch(c -> c > '~') ? List.of() : used;
+    }
+
+    /** A tab separates words, as it does in files of keys. */
+    private static boolean isControl(int c) {
+        return (c < ' ' && c != '\t') || c == 0x7f;
     }
 
     private JsonObject register(List<String> words) {

@@ -50,7 +50,8 @@ public final class EdgeControl {
      * @return the registration; when this answers, its route and its key are in place
      * @throws IllegalArgumentException if the name is one of older versions
      * @throws EdgeControlException if the name is not allowed or has another key, no port is free, or the disk fails
-     * @throws CaddyAdminException if Caddy fails; the project is then not registered
+     * @throws CaddyAdminException if Caddy fails; the project is then registered if it was before, else not. The log may
+     *     have a line of the attempt, and after {@code OUTCOME_UNKNOWN} the route may be in place: repeat the call
      * @throws InvalidDocumentException if the registry or the allow list is wrong; nothing was changed
      */
     public Registration register(EdgeName name, TunnelKey key, String caller) {
@@ -71,7 +72,7 @@ public final class EdgeControl {
      * @return what was registered
      * @throws EdgeControlException with reason {@code DENIED} if there is no such project or it has another key, which
      *     are not told apart; or if the disk fails
-     * @throws CaddyAdminException if Caddy fails; the project is then still registered
+     * @throws CaddyAdminException if Caddy fails; the project is then still registered: repeat the call
      * @throws InvalidDocumentException if the registry is wrong; nothing was changed
      */
     public Registration deregister(EdgeName name, TunnelKey key, String caller) {

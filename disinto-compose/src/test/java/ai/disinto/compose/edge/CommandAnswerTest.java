@@ -101,9 +101,37 @@ class CommandAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list\n", "list\u0000", "register bäckerei x y", "\u001b[2J", "list\tx", "\ud800"})
+    @ValueSource(
+            strings = {
+                "list\n",
+                "list\u0000",
+                "register bäckerei x y",
+                "\u001b[2J",
+                "list ä",
+                "\ud800",
+                "register bakery x y z\n"
+            })
     void command_withMoreThanPrintableAscii_isRefused(String command) {
         assertThat(answer(command)).isEqualTo("{\"error\":\"invalid command\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" josé@box", "\tanna@box", " anna@box\thome", " \u202e \ud800 $(id)", "\t\u0085 x"})
+    void commentOfAKey_isDropped_whateverItIs(String comment) {
+        assertThat(answer("register bakery " + KEY + comment)).contains("\"port\":20000");
+        assertThat(answer("deregister bakery " + KEY + comment)).contains("\"removed\":true");
+        assertThat(edge.log)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).matches("[ -~]+\n").doesNotContain("box", "home", "id"));
+    }
+
+    @Test
+    void repeatedRegister_thatCaddyLeavesUnknown_isToBeRepeated_andTheProjectStays() {
+        answer("register bakery " + KEY);
+        edge.trouble(2, FakeEdge.Trouble.FAILS_AFTER);
+        assertThat(answer("register bakery " + KEY)).isEqualTo("{\"error\":\"edge server failed, repeat it\"}");
+        edge.calm();
+        assertThat(answer("list")).contains("bakery");
     }
 
     @Test
@@ -124,8 +152,7 @@ class CommandAnswerTest {
     @Test
     void edgeThatFails_saysSo_withoutItsSecrets() {
         edge.trouble(1, FakeEdge.Trouble.FAILS_BEFORE);
-        assertThat(answer("register bakery " + KEY))
-                .isEqualTo("{\"error\":\"edge server failed, nothing was changed, try again\"}");
+        assertThat(answer("register bakery " + KEY)).isEqualTo("{\"error\":\"edge server failed, try again\"}");
         edge.trouble(2, FakeEdge.Trouble.FAILS_BEFORE);
         assertThat(answer("register bakery " + KEY)).isEqualTo("{\"error\":\"edge storage failed, try again\"}");
         edge.calm();
