@@ -133,6 +133,15 @@ record Badge(Office office, String agent, String login, String variable, List<Re
                                 + ": the forge did not answer its secret;" + " hire again"));
     }
 
+    /** What is to be said of tokens of the account that stay, since they were not made here; nothing if there are none. */
+    List<String> left(Collection<AccessToken> foreign) {
+        return foreign.isEmpty()
+                ? List.of()
+                : List.of("the account " + login + " keeps " + foreign.size() + " tokens that were not made here: "
+                        + String.join(
+                                ", ", foreign.stream().map(AccessToken::name).toList()));
+    }
+
     void delete(AccessToken token) {
         tokens(login).delete(token.id());
     }

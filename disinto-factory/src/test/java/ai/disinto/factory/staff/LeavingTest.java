@@ -58,6 +58,22 @@ class LeavingTest extends OnAForge {
     }
 
     @Test
+    void firingANameThatNobodyHas_hasNothingToDo() {
+        StaffPlan plan = staffing().fire("nobody-at-all");
+        assertThat(plan.isUnchanged()).as(plan.toString()).isTrue();
+        assertThat(plan.apply().isUnchanged()).isTrue();
+        assertThat(stage.has("docker-compose.yml")).isFalse();
+    }
+
+    @Test
+    void noteThatAFiringLeft_isForeseenToGo() {
+        stage.write("state/.nobody-at-all-disabled", "by: alice\n");
+        StaffPlan plan = staffing().fire("nobody-at-all");
+        assertThat(outcomes(plan.steps(), Kind.MARKER)).containsExactly(Outcome.SKIPPED, Outcome.REMOVED);
+        assertThat(outcomes(plan.apply().steps(), Kind.MARKER)).containsExactly(Outcome.SKIPPED, Outcome.REMOVED);
+    }
+
+    @Test
     void agentThatIsHiredAgain_hasItsAccountAndProfileBack() {
         staffing().hire(LOCAL).apply();
         staffing().fire("local-dev-2").apply();
