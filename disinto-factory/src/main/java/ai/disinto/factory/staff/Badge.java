@@ -49,11 +49,15 @@ record Badge(Office office, String agent, String login, String variable, List<Re
         return taken.equals(name()) ? name() + SECOND : name();
     }
 
+    /** Whether a token has one of the two names that rotations give in turn. */
+    boolean isRotated(AccessToken token) {
+        return token.name().equals(name()) || token.name().equals(name() + SECOND);
+    }
+
     /** Whether a token was made for this agent on this host; older factories knew no host. */
     boolean isOurs(AccessToken token) {
         String old = "disinto-" + agent + "-token";
-        return token.name().equals(name())
-                || token.name().equals(name() + SECOND)
+        return isRotated(token)
                 || token.name().equals(old)
                 || token.name().matches(Pattern.quote(old) + "-[0-9]+");
     }

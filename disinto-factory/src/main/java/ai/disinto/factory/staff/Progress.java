@@ -1,15 +1,12 @@
 package ai.disinto.factory.staff;
 
 import ai.disinto.core.secret.Secret;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What steps hand to later steps of the same run. */
 final class Progress {
     private final boolean mayDestroy;
-    private final Set<Long> replaced = new HashSet<>();
     private @Nullable Secret token;
 
     Progress(boolean mayDestroy) {
@@ -27,14 +24,5 @@ final class Progress {
     /** The token that was made in this run, which nobody can ask for again. */
     Optional<Secret> token() {
         return Optional.ofNullable(token);
-    }
-
-    void replace(long id) {
-        replaced.add(id);
-    }
-
-    /** The tokens that the new one takes the place of. */
-    Set<Long> replaced() {
-        return replaced;
     }
 }
