@@ -53,10 +53,10 @@ final class Firing {
 
     private List<Step> steps(Agent agent, Badge badge, boolean there, Instant now) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new DisableStep(office, () -> office.hired(name), FiringNote.of(agent.forgeUser(), now)));
+        steps.add(new DisableStep(office, () -> office.hired(name), StaffNote.ofFiring(agent.forgeUser(), now)));
         steps.add(new RevokeStep(badge, colleagues, there));
         if (withAccount) {
-            boolean known = there || FiringNote.account(MarkerStep.note(office, agent)).isPresent();
+            boolean known = there || StaffNote.account(MarkerStep.note(office, agent)).isPresent();
             Supplier<String> kept = () -> known ? shared(agent.forgeUser()) : "there is no such agent, whose it could be";
             steps.add(new LeaveStep.Profile(office, agent.forgeUser(), kept));
             steps.add(new LeaveStep.Account(office, agent.forgeUser(), kept));
@@ -97,7 +97,7 @@ final class Firing {
             throw Refusal.of(Reason.UNKNOWN_AGENT, "could not fire \"" + name + "\": no agent has that name");
         }
         Agent.Builder agent = Agent.builder(name);
-        FiringNote.account(MarkerStep.note(office, agent.build())).ifPresent(agent::forgeUser);
+        StaffNote.account(MarkerStep.note(office, agent.build())).ifPresent(agent::forgeUser);
         return agent.build();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lets a hired agent run. One that somebody disabled stays disabled. */
+/** Lets a hired agent run, and removes the note of its hire. One that somebody disabled stays disabled. */
 final class MarkerStep implements Step {
     private final Office office;
     private final Agent agent;
@@ -38,7 +38,8 @@ final class MarkerStep implements Step {
                 .map(Role::marker)
                 .filter(marker -> !Files.isRegularFile(office.root().resolve(marker)))
                 .toList();
-        return Look.of(step(missing.isEmpty() ? Outcome.FOUND : Outcome.CREATED, ""))
+        boolean died = StaffNote.read(note(office, agent)).isPresent();
+        return Look.of(step(outcome(!missing.isEmpty(), died), ""))
                 .withNotices(missing.stream().flatMap(this::others).toList());
     }
 
@@ -53,7 +54,13 @@ final class MarkerStep implements Step {
                         "could not enable " + agent.name()
                                 + ": its section or service was removed meanwhile; hire again"));
         Map<String, AgentSwitch.Outcome> made = AgentSwitch.at(office.root()).enable(entry);
-        return step(made.containsValue(AgentSwitch.Outcome.CREATED) ? Outcome.CREATED : Outcome.FOUND, "");
+        boolean died = made.containsValue(AgentSwitch.Outcome.REMOVED) && !progress.begun();
+        return step(outcome(made.containsValue(AgentSwitch.Outcome.CREATED), died), "");
+    }
+
+    /** What becomes of markers, and of the note of a hire that died. */
+    private static Outcome outcome(boolean created, boolean died) {
+        return created ? Outcome.CREATED : died ? Outcome.CHANGED : Outcome.FOUND;
     }
 
     /** Whom else a marker lets run. */
@@ -70,8 +77,9 @@ final class MarkerStep implements Step {
     }
 
     private boolean isDisabled() {
-        return Files.exists(note(office, agent))
-                || office.hired(agent.name()).flatMap(AgentEntry::disabling).isPresent();
+        Path note = note(office, agent);
+        return Files.exists(note)
+                && StaffNote.read(note).filter(StaffNote::isOfHire).isEmpty();
     }
 
     private StaffStep skipped() {

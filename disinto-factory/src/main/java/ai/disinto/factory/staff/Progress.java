@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What steps hand to later steps of the same run. */
 final class Progress {
     private final boolean mayDestroy;
+    private boolean begun;
     private @Nullable Secret token;
 
     Progress(boolean mayDestroy) {
@@ -24,5 +25,14 @@ final class Progress {
     /** The token that was made in this run, which nobody can ask for again. */
     Optional<Secret> token() {
         return Optional.ofNullable(token);
+    }
+
+    /** The note of a hire was made in this run. */
+    void began() {
+        begun = true;
+    }
+
+    boolean begun() {
+        return begun;
     }
 }

@@ -58,7 +58,7 @@ public final class Staffing {
      */
     public StaffPlan hire(Hire hire) {
         Objects.requireNonNull(hire, "hire");
-        return planned("hire", () -> new Hiring(office, hire).plan(List.of()));
+        return planned("hire", () -> new Hiring(office, hire).plan(List.of(), Instant.now()));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Staffing {
                 .named(Objects.requireNonNull(name, "name"))
                 .role(Objects.requireNonNull(role, "role"));
         String notice = "hiring by name and role is the old form; hire by backend: " + hire;
-        return planned("hire " + name, () -> new Hiring(office, hire).plan(List.of(notice)));
+        return planned("hire " + name, () -> new Hiring(office, hire).plan(List.of(notice), Instant.now()));
     }
 
     /**
