@@ -57,9 +57,7 @@ record Badge(Office office, String agent, String login, String variable, List<Re
     /** Whether a token was made for this agent on this host; older factories knew no host. */
     boolean isOurs(AccessToken token) {
         String old = "disinto-" + agent + "-token";
-        return isRotated(token)
-                || token.name().equals(old)
-                || token.name().matches(Pattern.quote(old) + "-[0-9]+");
+        return isRotated(token) || token.name().equals(old) || token.name().matches(Pattern.quote(old) + "-[0-9]+");
     }
 
     /** Every token of the account, the oldest first; none when there is no account. */

@@ -35,8 +35,7 @@ record Colleagues(Office office, String name) {
         EnvLines set = office.environment().read();
         return all().flatMap(Colleagues::variables)
                 .distinct()
-                .flatMap(variable ->
-                        Badge.find(tokens, set.value(variable).map(Secret::of)).stream())
+                .flatMap(variable -> Badge.find(tokens, set.value(variable).map(Secret::of)).stream())
                 .collect(Collectors.toSet());
     }
 

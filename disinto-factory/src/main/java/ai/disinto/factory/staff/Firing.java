@@ -56,8 +56,10 @@ final class Firing {
         steps.add(new DisableStep(office, () -> office.hired(name), StaffNote.ofFiring(agent.forgeUser(), now)));
         steps.add(new RevokeStep(badge, colleagues, there));
         if (withAccount) {
-            boolean known = there || StaffNote.account(MarkerStep.note(office, agent)).isPresent();
-            Supplier<String> kept = () -> known ? shared(agent.forgeUser()) : "there is no such agent, whose it could be";
+            boolean known =
+                    there || StaffNote.account(MarkerStep.note(office, agent)).isPresent();
+            Supplier<String> kept =
+                    () -> known ? shared(agent.forgeUser()) : "there is no such agent, whose it could be";
             steps.add(new LeaveStep.Profile(office, agent.forgeUser(), kept));
             steps.add(new LeaveStep.Account(office, agent.forgeUser(), kept));
         }

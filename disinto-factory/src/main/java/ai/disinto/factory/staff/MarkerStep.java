@@ -78,8 +78,13 @@ final class MarkerStep implements Step {
 
     private boolean isDisabled() {
         Path note = note(office, agent);
-        return Files.exists(note)
+        boolean other = Files.exists(note)
                 && StaffNote.read(note).filter(StaffNote::isOfHire).isEmpty();
+        return other
+                || office.hired(agent.name())
+                        .flatMap(AgentEntry::disabling)
+                        .filter(said -> !StaffNote.isOfHire(said))
+                        .isPresent();
     }
 
     private StaffStep skipped() {

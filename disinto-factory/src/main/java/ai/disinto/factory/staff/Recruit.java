@@ -98,8 +98,9 @@ final class Recruit {
         return registry.entries().stream()
                 .filter(entry -> isAlike(entry, roles, backend))
                 .filter(entry -> entry.disabling().isEmpty() && !entry.status().permitted())
-                .map(entry -> "the agent " + entry.name() + " is hired, and may not run since a marker is missing; to have"
-                        + " it back, enable it instead of hiring another")
+                .map(entry ->
+                        "the agent " + entry.name() + " is hired, and may not run since a marker is missing; to have"
+                                + " it back, enable it instead of hiring another")
                 .toList();
     }
 

@@ -17,8 +17,7 @@ record RemoveVariableStep(Badge badge, Colleagues colleagues, boolean there) imp
             return Look.of(step).withDifference(EnvironmentFile.NAME + "\n-" + badge.variable() + "= (not shown)\n");
         }
         boolean isSet = !lines().isEmpty();
-        return Look.of(step)
-                .withNotices(isSet ? List.of(badge.variable() + " stays: " + step.detail()) : List.of());
+        return Look.of(step).withNotices(isSet ? List.of(badge.variable() + " stays: " + step.detail()) : List.of());
     }
 
     @Override

@@ -37,8 +37,8 @@ final class RevokeStep implements Step {
             notices.add(String.join(", ", others) + (others.size() == 1 ? " works as " : " work as ") + badge.login()
                     + " too: the account stays, with every token but those of " + badge.agent() + " that nobody uses");
         } else {
-            notices.addAll(
-                    badge.left(all.stream().filter(token -> !mine.contains(token)).toList()));
+            notices.addAll(badge.left(
+                    all.stream().filter(token -> !mine.contains(token)).toList()));
         }
         return Look.of(step(mine)).withNotices(notices);
     }

@@ -97,10 +97,12 @@ final class Rotation {
             List<AccessToken> gone = all.stream()
                     .filter(token -> old.isPresent()
                             ? badge.isOurs(token) || isOld(token)
-                            : badge.isOurs(token) && current.filter(token::equals).isEmpty())
+                            : badge.isOurs(token)
+                                    && current.filter(token::equals).isEmpty())
                     .toList();
             List<AccessToken> left = all.stream()
-                    .filter(token -> !gone.contains(token) && current.filter(token::equals).isEmpty())
+                    .filter(token -> !gone.contains(token)
+                            && current.filter(token::equals).isEmpty())
                     .toList();
             return Look.of(step(gone)).withNotices(badge.left(left));
         }
@@ -125,7 +127,8 @@ final class Rotation {
         }
 
         private StaffStep step(List<AccessToken> gone) {
-            String names = String.join(", ", gone.stream().map(AccessToken::name).toList());
+            String names =
+                    String.join(", ", gone.stream().map(AccessToken::name).toList());
             return gone.isEmpty()
                     ? Rotation.this.step(badge.name(), Outcome.SKIPPED, "there is no old one")
                     : Rotation.this.step(names, Outcome.REMOVED, "after the new one was tried");

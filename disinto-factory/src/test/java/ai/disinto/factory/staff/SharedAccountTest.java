@@ -31,12 +31,7 @@ class SharedAccountTest extends OnAForge {
 
     private void lateWorks() {
         assertThat(stage.read("docker-compose.yml")).contains("agents-late", VARIABLE);
-        assertThat(staffing()
-                        .agents()
-                        .find("late")
-                        .orElseThrow()
-                        .status()
-                        .credentialled())
+        assertThat(staffing().agents().find("late").orElseThrow().status().credentialled())
                 .contains(true);
         assertThat(stage.works(VARIABLE)).isTrue();
     }
@@ -51,7 +46,8 @@ class SharedAccountTest extends OnAForge {
         StaffReport report = plan.apply();
         assertThat(outcomes(report.steps(), Kind.TOKEN)).containsExactly(Outcome.SKIPPED);
         assertThat(outcomes(report.steps(), Kind.VARIABLE)).containsExactly(Outcome.SKIPPED);
-        assertThat(staffing().agents().entries()).noneMatch(entry -> entry.name().equals("night"));
+        assertThat(staffing().agents().entries())
+                .noneMatch(entry -> entry.name().equals("night"));
         lateWorks();
     }
 
@@ -172,7 +168,10 @@ class SharedAccountTest extends OnAForge {
     @Test
     void noteOfFiring_saysWhichAccountTheAgentHad() {
         staffing().hire(local("night").account("odd-bot")).apply();
-        embedded.faults().on("DELETE", "/api/v1/users/odd-bot/tokens/**").answer(400).always();
+        embedded.faults()
+                .on("DELETE", "/api/v1/users/odd-bot/tokens/**")
+                .answer(400)
+                .always();
         StaffPlan plan = staffing().fire("night");
         assertThat(catchThrowable(plan::apply)).isInstanceOf(StaffException.class);
         assertThat(stage.read("state/.night-disabled")).contains("being fired, its account is odd-bot");
