@@ -24,9 +24,14 @@ final class MarkerStep implements Step {
         this.agent = agent;
     }
 
-    /** The note that disables a hired agent. */
+    /** The note that disables a hired agent; one that is called like one of the factory's own has it under its service. */
     static Path note(Office office, Agent agent) {
-        return office.root().resolve("state/." + agent.identifiers().safeName() + "-disabled");
+        String name = agent.identifiers().safeName();
+        boolean taken = office.catalog().roles().stream()
+                .filter(role -> role.home().isPresent())
+                .anyMatch(role ->
+                        role.name().equalsIgnoreCase(name) || role.marker().equals("state/." + name + "-active"));
+        return office.root().resolve("state/." + (taken ? agent.identifiers().service() : name) + "-disabled");
     }
 
     @Override

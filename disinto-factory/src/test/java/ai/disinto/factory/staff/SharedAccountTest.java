@@ -176,4 +176,20 @@ class SharedAccountTest extends OnAForge {
         assertThat(catchThrowable(plan::apply)).isInstanceOf(StaffException.class);
         assertThat(stage.read("state/.night-disabled")).contains("being fired, its account is odd-bot");
     }
+
+    @Test
+    void noteOfTheFactorysOwnAgent_isNotThatOfOneCalledTheSame() {
+        stage.write(
+                "projects/harb.toml",
+                stage.projectText()
+                        + "[agents.dev]\r\nbase_url = \"http://10.0.0.7:8081\"\r\nmodel = \"qwen3-30b\"\r\n"
+                        + "forge_user = \"second-bot\"\r\n");
+        staffing().hire(local("dev")).apply();
+        assertThat(stage.has("state/.dev-disabled")).isFalse();
+        stage.write("state/.dev-disabled", "by: alice\n");
+        staffing().fire("dev").apply();
+        assertThat(stage.read("docker-compose.yml")).doesNotContain("agents-dev");
+        assertThat(stage.has("state/.dev-disabled")).isTrue();
+        assertThat(stage.has("state/.agents-dev-disabled")).isFalse();
+    }
 }
