@@ -49,13 +49,15 @@ record Badge(Office office, String agent, String login, String variable, List<Re
         return taken.equals(name()) ? name() + SECOND : name();
     }
 
+    /** Whether a token has one of the two names that rotations give in turn. */
+    boolean isRotated(AccessToken token) {
+        return token.name().equals(name()) || token.name().equals(name() + SECOND);
+    }
+
     /** Whether a token was made for this agent on this host; older factories knew no host. */
     boolean isOurs(AccessToken token) {
         String old = "disinto-" + agent + "-token";
-        return token.name().equals(name())
-                || token.name().equals(name() + SECOND)
-                || token.name().equals(old)
-                || token.name().matches(Pattern.quote(old) + "-[0-9]+");
+        return isRotated(token) || token.name().equals(old) || token.name().matches(Pattern.quote(old) + "-[0-9]+");
     }
 
     /** Every token of the account, the oldest first; none when there is no account. */
@@ -131,6 +133,15 @@ record Badge(Office office, String agent, String login, String variable, List<Re
                         Reason.FORGE,
                         "could not take the token " + tokenName + " of " + login
                                 + ": the forge did not answer its secret;" + " hire again"));
+    }
+
+    /** What is to be said of tokens of the account that stay, since they were not made here; nothing if there are none. */
+    List<String> left(Collection<AccessToken> foreign) {
+        return foreign.isEmpty()
+                ? List.of()
+                : List.of("the account " + login + " keeps " + foreign.size() + " tokens that were not made here: "
+                        + String.join(
+                                ", ", foreign.stream().map(AccessToken::name).toList()));
     }
 
     void delete(AccessToken token) {

@@ -3,21 +3,27 @@ package ai.disinto.factory.staff;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The file {@code .env} of a factory: written as a whole or not at all, for its owner alone. */
 final class EnvironmentFile {
     static final String NAME = ".env";
+    private static final String NEXT = ".disinto-new";
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private final Path file;
@@ -86,8 +92,10 @@ final class EnvironmentFile {
     private void replace(byte[] content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = Objects.requireNonNull(target.getParent(), "folder");
-        // only its owner may read a file made this way
-        Path next = Files.createTempFile(folder, NAME, ".next");
+        // one name, so that the next write removes what a process left that died
+        Path next = folder.resolve(target.getFileName() + NEXT);
+        Files.deleteIfExists(next);
+        Files.createFile(next, ownerAlone());
         try {
             try (FileOutputStream out = new FileOutputStream(next.toFile())) {
                 out.write(content);
@@ -100,13 +108,19 @@ final class EnvironmentFile {
         }
     }
 
+    private static FileAttribute<?>[] ownerAlone() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
+                : new FileAttribute<?>[0];
+    }
+
     private static void keepOwner(Path from, Path to) throws IOException {
         Optional<PosixFileAttributeView> present = view(from);
         Optional<PosixFileAttributeView> next = view(to);
         if (present.isEmpty() || next.isEmpty()) {
             return;
         }
-        next.get().setPermissions(PosixFilePermissions.fromString("rw-------"));
+        next.get().setPermissions(OWNER_ALONE);
         if (Files.exists(from)
                 && !present.get()
                         .readAttributes()

@@ -3,6 +3,7 @@ package ai.disinto.factory.staff;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.project.ProjectConfig;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class Hiring {
         this.hire = hire;
     }
 
-    StaffPlan plan(List<String> before) {
+    StaffPlan plan(List<String> before, Instant now) {
         Recruit.Result recruit = new Recruit(office, hire).agent();
         Agent agent = recruit.agent();
         List<String> projects =
@@ -33,10 +34,10 @@ final class Hiring {
         }
         notices.add(
                 "it starts with: docker compose up -d " + agent.identifiers().service());
-        return StaffPlan.of(agent.name(), steps(agent, badge), notices);
+        return StaffPlan.of(agent.name(), steps(agent, badge, now), notices);
     }
 
-    private List<Step> steps(Agent agent, Badge badge) {
+    private List<Step> steps(Agent agent, Badge badge, Instant now) {
         ProjectConfig project = office.forProject().config();
         SectionStep section = new SectionStep(office, agent, hire.pollInterval().isPresent());
         Step token = new Foreseen(new TokenStep(badge));
@@ -52,7 +53,7 @@ final class Hiring {
         steps.add(token);
         steps.add(new VariableStep(badge, token));
         steps.add(section);
-        steps.add(ServiceStep.with(office, agent, section));
+        steps.add(new DeployStep(office, agent, now, ServiceStep.with(office, agent, section)));
         steps.add(new MarkerStep(office, agent));
         return steps;
     }

@@ -5,13 +5,25 @@ import ai.disinto.factory.staff.StaffStep.Kind;
 import ai.disinto.factory.staff.StaffStep.Outcome;
 import ai.disinto.forge.InvalidRequestException;
 import ai.disinto.forge.NotFoundException;
+import ai.disinto.forge.model.User;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Deletes what an agent leaves at the forge. */
+/** Deletes what an agent leaves at the forge, unless there is a reason to keep it. */
 final class LeaveStep {
     private LeaveStep() {}
 
-    /** The profile repository. */
-    record Profile(Office office, String login) implements Step {
+    private static StaffStep step(Kind kind, String subject, boolean there, String kept) {
+        String why = there ? kept : "there is none";
+        return Look.step(kind, subject, why.isEmpty() ? Outcome.REMOVED : Outcome.SKIPPED, why);
+    }
+
+    /**
+     * The profile repository.
+     *
+     * @param kept why it is kept; empty if it is not
+     */
+    record Profile(Office office, String login, Supplier<String> kept) implements Step {
         @Override
         public Look look() {
             return Look.of(step());
@@ -28,8 +40,7 @@ final class LeaveStep {
 
         private StaffStep step() {
             boolean there = office.forge().repository(slug()).find().isPresent();
-            return Look.step(
-                    Kind.PROFILE, slug(), there ? Outcome.REMOVED : Outcome.SKIPPED, there ? "" : "there is none");
+            return LeaveStep.step(Kind.PROFILE, slug(), there, kept.get());
         }
 
         private String slug() {
@@ -37,8 +48,12 @@ final class LeaveStep {
         }
     }
 
-    /** The account. */
-    record Account(Office office, String login) implements Step {
+    /**
+     * The account.
+     *
+     * @param kept why it is kept; empty if it is not
+     */
+    record Account(Office office, String login, Supplier<String> kept) implements Step {
         @Override
         public Look look() {
             return Look.of(step());
@@ -54,21 +69,15 @@ final class LeaveStep {
         }
 
         private StaffStep step() {
-            boolean there = office.forge()
-                    .users()
-                    .find(login)
-                    .filter(user -> {
-                        if (user.isAdmin()) {
-                            throw Refusal.of(
-                                    Reason.ACCOUNT,
-                                    "could not delete the account " + login
-                                            + ": it administers the forge; fire the agent" + " without its account");
-                        }
-                        return true;
-                    })
-                    .isPresent();
-            return Look.step(
-                    Kind.ACCOUNT, login, there ? Outcome.REMOVED : Outcome.SKIPPED, there ? "" : "there is none");
+            Optional<User> user = office.forge().users().find(login);
+            StaffStep step = LeaveStep.step(Kind.ACCOUNT, login, user.isPresent(), kept.get());
+            if (step.outcome() == Outcome.REMOVED && user.filter(User::isAdmin).isPresent()) {
+                throw Refusal.of(
+                        Reason.ACCOUNT,
+                        "could not delete the account " + login
+                                + ": it administers the forge; fire the agent without its account");
+            }
+            return step;
         }
 
         private void delete() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lets a hired agent run. One that somebody disabled stays disabled. */
+/** Lets a hired agent run, and removes the note of its hire. One that somebody disabled stays disabled. */
 final class MarkerStep implements Step {
     private final Office office;
     private final Agent agent;
@@ -24,9 +24,14 @@ final class MarkerStep implements Step {
         this.agent = agent;
     }
 
-    /** The note that disables a hired agent. */
+    /** The note that disables a hired agent; one that is called like one of the factory's own has it under its service. */
     static Path note(Office office, Agent agent) {
-        return office.root().resolve("state/." + agent.identifiers().safeName() + "-disabled");
+        String name = agent.identifiers().safeName();
+        boolean taken = office.catalog().roles().stream()
+                .filter(role -> role.home().isPresent())
+                .anyMatch(role ->
+                        role.name().equalsIgnoreCase(name) || role.marker().equals("state/." + name + "-active"));
+        return office.root().resolve("state/." + (taken ? agent.identifiers().service() : name) + "-disabled");
     }
 
     @Override
@@ -38,7 +43,8 @@ final class MarkerStep implements Step {
                 .map(Role::marker)
                 .filter(marker -> !Files.isRegularFile(office.root().resolve(marker)))
                 .toList();
-        return Look.of(step(missing.isEmpty() ? Outcome.FOUND : Outcome.CREATED, ""))
+        boolean died = StaffNote.read(note(office, agent)).isPresent();
+        return Look.of(step(outcome(!missing.isEmpty(), died), ""))
                 .withNotices(missing.stream().flatMap(this::others).toList());
     }
 
@@ -53,7 +59,13 @@ final class MarkerStep implements Step {
                         "could not enable " + agent.name()
                                 + ": its section or service was removed meanwhile; hire again"));
         Map<String, AgentSwitch.Outcome> made = AgentSwitch.at(office.root()).enable(entry);
-        return step(made.containsValue(AgentSwitch.Outcome.CREATED) ? Outcome.CREATED : Outcome.FOUND, "");
+        boolean died = made.containsValue(AgentSwitch.Outcome.REMOVED) && !progress.begun();
+        return step(outcome(made.containsValue(AgentSwitch.Outcome.CREATED), died), "");
+    }
+
+    /** What becomes of markers, and of the note of a hire that died. */
+    private static Outcome outcome(boolean created, boolean died) {
+        return created ? Outcome.CREATED : died ? Outcome.CHANGED : Outcome.FOUND;
     }
 
     /** Whom else a marker lets run. */
@@ -70,8 +82,14 @@ final class MarkerStep implements Step {
     }
 
     private boolean isDisabled() {
-        return Files.exists(note(office, agent))
-                || office.hired(agent.name()).flatMap(AgentEntry::disabling).isPresent();
+        Path note = note(office, agent);
+        boolean other = Files.exists(note)
+                && StaffNote.read(note).filter(StaffNote::isOfHire).isEmpty();
+        return other
+                || office.hired(agent.name())
+                        .flatMap(AgentEntry::disabling)
+                        .filter(said -> !StaffNote.isOfHire(said))
+                        .isPresent();
     }
 
     private StaffStep skipped() {

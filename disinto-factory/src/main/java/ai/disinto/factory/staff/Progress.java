@@ -1,15 +1,13 @@
 package ai.disinto.factory.staff;
 
 import ai.disinto.core.secret.Secret;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What steps hand to later steps of the same run. */
 final class Progress {
     private final boolean mayDestroy;
-    private final Set<Long> replaced = new HashSet<>();
+    private boolean begun;
     private @Nullable Secret token;
 
     Progress(boolean mayDestroy) {
@@ -29,12 +27,12 @@ final class Progress {
         return Optional.ofNullable(token);
     }
 
-    void replace(long id) {
-        replaced.add(id);
+    /** The note of a hire was made in this run. */
+    void began() {
+        begun = true;
     }
 
-    /** The tokens that the new one takes the place of. */
-    Set<Long> replaced() {
-        return replaced;
+    boolean begun() {
+        return begun;
     }
 }

@@ -11,6 +11,7 @@ import ai.disinto.core.project.AgentIdentifiers;
 import ai.disinto.core.project.AgentName;
 import ai.disinto.core.project.ProjectConfig;
 import ai.disinto.factory.staff.StaffException.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,11 @@ final class Recruit {
                 .backend(service.backend());
         present.ifPresent(entry -> agent.pollInterval(entry.agent().pollInterval()));
         hire.pollInterval().ifPresent(agent::pollInterval);
-        return new Result(agent.build(), service.notices());
+        List<String> notices = new ArrayList<>(service.notices());
+        if (hire.name().isEmpty() && present.isEmpty()) {
+            notices.addAll(disabled(roles, service.backend()));
+        }
+        return new Result(agent.build(), notices);
     }
 
     private Role known(Role role) {
@@ -70,16 +75,33 @@ final class Recruit {
         return hire.name().isPresent()
                 ? office.hired(hire.name().get())
                 : registry.entries().stream()
-                        .filter(entry -> isUnfinished(entry) && isNumbered(entry.name(), wish(roles, backend)))
-                        .filter(entry -> entry.agent().roles().equals(roles)
-                                && isSame(entry.agent().backend(), backend)
-                                && isOurs(entry))
+                        .filter(entry -> isUnfinished(entry) && isAlike(entry, roles, backend))
                         .findFirst();
     }
 
+    /** A service whose hire died has the note of hiring; a marker alone may be missing because somebody removed it. */
     private static boolean isUnfinished(AgentEntry entry) {
-        boolean hired = !entry.isOwn() && !entry.isOrphan() && entry.disabling().isEmpty();
-        return hired && (entry.service().isEmpty() || !entry.status().permitted());
+        return entry.disabling().map(StaffNote::isOfHire).orElse(entry.service().isEmpty());
+    }
+
+    private boolean isAlike(AgentEntry entry, List<Role> roles, Backend backend) {
+        return !entry.isOwn()
+                && !entry.isOrphan()
+                && isNumbered(entry.name(), wish(roles, backend))
+                && entry.agent().roles().equals(roles)
+                && isSame(entry.agent().backend(), backend)
+                && isOurs(entry);
+    }
+
+    /** The agents that somebody may have had in mind: whole, but for a marker. */
+    private List<String> disabled(List<Role> roles, Backend backend) {
+        return registry.entries().stream()
+                .filter(entry -> isAlike(entry, roles, backend))
+                .filter(entry -> entry.disabling().isEmpty() && !entry.status().permitted())
+                .map(entry ->
+                        "the agent " + entry.name() + " is hired, and may not run since a marker is missing; to have"
+                                + " it back, enable it instead of hiring another")
+                .toList();
     }
 
     private static boolean isNumbered(String name, AgentName wish) {

@@ -5,15 +5,19 @@ import ai.disinto.factory.staff.StaffStep.Kind;
 import ai.disinto.factory.staff.StaffStep.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Removes the note that kept an agent from running while it was fired. */
-record RemoveNoteStep(Path note) implements Step {
-    /** Disabling comes first, and leaves a note. */
+/**
+ * Removes the note that kept an agent from running while it was fired.
+ *
+ * @param disabled whether an earlier step disables the agent, and so leaves a note
+ */
+record RemoveNoteStep(Path note, boolean disabled) implements Step {
     @Override
     public Look look() {
-        return Look.of(step(true));
+        return Look.of(step(disabled || Files.exists(note, LinkOption.NOFOLLOW_LINKS)));
     }
 
     @Override

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps of a rotation: make, store, try, delete. Which token is the present one is known by its last characters; an
- * older one of ours beside it is what an interrupted rotation did not delete yet, a newer one is what it did not store.
+ * The steps of a rotation: make, store, try, delete. Which token is the present one is known by its last characters. Two
+ * names are given in turn: an older token with the other one is what an interrupted rotation did not delete yet, a newer
+ * one is what it did not store. Tokens with names of older factories say nothing, since several of them were usual.
  */
 final class Rotation {
     private final Badge badge;
 
+    /** The token that the plan is about, so that it does not replace what it made itself; none to finish what began. */
+    private final Optional<AccessToken> old;
+
     private Rotation(Badge badge) {
         this.badge = badge;
+        List<AccessToken> all = badge.list();
+        this.old = current(all).filter(token -> !isInterrupted(all, token));
     }
 
     static StaffPlan plan(Office office, String name) {
@@ -41,8 +47,12 @@ final class Rotation {
     }
 
     private boolean isInterrupted(List<AccessToken> all, AccessToken current) {
-        return badge.isOurs(current)
-                && all.stream().anyMatch(token -> badge.isOurs(token) && token.id() < current.id());
+        return badge.isRotated(current)
+                && all.stream().anyMatch(token -> badge.isRotated(token) && token.id() < current.id());
+    }
+
+    private boolean isOld(AccessToken token) {
+        return old.isPresent() && old.get().id() == token.id();
     }
 
     private StaffStep step(String names, Outcome outcome, String detail) {
@@ -61,7 +71,6 @@ final class Rotation {
             List<AccessToken> all = badge.list();
             StaffStep step = judge(all);
             if (step.outcome() != Outcome.FOUND) {
-                current(all).ifPresent(token -> progress.replace(token.id()));
                 progress.made(badge.make(next(all)));
             }
             return step;
@@ -69,10 +78,9 @@ final class Rotation {
 
         private StaffStep judge(List<AccessToken> all) {
             Optional<AccessToken> current = current(all);
-            if (current.isPresent() && isInterrupted(all, current.get())) {
-                return step(current.get().name(), Outcome.FOUND, "made by a rotation that was interrupted");
-            }
-            return step(next(all), Outcome.CREATED, "");
+            return current.isPresent() && !isOld(current.get())
+                    ? step(current.get().name(), Outcome.FOUND, "made by a rotation that began before")
+                    : step(next(all), Outcome.CREATED, "");
         }
 
         private String next(List<AccessToken> all) {
@@ -86,14 +94,17 @@ final class Rotation {
         public Look look() {
             List<AccessToken> all = badge.list();
             Optional<AccessToken> current = current(all);
-            boolean interrupted = current.isPresent() && isInterrupted(all, current.get());
-            List<AccessToken> old = all.stream()
-                    .filter(token -> interrupted
-                            ? badge.isOurs(token) && token.id() != current.get().id()
+            List<AccessToken> gone = all.stream()
+                    .filter(token -> old.isPresent()
+                            ? badge.isOurs(token) || isOld(token)
                             : badge.isOurs(token)
-                                    || current.filter(token::equals).isPresent())
+                                    && current.filter(token::equals).isEmpty())
                     .toList();
-            return Look.of(step(old));
+            List<AccessToken> left = all.stream()
+                    .filter(token -> !gone.contains(token)
+                            && current.filter(token::equals).isEmpty())
+                    .toList();
+            return Look.of(step(gone)).withNotices(badge.left(left));
         }
 
         @Override
@@ -107,17 +118,18 @@ final class Rotation {
             List<AccessToken> all = badge.list();
             long present =
                     Badge.find(all, Optional.of(stored)).map(AccessToken::id).orElse(-1L);
-            List<AccessToken> old = all.stream()
+            List<AccessToken> gone = all.stream()
                     .filter(token -> token.id() != present)
-                    .filter(token -> badge.isOurs(token) || progress.replaced().contains(token.id()))
+                    .filter(token -> badge.isOurs(token) || isOld(token))
                     .toList();
-            old.forEach(badge::delete);
-            return step(old);
+            gone.forEach(badge::delete);
+            return step(gone);
         }
 
-        private StaffStep step(List<AccessToken> old) {
-            String names = String.join(", ", old.stream().map(AccessToken::name).toList());
-            return old.isEmpty()
+        private StaffStep step(List<AccessToken> gone) {
+            String names =
+                    String.join(", ", gone.stream().map(AccessToken::name).toList());
+            return gone.isEmpty()
                     ? Rotation.this.step(badge.name(), Outcome.SKIPPED, "there is no old one")
                     : Rotation.this.step(names, Outcome.REMOVED, "after the new one was tried");
         }

@@ -58,7 +58,7 @@ public final class Staffing {
      */
     public StaffPlan hire(Hire hire) {
         Objects.requireNonNull(hire, "hire");
-        return planned("hire", () -> new Hiring(office, hire).plan(List.of()));
+        return planned("hire", () -> new Hiring(office, hire).plan(List.of(), Instant.now()));
     }
 
     /**
@@ -77,15 +77,16 @@ public final class Staffing {
                 .named(Objects.requireNonNull(name, "name"))
                 .role(Objects.requireNonNull(role, "role"));
         String notice = "hiring by name and role is the old form; hire by backend: " + hire;
-        return planned("hire " + name, () -> new Hiring(office, hire).plan(List.of(notice)));
+        return planned("hire " + name, () -> new Hiring(office, hire).plan(List.of(notice), Instant.now()));
     }
 
     /**
      * Plans to fire a hired agent: it is disabled, its tokens of this host revoked, its section, service and variable
-     * removed. Account and profile stay.
+     * removed. Account and profile stay, and so does what another agent works with: an account of two keeps the token that
+     * both use, and its variable; a notice says so.
      *
      * @param name the agent
-     * @return the plan; with nothing to do when there is no such agent
+     * @return the plan; when there is no such agent, with nothing to do but what a hire or a firing that died left
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fire(String name) {
@@ -93,10 +94,11 @@ public final class Staffing {
     }
 
     /**
-     * Plans to fire a hired agent as {@link #fire} does, and to delete its profile and its account.
+     * Plans to fire a hired agent as {@link #fire} does, and to delete its profile and its account, unless another agent has
+     * that account too.
      *
      * @param name the agent
-     * @return the plan; with nothing to do when there is no such agent
+     * @return the plan; when there is no such agent, with nothing to do but what a hire or a firing that died left
      * @throws StaffException if it cannot be done, such as for one of the factory's own
      */
     public StaffPlan fireWithAccount(String name) {

@@ -76,6 +76,26 @@ class EnvironmentFileTest {
     }
 
     @Test
+    void fileThatACrashLeftBeside_isGoneAfterTheNextWrite() throws Exception {
+        Files.writeString(root.resolve(".env.disinto-new"), "TOKEN=left by a crash\n");
+        new EnvironmentFile(root).put("A", "1");
+        try (var files = Files.list(root)) {
+            assertThat(files).containsExactly(file());
+        }
+        assertThat(file()).hasContent("A=1\n");
+        assertThat(mode()).isEqualTo("rw-------");
+    }
+
+    @Test
+    void linkInThePlaceOfTheNextFile_isNotFollowed() throws Exception {
+        Path theirs = Files.writeString(root.resolve("theirs"), "as it was");
+        Files.createSymbolicLink(root.resolve(".env.disinto-new"), theirs);
+        new EnvironmentFile(root).put("A", "1");
+        assertThat(theirs).hasContent("as it was");
+        assertThat(file()).isRegularFile().hasContent("A=1\n");
+    }
+
+    @Test
     void valueThatNeedsQuotes_isRefused_andNotShown() {
         assertThatThrownBy(() -> new EnvironmentFile(root).put("A", "two\nB=canary"))
                 .isInstanceOf(StaffException.class)

@@ -1,6 +1,7 @@
 package ai.disinto.factory.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.agent.Backend;
@@ -68,12 +69,14 @@ class HiringTest extends OnAForge {
 
     @Test
     void interruptedHireByBackendAlone_goesOn_insteadOfMakingAnother() throws Exception {
-        staffing().hire(Hire.on(Backend.anthropic())).apply();
-        Files.delete(root.resolve("state/.dev-active"));
+        diesBeforeItsMarker(staffing().hire(Hire.on(Backend.anthropic())));
+        assertThat(staffing().agents().find("dev-2").orElseThrow().status().reasons())
+                .anyMatch(reason -> reason.contains("being hired"));
         StaffPlan cloud = staffing().hire(Hire.on(Backend.anthropic()));
         assertThat(cloud.agent()).isEqualTo("dev-2");
         assertThat(outcomes(cloud.steps(), Kind.MARKER)).containsExactly(Outcome.CREATED);
         cloud.apply();
+        isActive("dev-2");
         String before = stage.read("docker-compose.yml");
         staffing().hire(Hire.at(SERVICE)).apply();
         stage.write("docker-compose.yml", before);
@@ -81,6 +84,42 @@ class HiringTest extends OnAForge {
         assertThat(local.agent()).isEqualTo("qwen3-dev");
         assertThat(outcomes(local.steps(), Kind.COMPOSE_FILE)).containsExactly(Outcome.CHANGED);
         assertThat(outcomes(local.steps(), Kind.TOKEN)).containsExactly(Outcome.FOUND);
+    }
+
+    /** Something in the place of the marker keeps the last step from being done. */
+    private void diesBeforeItsMarker(StaffPlan plan) throws Exception {
+        Files.createDirectories(root.resolve("state/.dev-active"));
+        assertThat(catchThrowable(plan::apply)).isInstanceOf(StaffException.class);
+        Files.delete(root.resolve("state/.dev-active"));
+    }
+
+    private void isActive(String name) {
+        AgentEntry entry = staffing().agents().find(name).orElseThrow();
+        assertThat(entry.status().isActive()).as(entry.toString()).isTrue();
+    }
+
+    @Test
+    void hireThatDied_goesOn_alsoWhereSomebodyElseHasTheMarker() throws Exception {
+        diesBeforeItsMarker(staffing().hire(Hire.on(Backend.anthropic())));
+        stage.write("state/.dev-active", "");
+        StaffPlan plan = staffing().hire(Hire.on(Backend.anthropic()));
+        assertThat(plan.agent()).isEqualTo("dev-2");
+        assertThat(plan.isUnchanged()).isFalse();
+        StaffReport report = plan.apply();
+        assertThat(report.steps()).isEqualTo(plan.steps());
+        isActive("dev-2");
+        assertThat(staffing().hire(Hire.on(Backend.anthropic())).agent()).isEqualTo("dev-3");
+    }
+
+    @Test
+    void hiredAgentWhoseMarkerSomebodyRemoved_isNoInterruptedHire_andIsSaid() throws Exception {
+        staffing().hire(Hire.on(Backend.anthropic())).apply();
+        Files.delete(root.resolve("state/.dev-active"));
+        StaffPlan plan = staffing().hire(Hire.on(Backend.anthropic()));
+        assertThat(plan.agent()).isEqualTo("dev-3");
+        assertThat(plan.notices())
+                .anyMatch(notice -> notice.contains("the agent dev-2 is hired, and may not run"))
+                .anyMatch(notice -> notice.contains("state/.dev-active permits dev, by-hand, dev-2 too"));
     }
 
     @Test

@@ -58,6 +58,22 @@ class LeavingTest extends OnAForge {
     }
 
     @Test
+    void firingANameThatNobodyHas_hasNothingToDo() {
+        StaffPlan plan = staffing().fire("nobody-at-all");
+        assertThat(plan.isUnchanged()).as(plan.toString()).isTrue();
+        assertThat(plan.apply().isUnchanged()).isTrue();
+        assertThat(stage.has("docker-compose.yml")).isFalse();
+    }
+
+    @Test
+    void noteThatAFiringLeft_isForeseenToGo() {
+        stage.write("state/.nobody-at-all-disabled", "by: alice\n");
+        StaffPlan plan = staffing().fire("nobody-at-all");
+        assertThat(outcomes(plan.steps(), Kind.MARKER)).containsExactly(Outcome.SKIPPED, Outcome.REMOVED);
+        assertThat(outcomes(plan.apply().steps(), Kind.MARKER)).containsExactly(Outcome.SKIPPED, Outcome.REMOVED);
+    }
+
+    @Test
     void agentThatIsHiredAgain_hasItsAccountAndProfileBack() {
         staffing().hire(LOCAL).apply();
         staffing().fire("local-dev-2").apply();
@@ -203,6 +219,55 @@ class LeavingTest extends OnAForge {
         plan.apply();
         assertThat(stage.tokens(ACCOUNT)).hasSize(1);
         assertThat(stage.works(VARIABLE)).isTrue();
+    }
+
+    @Test
+    void rotation_beforeTokensWereNamedAfterHosts_replacesThemAll() {
+        staffing().hire(LOCAL).apply();
+        stage.tokens(ACCOUNT).forEach(token -> admin.users().tokens(ACCOUNT).delete(token.id()));
+        Secret last = tokens("disinto-local-dev-2-token", "disinto-local-dev-2-token-1713200000");
+        new EnvironmentFile(root).put(VARIABLE, last.reveal());
+        staffing().rotate("local-dev-2").apply();
+        refusesToken(last);
+        assertThat(stage.tokenNames(ACCOUNT)).containsExactly("disinto-local-dev-2@box");
+        assertThat(stage.works(VARIABLE)).isTrue();
+    }
+
+    @Test
+    void rotationPlanAppliedTwice_changesNothingTheSecondTime() {
+        staffing().hire(LOCAL).apply();
+        StaffPlan plan = staffing().rotate("local-dev-2");
+        plan.apply();
+        Secret made = stored();
+        StaffReport again = plan.apply();
+        assertThat(again.isUnchanged()).as(again.toString()).isTrue();
+        assertThat(stored()).isEqualTo(made);
+        assertThat(stage.works(VARIABLE)).isTrue();
+    }
+
+    @Test
+    void rotation_saysWhichTokensOfTheAccountItDoesNotKnow() {
+        staffing().hire(LOCAL).apply();
+        Secret byHand = tokens("by hand");
+        assertThat(staffing().rotate("local-dev-2").notices())
+                .anyMatch(notice -> notice.contains("keeps 1 tokens that were not made here: by hand"));
+        new EnvironmentFile(root).put(VARIABLE, byHand.reveal());
+        assertThat(staffing().rotate("local-dev-2").notices())
+                .as("the one that is replaced does not stay")
+                .noneMatch(notice -> notice.contains("not made here"));
+    }
+
+    /** Makes tokens of the account; answers the last. */
+    private Secret tokens(String... names) {
+        Secret last = Secret.of("none");
+        for (String name : names) {
+            last = admin.users()
+                    .tokens(ACCOUNT)
+                    .create(NewToken.named(name).scopes(List.of("write:repository", "write:issue")))
+                    .secret()
+                    .orElseThrow();
+        }
+        return last;
     }
 
     @Test
