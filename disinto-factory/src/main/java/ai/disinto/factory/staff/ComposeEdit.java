@@ -42,7 +42,9 @@ final class ComposeEdit {
     }
 
     private boolean isOnOneLine(String family) {
-        return !entries(family).isEmpty() && find(family).orElseThrow().value() instanceof YamlNode.Mapping mapping && mapping.flow();
+        return !entries(family).isEmpty()
+                && find(family).orElseThrow().value() instanceof YamlNode.Mapping mapping
+                && mapping.flow();
     }
 
     private ComposeEdit replaced(ComposeEdit other, String family, String key) {
@@ -152,7 +154,10 @@ final class ComposeEdit {
     }
 
     private int index(String family, String key) {
-        return entries(family).stream().map(entry -> entry.key().text()).toList().indexOf(key);
+        return entries(family).stream()
+                .map(entry -> entry.key().text())
+                .toList()
+                .indexOf(key);
     }
 
     private List<YamlNode.Entry> entries(String family) {

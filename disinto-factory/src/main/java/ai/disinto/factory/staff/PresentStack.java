@@ -40,9 +40,8 @@ record PresentStack(Optional<String> text, Optional<ComposeFile> file) {
     /** The stack of projects, as far as the present file tells what is not said. */
     FactoryStack.Builder stack(UnaryOperator<FactoryStack.Builder> said, List<ProjectConfig> all) {
         FactoryStack.Builder stack = said.apply(settings());
-        List<String> named =
-                stack.projects().stream().map(ProjectConfig::name).toList();
-        Optional<String> main = agents().map(service -> service.environment().get("PROJECT_NAME"))
+        List<String> named = stack.projects().stream().map(ProjectConfig::name).toList();
+        Optional<String> main = agents().flatMap(service -> Optional.ofNullable(service.environment().get("PROJECT_NAME")))
                 .map(ComposeText::toString);
         List<ProjectConfig> projects = new ArrayList<>(all);
         projects.removeIf(project -> named.contains(project.name()));
@@ -67,7 +66,7 @@ record PresentStack(Optional<String> text, Optional<ComposeFile> file) {
         if (agents().flatMap(ComposeService::buildContext).isPresent()) {
             stack.images(ImageSource.built());
         }
-        file.map(present -> present.volumes().get(VOLUME))
+        file.flatMap(present -> Optional.ofNullable(present.volumes().get(VOLUME)))
                 .map(ComposeResource::name)
                 .flatMap(name -> before(name, "_" + VOLUME))
                 .ifPresent(stack::composeName);

@@ -70,7 +70,8 @@ final class StackChoices {
                 .map(Agent::name)
                 .toList();
         return registry.hired().stream()
-                .filter(agent -> sections.contains(agent.name()) || agent.backend().kind() != Backend.Kind.OPENAI_COMPATIBLE)
+                .filter(agent ->
+                        sections.contains(agent.name()) || agent.backend().kind() != Backend.Kind.OPENAI_COMPATIBLE)
                 .toList();
     }
 
