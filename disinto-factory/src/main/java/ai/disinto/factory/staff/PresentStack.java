@@ -41,7 +41,8 @@ record PresentStack(Optional<String> text, Optional<ComposeFile> file) {
     FactoryStack.Builder stack(UnaryOperator<FactoryStack.Builder> said, List<ProjectConfig> all) {
         FactoryStack.Builder stack = said.apply(settings());
         List<String> named = stack.projects().stream().map(ProjectConfig::name).toList();
-        Optional<String> main = agents().flatMap(service -> Optional.ofNullable(service.environment().get("PROJECT_NAME")))
+        Optional<String> main = agents().flatMap(
+                        service -> Optional.ofNullable(service.environment().get("PROJECT_NAME")))
                 .map(ComposeText::toString);
         List<ProjectConfig> projects = new ArrayList<>(all);
         projects.removeIf(project -> named.contains(project.name()));
