@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.disinto.compose.ComposeFile;
+import ai.disinto.compose.ComposeResource;
 import ai.disinto.compose.FactoryStack;
 import ai.disinto.compose.ImageSource;
 import ai.disinto.compose.PlannedFile;
@@ -96,7 +97,9 @@ class OtherStackTest extends OnAForge {
         assertThat(own.image()).isEmpty();
         assertThat(own.containerName()).contains("box-agents-dev-2");
         assertThat(own.environment().get("FORGE_REPO")).hasToString("root1/harb");
-        assertThat(file().volumes().get("agents-dev-2-data").name()).isEqualTo("works_agents-dev-2-data");
+        assertThat(file().volumes().get("agents-dev-2-data"))
+                .extracting(ComposeResource::name)
+                .isEqualTo("works_agents-dev-2-data");
         assertThat(stage.read(COMPOSE)).doesNotContain("DISINTO_REGISTRY");
     }
 
