@@ -34,5 +34,6 @@ module ai.disinto.core {
     exports ai.disinto.core.internal.toml to
             ai.disinto.vault;
     exports ai.disinto.core.internal.yaml to
-            ai.disinto.compose;
+            ai.disinto.compose,
+            ai.disinto.factory;
 }

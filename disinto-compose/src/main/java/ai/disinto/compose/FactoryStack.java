@@ -269,6 +269,15 @@ public final class FactoryStack {
         }
 
         /**
+         * Answers which projects were added so far.
+         *
+         * @return the projects, the main one first
+         */
+        public List<ProjectConfig> projects() {
+            return List.copyOf(projects);
+        }
+
+        /**
          * Says which agents have containers of their own; those of the project files unless said.
          *
          * @param all the agents

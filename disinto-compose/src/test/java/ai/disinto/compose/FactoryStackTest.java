@@ -46,6 +46,12 @@ class FactoryStackTest {
     }
 
     @Test
+    void builder_knowsItsProjects_theMainOneFirst() {
+        assertThat(Scenarios.stack(Scenarios.SHOP).project(Scenarios.HARBOUR).projects())
+                .containsExactly(Scenarios.SHOP, Scenarios.HARBOUR);
+    }
+
+    @Test
     void everyProblem_isSaidAtOnce() {
         Agent lost = Agent.builder("lost").project("elsewhere").roles(List.of()).build();
         FactoryStack.Builder builder = Scenarios.stack(Scenarios.HARBOUR)

@@ -2,9 +2,7 @@ package ai.disinto.factory.staff;
 
 import ai.disinto.compose.DestructiveChangeException;
 import ai.disinto.compose.FactoryStack;
-import ai.disinto.compose.PlannedFile;
 import ai.disinto.compose.StackChange;
-import ai.disinto.compose.StackFiles;
 import ai.disinto.compose.StackPlan;
 import ai.disinto.core.agent.Agent;
 import ai.disinto.core.agent.AgentRegistry;
@@ -18,11 +16,11 @@ import ai.disinto.factory.staff.StaffStep.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Generates the compose file anew, for the agents that there will be. */
+/** Makes the service of an agent a part of the compose file, or takes it out; all other parts stay as they are. */
 final class ServiceStep implements Step {
     private final Office office;
     private final AgentIdentifiers names;
@@ -32,7 +30,7 @@ final class ServiceStep implements Step {
     /**
      * Makes the step.
      *
-     * @param names those of the agent that comes, changes or goes: its own service and volumes may be lost
+     * @param names those of the agent that comes, changes or goes: its own service and volumes may change
      * @param projects what becomes of each project file
      * @param agents what becomes of the agents that have containers of their own
      */
@@ -69,14 +67,13 @@ final class ServiceStep implements Step {
     @Override
     public Look look() {
         List<Agent> all = agents();
-        StackPlan plan = plan(all);
-        PlannedFile file = plan.files().get(0);
-        List<String> losses = losses(plan).stream().map(StackChange::toString).toList();
-        List<String> lines = file.difference();
-        return Look.of(step(file.state()))
+        ComposePlan plan = plan(all);
+        List<String> lines =
+                plan.plan().map(each -> each.files().get(0).difference()).orElse(List.of());
+        return Look.of(step(plan.plan()))
                 .withDifference(lines.isEmpty() ? "" : String.join("\n", lines) + "\n")
                 .withNotices(tokenless(all))
-                .withLosses(losses);
+                .withLosses(plan.losses().stream().map(StackChange::toString).toList());
     }
 
     /** Compose starts nothing at all while a variable is missing that one service requires. */
@@ -92,23 +89,12 @@ final class ServiceStep implements Step {
 
     @Override
     public StaffStep run(Progress progress) {
-        StackPlan plan = plan(agents());
-        List<StackChange> losses = losses(plan);
-        if (!losses.isEmpty() && !progress.mayDestroy()) {
-            throw new DestructiveChangeException(losses);
+        ComposePlan plan = plan(agents());
+        if (!plan.losses().isEmpty() && !progress.mayDestroy()) {
+            throw new DestructiveChangeException(plan.losses());
         }
-        return step(plan.allowDestructive().apply().files().get(0).state());
-    }
-
-    /** What would be lost besides what is the agent's own. */
-    private List<StackChange> losses(StackPlan plan) {
-        List<String> own = List.of(
-                "services." + names.service(), "volumes." + names.dataVolume(), "volumes." + names.reposVolume());
-        return plan.diff().destructive().stream()
-                .filter(change -> own.stream()
-                        .noneMatch(place ->
-                                change.place().equals(place) || change.place().startsWith(place + ".")))
-                .toList();
+        plan.plan().ifPresent(each -> each.allowDestructive().apply());
+        return step(plan.plan());
     }
 
     private List<Agent> agents() {
@@ -123,12 +109,12 @@ final class ServiceStep implements Step {
         }
     }
 
-    private StackPlan plan(List<Agent> all) {
+    private ComposePlan plan(List<Agent> all) {
         try {
-            FactoryStack.Builder stack = office.stack().apply(FactoryStack.builder());
-            configs().forEach(stack::project);
-            String text = stack.agents(all).build().composeFile().render();
-            return StackFiles.of(Map.of(Office.COMPOSE, text)).plan(office.root());
+            PresentStack present = PresentStack.of(office.compose());
+            FactoryStack stack =
+                    present.stack(office.stack(), configs()).agents(all).build();
+            return ComposePlan.of(office.root(), names, present, present.render(stack));
         } catch (InvalidDocumentException e) {
             throw refusal(e);
         }
@@ -142,12 +128,14 @@ final class ServiceStep implements Step {
         return Refusal.of(Reason.FILE, "could not make the compose file with the agent " + names.section(), cause);
     }
 
-    private StaffStep step(PlannedFile.State state) {
-        Outcome outcome = switch (state) {
-            case CREATED -> Outcome.CREATED;
-            case UNCHANGED -> Outcome.FOUND;
-            case REGENERATED -> Outcome.CHANGED;
-        };
+    private StaffStep step(Optional<StackPlan> plan) {
+        Outcome outcome = plan.map(each -> each.files().get(0).state())
+                .map(state -> switch (state) {
+                    case CREATED -> Outcome.CREATED;
+                    case UNCHANGED -> Outcome.FOUND;
+                    case REGENERATED -> Outcome.CHANGED;
+                })
+                .orElse(Outcome.FOUND);
         return Look.step(Kind.COMPOSE_FILE, Office.COMPOSE + " " + names.service(), outcome, "");
     }
 }

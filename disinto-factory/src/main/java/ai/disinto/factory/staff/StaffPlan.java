@@ -93,8 +93,8 @@ public final class StaffPlan {
     }
 
     /**
-     * Answers the same plan, which may be applied although the new compose file may lose something that the present one
-     * has.
+     * Answers the same plan, which may be applied although the compose file that is there cannot be changed for the agent
+     * alone: it is made anew then, and may lose something.
      *
      * @return the plan with leave to destroy
      */
@@ -132,7 +132,7 @@ public final class StaffPlan {
         if (!losses.isEmpty() && !mayDestroy) {
             throw new StaffException(
                     Reason.FILE,
-                    "could not change " + Office.COMPOSE + " for the agent " + agent + " without loss: " + losses
+                    "could not change " + Office.COMPOSE + " for the agent " + agent + " alone; made anew: " + losses
                             + "; say how your stack differs with Staffing.Builder.stack, or apply allowDestructive()",
                     List.of(),
                     null);

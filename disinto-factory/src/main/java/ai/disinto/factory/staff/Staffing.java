@@ -290,9 +290,12 @@ public final class Staffing {
         }
 
         /**
-         * Says how the stack differs from the standard one, such as its routing; projects and agents are filled in.
+         * Says how the stack differs from the standard one: needed where there is no compose file yet. In one that is
+         * there only what is the agent's own changes, and images, names and main project are those of the file unless they
+         * are said here.
          *
-         * @param settings answers the builder that it is given, with more said
+         * @param settings answers the builder that it is given, with more said; projects that it does not add are added,
+         *     and the agents
          * @return this builder
          */
         public Builder stack(UnaryOperator<FactoryStack.Builder> settings) {

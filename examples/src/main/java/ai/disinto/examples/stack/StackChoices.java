@@ -3,13 +3,21 @@ package ai.disinto.examples.stack;
 import ai.disinto.compose.FactoryStack;
 import ai.disinto.compose.ImageSource;
 import ai.disinto.compose.caddy.Routing;
+import ai.disinto.core.agent.Agent;
+import ai.disinto.core.agent.AgentCatalog;
+import ai.disinto.core.agent.AgentRegistry;
+import ai.disinto.core.agent.Backend;
 import ai.disinto.core.document.Diagnostic;
 import ai.disinto.core.document.InvalidDocumentException;
 import ai.disinto.core.document.Parsed;
+import ai.disinto.core.document.SourceText;
 import ai.disinto.core.project.ProjectConfig;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,7 +44,7 @@ final class StackChoices {
     private boolean build;
 
     /** The stack; throws with every diagnostic of every file, or because options do not go together. */
-    FactoryStack stack(List<Path> files) {
+    FactoryStack stack(List<Path> files, Path folder) {
         FactoryStack.Builder builder = FactoryStack.builder().routing(routing()).images(images());
         List<Diagnostic> found = new ArrayList<>();
         for (Path file : files) {
@@ -47,7 +55,24 @@ final class StackChoices {
         if (!found.isEmpty()) {
             throw new InvalidDocumentException("the project files", found);
         }
+        Path present = folder.resolve("docker-compose.yml");
+        if (Files.isRegularFile(present)) {
+            builder.agents(agents(builder.projects(), SourceText.check(present).value()));
+        }
         return builder.build();
+    }
+
+    /** Those of the project files, and those on Anthropic's service, which the present compose file alone has. */
+    private static List<Agent> agents(List<ProjectConfig> projects, Optional<SourceText> present) {
+        AgentRegistry registry = AgentRegistry.of(projects, present, Set.of(), AgentCatalog.standard());
+        List<String> sections = projects.stream()
+                .flatMap(project -> Agent.of(project).stream())
+                .map(Agent::name)
+                .toList();
+        return registry.hired().stream()
+                .filter(agent ->
+                        sections.contains(agent.name()) || agent.backend().kind() != Backend.Kind.OPENAI_COMPATIBLE)
+                .toList();
     }
 
     private Routing routing() {

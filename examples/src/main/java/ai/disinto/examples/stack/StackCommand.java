@@ -89,7 +89,8 @@ public final class StackCommand implements Callable<Integer> {
 
     private FactoryStack stack() {
         try {
-            return choices.stack(paths.subList(0, paths.size() - 1));
+            int last = paths.size() - 1;
+            return choices.stack(paths.subList(0, last), paths.get(last));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage(), e);
         }

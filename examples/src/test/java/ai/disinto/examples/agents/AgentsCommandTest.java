@@ -3,7 +3,10 @@ package ai.disinto.examples.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.core.agent.AgentRegistry;
+import ai.disinto.core.secret.Secret;
 import ai.disinto.examples.Examples;
+import ai.disinto.forge.Credentials;
+import ai.disinto.forge.Forge;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
 import java.io.IOException;
@@ -12,7 +15,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +174,50 @@ class AgentsCommandTest {
             assertThat(outcomes()).doesNotContain("created", "changed", "removed");
             assertThat(out + Files.readString(factory.resolve(".env"))).doesNotContain("correct horse");
         }
+    }
+
+    @Test
+    void stackAndHire_leaveEachOthersWorkAlone() throws IOException {
+        Path factory = folder.resolve("factory");
+        SampleStage.furnish(factory);
+        String[] stack = {
+            factory.resolve("projects/lighthouse.toml").toString(),
+            factory.toString(),
+            "--build",
+            "--public-name",
+            "harb.example.org",
+            "--apply",
+            "--allow-destructive"
+        };
+        assertThat(stack(stack)).isZero();
+        try (EmbeddedForge forge = EmbeddedForge.builder().calm().start();
+                Forge client = Forge.builder()
+                        .url(forge.url().toString())
+                        .credentials(Credentials.basic("root1", Secret.of("password1")))
+                        .build()) {
+            SampleStage.makeRepositories(client);
+            String url = forge.url().toString();
+            String[] where = {"--factory", factory.toString(), "--url", url, "--admin", "root1:password1"};
+            assertThat(run(Stream.concat(Stream.of("hire", "anthropic"), Stream.of(where))
+                            .toArray(String[]::new)))
+                    .as(err.toString())
+                    .isZero();
+        }
+        String hired = Files.readString(factory.resolve("docker-compose.yml"));
+        assertThat(hired).contains("agents-dev-2:", "https://harb.example.org/forge/", "pull_policy: build");
+        assertThat(stack(Arrays.copyOf(stack, stack.length - 1)))
+                .as(err + "" + out)
+                .isZero();
+        assertThat(Files.readString(factory.resolve("docker-compose.yml"))).isEqualTo(hired);
+    }
+
+    private int stack(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("stack"));
+        all.addAll(List.of(arguments));
+        return Examples.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
     }
 
     @Test

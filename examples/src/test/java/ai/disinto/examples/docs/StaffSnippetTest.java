@@ -2,6 +2,8 @@ package ai.disinto.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.disinto.compose.ImageSource;
+import ai.disinto.compose.caddy.Routing;
 import ai.disinto.core.agent.AgentEntry;
 import ai.disinto.core.agent.AgentRegistry;
 import ai.disinto.core.agent.Backend;
@@ -19,6 +21,7 @@ import ai.disinto.forge.Forge;
 import ai.disinto.testing.EmbeddedForge;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +93,21 @@ class StaffSnippetTest {
         assertThat(report.agent()).isEqualTo("night-shift");
         assertThat(hired.agent().backend().model()).contains("coder-30b");
         assertThat(hired.status().isActive()).isTrue();
+    }
+
+    @Test
+    void stackThatDiffers_isSaid_whereThereIsNoFile() throws IOException {
+        Path file = factoryRoot.resolve("docker-compose.yml");
+        Files.delete(file);
+        // region stack
+        Staffing staffing = Staffing.builder()
+                .factory(factoryRoot)
+                .administrator(admin)
+                .stack(stack -> stack.images(ImageSource.built()).routing(Routing.subpath("harb.example.org")))
+                .build();
+        // endregion
+        staffing.hire(Hire.on(Backend.anthropic()).named("helper")).apply();
+        assertThat(Files.readString(file)).contains("agents-helper", "https://harb.example.org/forge/");
     }
 
     @Test
