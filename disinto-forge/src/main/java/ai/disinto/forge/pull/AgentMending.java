@@ -33,7 +33,7 @@ final class AgentMending {
 
     private PullWork mend() throws InterruptedException {
         CloneName item = AgentClone.itemOf(branch, task.pull().number());
-        try (AgentClone clone = AgentClone.open(settings, item, branch)) {
+        try (AgentClone clone = AgentClone.open(settings, item, branch, task.pull().base().ref())) {
             Optional<String> tip = clone.tip();
             if (tip.isEmpty()) {
                 return new PullWork.Failed("the branch is gone");
@@ -56,6 +56,9 @@ final class AgentMending {
         AgentShift shift = shift(clone, kind, prompt, answers ? "Answer the review" : "Mend the build");
         if (shift.trouble().isPresent()) {
             return new PullWork.Failed(shift.trouble().get());
+        }
+        if (!clone.hasAllOf(tip)) {
+            return new PullWork.Failed("the agent took commits of the pull request away");
         }
         if (answers) {
             new ReviewAnswer(settings, task.pull()).post(shift.run().output());
