@@ -116,9 +116,8 @@ final class CiAutopsy {
     /** Reads the log; answers why that cannot be. It failed all the same; and why says nothing about whose fault that was. */
     private Optional<String> read(Pipeline pipeline, Step step, List<String> into) {
         try {
-            builds.ifPresent(each -> each.pipelines()
-                    .log(pipeline.number(), step)
-                    .forEach(line -> into.add(line.text())));
+            builds.ifPresent(
+                    each -> each.pipelines().log(pipeline.number(), step).forEach(line -> into.add(line.text())));
             return Optional.empty();
         } catch (ForgeException e) {
             return Optional.of("the log could not be read: " + e.getMessage());

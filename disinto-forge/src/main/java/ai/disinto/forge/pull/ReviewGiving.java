@@ -51,8 +51,7 @@ final class ReviewGiving {
     }
 
     /** The comment of the account about the head, named in full. */
-    static OwnComment comment(
-            ForgeRepository repository, List<Comment> comments, String account, PullRequest pull) {
+    static OwnComment comment(ForgeRepository repository, List<Comment> comments, String account, PullRequest pull) {
         String line = ReviewMark.REVIEWED.line(pull.head().sha());
         return new OwnComment(repository, pull.number(), () -> account, body -> body.startsWith(line))
                 .readFrom(comments);

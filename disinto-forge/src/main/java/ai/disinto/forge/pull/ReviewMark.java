@@ -44,7 +44,8 @@ enum ReviewMark {
 
     /** What stands below the line, and below that of the round. */
     String text(String body) {
-        return ReviewRound.without(body.substring(body.indexOf(" -->") + " -->".length()).strip());
+        return ReviewRound.without(
+                body.substring(body.indexOf(" -->") + " -->".length()).strip());
     }
 
     /** Logins are the same whatever their case; that of an account that is gone is anybody's. */

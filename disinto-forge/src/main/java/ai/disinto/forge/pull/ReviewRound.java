@@ -27,9 +27,9 @@ record ReviewRound(Optional<Review> last, Optional<String> said, boolean isAnswe
         Optional<Review> last = last(account, pull.head().sha(), reviews);
         String line = ReviewMark.REVIEWED.line(pull.head().sha());
         Optional<String> said = comments.stream()
-                .filter(comment -> ReviewMark.REVIEWED.isOn(
-                                comment, account, pull.head().sha())
-                        && comment.body().startsWith(line))
+                .filter(comment ->
+                        ReviewMark.REVIEWED.isOn(comment, account, pull.head().sha())
+                                && comment.body().startsWith(line))
                 .min(Comparator.comparingLong(Comment::id))
                 .map(Comment::body);
         boolean isAnswered = last.filter(ReviewRound::mayBeAnswered)
@@ -87,7 +87,8 @@ record ReviewRound(Optional<Review> last, Optional<String> said, boolean isAnswe
     }
 
     private static long upTo(String comment) {
-        Matcher line = UP_TO.matcher(comment.lines().skip(1).findFirst().orElse("").strip());
+        Matcher line =
+                UP_TO.matcher(comment.lines().skip(1).findFirst().orElse("").strip());
         return line.matches() ? Long.parseLong(line.group(1)) : 0;
     }
 

@@ -43,10 +43,8 @@ class AgentAstrayTest {
             .call());
     private static final AgentScript TO_OWN_BRANCH =
             git(git -> git.checkout().setName("mine").setCreateBranch(true).call());
-    private static final AgentScript ONE_BACK =
-            git(git -> git.checkout()
-            .setName(git.getRepository().resolve("HEAD~1").name())
-            .call());
+    private static final AgentScript ONE_BACK = git(git ->
+            git.checkout().setName(git.getRepository().resolve("HEAD~1").name()).call());
     private static final AgentScript RESETS =
             git(git -> git.reset().setMode(ResetType.HARD).setRef("origin/main").call());
 
@@ -96,8 +94,7 @@ class AgentAstrayTest {
         agent.otherwise(all);
         stage.red();
         PullRequest pull = stage.harb().pulls().get(stage.pull);
-        return worker.work(
-                new PullTask.FixCi(pull, CiEvidence.of(stage.harb()).look(pull), 1));
+        return worker.work(new PullTask.FixCi(pull, CiEvidence.of(stage.harb()).look(pull), 1));
     }
 
     private PullWork implement(AgentScript script) throws InterruptedException {

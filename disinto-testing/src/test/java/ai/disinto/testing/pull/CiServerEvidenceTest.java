@@ -232,7 +232,9 @@ class CiServerEvidenceTest {
                     .look(commit, List.of("a.txt"), RequiredContexts.none());
             assertThat(verdict).hasToString("RED: step test of pipeline 2 ended with 1");
             assertThat(verdict.cause()).contains(Cause.CODE);
-            assertThat(verdict.log()).startsWith("ci, step test:\nthe log could not be read: ").contains("60000");
+            assertThat(verdict.log())
+                    .startsWith("ci, step test:\nthe log could not be read: ")
+                    .contains("60000");
         }
     }
 }

@@ -100,7 +100,11 @@ class ReviewRoundsTest {
     void gitThatIsOut_usesNoRepairUp() throws InterruptedException {
         agent.otherwise(AgentScript.writes("mended.txt", "yes\n"));
         stage.red();
-        stage.embedded.faults().on("GET", "/root1/harb.git/info/refs").answer(503).times(99);
+        stage.embedded
+                .faults()
+                .on("GET", "/root1/harb.git/info/refs")
+                .answer(503)
+                .times(99);
         for (int tick = 0; tick < 3; tick++) {
             assertThatThrownBy(this::step).isInstanceOf(UnavailableException.class);
         }
