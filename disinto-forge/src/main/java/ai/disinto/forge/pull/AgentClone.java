@@ -18,17 +18,19 @@ final class AgentClone implements AutoCloseable {
     private final AgentSettings settings;
     private final CloneName name;
     private final String branch;
+    private final String base;
     private Workspace workspace;
 
-    private AgentClone(AgentSettings settings, CloneName name, String branch) {
+    private AgentClone(AgentSettings settings, CloneName name, String branch, String base) {
         this.settings = settings;
         this.name = name;
         this.branch = branch;
+        this.base = "origin/" + base;
         this.workspace = settings.clones().open(name);
     }
 
-    static AgentClone open(AgentSettings settings, CloneName name, String branch) {
-        AgentClone clone = new AgentClone(settings, name, branch);
+    static AgentClone open(AgentSettings settings, CloneName name, String branch, String base) {
+        AgentClone clone = new AgentClone(settings, name, branch, base);
         try {
             clone.workspace.fetch();
             return clone;
@@ -68,11 +70,14 @@ final class AgentClone implements AutoCloseable {
     /** Checks the branch out as it is on the server, with what was not pushed if it goes on there; else all anew. */
     void checkoutFromServer() {
         if (!goesOn()) {
-            workspace.close();
-            boolean unused = settings.clones().remove(name);
-            workspace = settings.clones().open(name);
+            makeAnew();
             workspace.checkout(branch);
         }
+    }
+
+    private void makeAnew() {
+        discard();
+        workspace = settings.clones().open(name);
     }
 
     private boolean goesOn() {
@@ -93,20 +98,81 @@ final class AgentClone implements AutoCloseable {
         }
     }
 
-    /** Checks a branch out that only this clone may have; it begins at the base. */
-    void checkoutNew(String base) {
-        if (history().find("refs/heads/" + branch).isEmpty()) {
-            workspace.createBranch(branch, "origin/" + base);
+    /** Checks a branch out that only this clone may have; it begins at the base. All anew if what was left is in the way. */
+    void checkoutNew() {
+        try {
+            makeBranch();
+            workspace.checkout(branch);
+        } catch (GitException e) {
+            makeAnew();
+            makeBranch();
+            workspace.checkout(branch);
         }
-        workspace.checkout(branch);
     }
 
-    /** Pushes what is checked out, if the branch still is where it was. */
+    private void makeBranch() {
+        if (ours().isEmpty()) {
+            workspace.createBranch(branch, tip().orElse(base));
+        }
+    }
+
+    private Optional<String> ours() {
+        return history().find("refs/heads/" + branch);
+    }
+
+    /**
+     * Checks the branch out again if the agent left something else, with its commits if they go on from there; answers why
+     * that cannot be. What an agent only looked at, such as the base, is no work of its.
+     */
+    Optional<String> comeBack() {
+        if (workspace.branch().filter(branch::equals).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            makeBranch();
+            String elsewhere = head();
+            boolean isWork = !isPartOf(elsewhere, branch) && isSomething(elsewhere);
+            if (isWork && !isPartOf(branch, elsewhere)) {
+                return Optional.of("the agent committed beside the branch of the work");
+            }
+            workspace.checkout(branch);
+            return isWork ? takeOver(elsewhere) : Optional.empty();
+        } catch (GitException e) {
+            return Optional.of("the agent left another commit checked out, and changes that do not fit the branch");
+        }
+    }
+
+    private Optional<String> takeOver(String commit) {
+        Integration forward =
+                workspace.merge(commit, settings.author(), settings.time().now());
+        return forward.result() == Integration.Result.FAST_FORWARDED
+                ? Optional.empty()
+                : Optional.of("the agent committed beside the branch of the work");
+    }
+
+    /** Whether what is checked out has all that a commit has. */
+    boolean hasAllOf(String commit) {
+        return isPartOf(commit, head());
+    }
+
+    /** Whether a commit has something that the base lacks. */
+    boolean isSomething(String commit) {
+        return !isPartOf(commit, base);
+    }
+
+    private boolean isPartOf(String commit, String whole) {
+        return history().isAncestor(commit, whole);
+    }
+
+    /** Pushes what is checked out, if the branch still is where it was, and there is work in it. */
     PullWork push(Optional<String> tip) {
         if (!settings.mayPush().getAsBoolean()) {
             return new PullWork.Failed("it may not push any more");
         }
         String head = head();
+        if (!isSomething(head)) {
+            return new PullWork.Failed("the branch would have nothing that its base lacks");
+        }
         Push push = Push.to(head, branch);
         PushOutcome outcome = workspace.push(tip.map(push::withLease).orElse(push));
         if (outcome.isDone()) {

@@ -22,15 +22,15 @@ final class AgentImplementing {
     }
 
     PullWork run() throws InterruptedException {
-        try (AgentClone clone = AgentClone.open(settings, CloneName.ofIssue(issue.number()), branch)) {
+        try (AgentClone clone = AgentClone.open(settings, CloneName.ofIssue(issue.number()), branch, base)) {
             Optional<String> tip = clone.tip();
-            if (tip.isPresent() && isSomething(clone, tip.get())) {
+            if (tip.isPresent() && clone.isSomething(tip.get())) {
                 return new PullWork.Pushed(tip.get());
             }
             if (tip.isPresent()) {
                 clone.checkoutFromServer();
             } else {
-                clone.checkoutNew(base);
+                clone.checkoutNew();
             }
             return run(clone, tip);
         }
@@ -45,7 +45,7 @@ final class AgentImplementing {
         if (shift.trouble().isPresent()) {
             return new PullWork.Failed(shift.trouble().get());
         }
-        return isSomething(clone, clone.head()) ? clone.push(tip) : nothing(clone, shift.run());
+        return clone.isSomething(clone.head()) ? clone.push(tip) : nothing(clone, shift.run());
     }
 
     /** What it says counts only now that it changed nothing. Another attempt begins at the base as it is by then. */
@@ -55,9 +55,5 @@ final class AgentImplementing {
         return refusal.isPresent()
                 ? new PullWork.Refused(refusal.get())
                 : new PullWork.Nothing("the agent changed nothing");
-    }
-
-    private boolean isSomething(AgentClone clone, String revision) {
-        return !clone.history().isAncestor(revision, "origin/" + base);
     }
 }

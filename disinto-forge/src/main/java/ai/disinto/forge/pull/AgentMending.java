@@ -1,14 +1,18 @@
 package ai.disinto.forge.pull;
 
+import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.agent.AgentTask;
 import ai.disinto.forge.agent.Prompt;
 import ai.disinto.forge.git.CloneName;
+import ai.disinto.forge.git.GitException;
 import ai.disinto.forge.git.Integration;
 import java.util.List;
 import java.util.Optional;
 
 /** An agent at work on the branch of a pull request. */
 final class AgentMending {
+    private static final System.Logger LOG = System.getLogger(AgentMending.class.getName());
+
     private final AgentSettings settings;
     private final PullTask task;
     private final String branch;
@@ -22,18 +26,42 @@ final class AgentMending {
     }
 
     PullWork run() throws InterruptedException {
+        return isAtHome() ? mend() : new PullWork.Failed("the branch is in another repository");
+    }
+
+    /** Fetches what the work needs. Only what passes by itself keeps it from beginning; all else is found out by the work. */
+    void prepare() {
+        if (!isAtHome()) {
+            return;
+        }
+        try {
+            open().close();
+        } catch (GitException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A clone cannot be used", e);
+        } catch (ForgeException e) {
+            if (e.isRetryable()) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.DEBUG, "A clone cannot be fetched", e);
+        }
+    }
+
+    private boolean isAtHome() {
         String home = settings.repository().slug().toString();
-        boolean isAtHome = task.pull()
+        return task.pull()
                 .head()
                 .repository()
                 .filter(slug -> slug.toString().equalsIgnoreCase(home))
                 .isPresent();
-        return isAtHome ? mend() : new PullWork.Failed("the branch is in another repository");
+    }
+
+    private AgentClone open() {
+        CloneName item = AgentClone.itemOf(branch, task.pull().number());
+        return AgentClone.open(settings, item, branch, task.pull().base().ref());
     }
 
     private PullWork mend() throws InterruptedException {
-        CloneName item = AgentClone.itemOf(branch, task.pull().number());
-        try (AgentClone clone = AgentClone.open(settings, item, branch)) {
+        try (AgentClone clone = open()) {
             Optional<String> tip = clone.tip();
             if (tip.isEmpty()) {
                 return new PullWork.Failed("the branch is gone");
@@ -57,8 +85,11 @@ final class AgentMending {
         if (shift.trouble().isPresent()) {
             return new PullWork.Failed(shift.trouble().get());
         }
-        if (answers) {
-            new ReviewAnswer(settings, task.pull()).post(shift.run().output());
+        if (!clone.hasAllOf(tip)) {
+            return new PullWork.Failed("the agent took commits of the pull request away");
+        }
+        if (task instanceof PullTask.AnswerReview review) {
+            new ReviewAnswer(settings, task.pull()).post(shift.run().output(), WalkJobs.newest(review.verdict()));
         }
         return clone.head().equals(tip)
                 ? new PullWork.Nothing("the agent changed nothing")

@@ -9,7 +9,8 @@ import java.util.List;
 final class AgentPrompts {
     private static final String RULES =
             "You work in the present folder, a clone of the repository with the right branch"
-                    + " checked out. Leave your changes in its files; they are committed and pushed for you. Do not push.";
+                    + " checked out. Leave your changes in its files; they are committed and pushed for you. Do not push."
+                    + " Stay on that branch. If you commit, add to its commits: take none of them away.";
     private static final String REFUSING =
             "If it cannot be done, change no file, and print as your last words one JSON object, beginning on a line of"
                     + " its own, that has the fields status, reason and suggestion. The status is unmet_dependency if"

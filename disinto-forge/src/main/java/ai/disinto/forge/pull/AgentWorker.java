@@ -64,6 +64,17 @@ public final class AgentWorker implements PullWorker {
         return new AgentImplementing(settings, issue, base, branch).run();
     }
 
+    /**
+     * Fetches what the work begins with.
+     *
+     * @param task what is to be done
+     * @throws ai.disinto.forge.ForgeException if the server does not answer git now
+     */
+    @Override
+    public void prepare(PullTask task) {
+        new AgentMending(settings, Objects.requireNonNull(task, "task")).prepare();
+    }
+
     @Override
     public PullWork work(PullTask task) throws InterruptedException {
         return new AgentMending(settings, Objects.requireNonNull(task, "task")).run();

@@ -1,6 +1,6 @@
 package ai.disinto.forge.pull;
 
-import ai.disinto.forge.ci.LogLine;
+import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ci.Pipeline;
 import ai.disinto.forge.ci.PipelineError;
 import ai.disinto.forge.ci.PipelineState;
@@ -103,16 +103,25 @@ final class CiAutopsy {
     }
 
     private Body body(Pipeline pipeline, Workflow workflow, Step step) {
-        List<String> said = builds.stream()
-                .flatMap(each -> each.pipelines().log(pipeline.number(), step).stream())
-                .map(LogLine::text)
-                .toList();
+        List<String> said = new ArrayList<>();
+        Optional<String> unread = read(pipeline, step, said);
         List<String> tail = tail(step.error().isEmpty() ? said : plus(said, step.error()));
         return new Body(
                 new FailedStep(
                         pipeline.number(), workflow.name(), step.name(), step.exitCode(), CiFault.of(step, tail)),
                 step.state() == PipelineState.KILLED,
-                tail);
+                unread.isEmpty() ? tail : tail(plus(tail, unread.get())));
+    }
+
+    /** Reads the log; answers why that cannot be. It failed all the same; and why says nothing about whose fault that was. */
+    private Optional<String> read(Pipeline pipeline, Step step, List<String> into) {
+        try {
+            builds.ifPresent(
+                    each -> each.pipelines().log(pipeline.number(), step).forEach(line -> into.add(line.text())));
+            return Optional.empty();
+        } catch (ForgeException e) {
+            return Optional.of("the log could not be read: " + e.getMessage());
+        }
     }
 
     private List<String> tail(List<String> lines) {

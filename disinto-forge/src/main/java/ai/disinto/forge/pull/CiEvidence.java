@@ -97,7 +97,8 @@ public final class CiEvidence {
     /**
      * Looks at a commit. One request for 50 statuses, and of the CI server one for its newest pipelines unless all is
      * well, then one for each that failed and each of its failed steps; for a failed step whose log is not stored yet it
-     * waits about three seconds.
+     * waits about three seconds. A log that cannot be read, or is larger than the client takes, changes nothing else: what
+     * stands in its place says so.
      *
      * @param head the commit
      * @param changedFiles the paths that the change touches, those before a renaming too; if there are none, checks are

@@ -62,7 +62,10 @@ public final class PullWalk {
      * Takes one step: looks at everything, decides on one thing and does it. Takes as long as the worker works if there is
      * work, else some requests. May be repeated after an exception, in any process.
      *
-     * @return what happened; after the end of the walk always how it ended
+     * <p>A pull request that was merged or closed stays at its end. Any other end is decided again at each call: if the
+     * cause is gone by then, as when a build turns green after all, the walk goes on. {@link #run} stops at the first.
+     *
+     * @return what happened, and how the walk ended if it has
      * @throws ForgeException if not everything could be looked at, or done; the next step makes up for it
      * @throws InterruptedException if the waiting thread is interrupted
      */

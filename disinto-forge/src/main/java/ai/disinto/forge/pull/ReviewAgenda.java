@@ -17,7 +17,7 @@ public record ReviewAgenda(List<PullRequest> due, List<Skipped> skipped) {
         DRAFT,
         /** The reviewing account opened it. */
         OWN,
-        /** The head has its verdict. */
+        /** The head has its verdict, which its author has not answered. */
         REVIEWED,
         /** Three reviews of the head failed. */
         FAILED_THREE_TIMES,

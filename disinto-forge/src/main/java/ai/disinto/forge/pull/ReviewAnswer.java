@@ -18,14 +18,14 @@ final class ReviewAnswer {
         this.pull = pull;
     }
 
-    void post(String output) {
-        String mark = "<!-- dev-response: " + pull.head().sha() + " -->";
+    /** Says it about the reviews up to one; what was said about earlier ones gives way to it. */
+    void post(String output, long newest) {
+        String mark = ReviewMark.ANSWERED.line(pull.head().sha());
         OwnComment comment = new OwnComment(
                         settings.repository(), pull.number(), settings::account, body -> body.startsWith(mark))
                 .read();
-        if (comment.text().isEmpty()) {
-            comment.write(mark + "\n\nAbout the review of " + pull.head().sha() + ":\n\n" + quoted(output) + "\n");
-        }
+        boolean unused = comment.write(mark + ReviewRound.line(newest) + "\n\nAbout the review of "
+                + pull.head().sha() + ":\n\n" + quoted(output) + "\n");
     }
 
     /** Words of an agent, shown as they are: they form no mark, no mention and no reference. */

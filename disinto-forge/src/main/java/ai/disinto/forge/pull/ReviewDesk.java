@@ -4,8 +4,11 @@ import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.OutcomeUnknownException;
+import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.model.Review;
 import ai.disinto.forge.pull.ReviewPosting.Outcome;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -69,7 +72,8 @@ public final class ReviewDesk {
     }
 
     /**
-     * Looks which open pull requests need a review. One request for 50 of them, two for each that is no draft, and what
+     * Looks which open pull requests need a review: those with a head that has none yet, and those whose author answered the
+     * request for changes without a new head. One request for 50 of them, two for each that is no draft, and what
      * {@link #afterChecks} costs.
      *
      * @return those that do, and why the others do not
@@ -89,17 +93,18 @@ public final class ReviewDesk {
     public ReviewCase read(PullRequest pull) {
         String diff =
                 repository.pulls().diff(Objects.requireNonNull(pull, "pull").number());
-        Optional<ReviewOpinion> unfinished = ReviewGiving.comment(
-                        repository, account, pull.number(), pull.head().sha())
-                .read()
-                .text()
-                .flatMap(ReviewText::opinion);
+        List<Comment> comments = repository.comments().list(pull.number()).list();
+        List<Review> reviews = repository.reviews().list(pull.number()).list();
+        ReviewRound round = ReviewRound.of(account, pull, reviews, comments);
+        Optional<ReviewOpinion> unfinished =
+                round.isGiven() ? Optional.empty() : round.said().flatMap(ReviewText::opinion);
         return new ReviewCase(pull, cut(diff), diff.length(), unfinished);
     }
 
     /**
      * Gives a review: a comment with the text, a formal review that is bound to the commit, and an end to the own older
-     * requests for changes. May be repeated, also after a crash: what stands already is not written again. An approval of
+     * requests for changes. May be repeated, also after a crash: what stands already is not written again. Another opinion
+     * of the same commit is a review of its own, and so is the same one after an answer in words. An approval of
      * a commit that no check has spoken about takes up to seven seconds, since servers dismiss those that come right after
      * a push.
      *
@@ -121,7 +126,7 @@ public final class ReviewDesk {
             return new ReviewPosting(Outcome.HEAD_MOVED, Optional.empty());
         }
         ReviewText text = new ReviewText(secrets);
-        return new ReviewGiving(repository, account, pull, commit)
+        return new ReviewGiving(repository, account, now)
                 .run(text.comment(commit, opinion), text.headline(opinion), opinion.verdict());
     }
 

@@ -5,6 +5,8 @@ import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewReview;
 import ai.disinto.forge.OutcomeUnknownException;
 import ai.disinto.forge.internal.comment.OwnComment;
+import ai.disinto.forge.model.Comment;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Review;
 import ai.disinto.forge.model.ReviewState;
 import ai.disinto.forge.pull.ReviewOpinion.Verdict;
@@ -17,22 +19,29 @@ import java.util.Optional;
 final class ReviewGiving {
     private final ForgeRepository repository;
     private final String account;
+    private final PullRequest request;
     private final int pull;
     private final String commit;
+    private long before;
     private boolean isNew;
 
-    ReviewGiving(ForgeRepository repository, String account, int pull, String commit) {
+    /** Of the head of a pull request. */
+    ReviewGiving(ForgeRepository repository, String account, PullRequest request) {
         this.repository = repository;
         this.account = account;
-        this.pull = pull;
-        this.commit = commit;
+        this.request = request;
+        this.pull = request.number();
+        this.commit = request.head().sha();
     }
 
     ReviewPosting run(String comment, String headline, Verdict verdict) {
         // the comment comes first: from it a successor knows what was meant
-        isNew = comment(repository, account, pull, commit).read().write(comment);
+        List<Comment> comments = repository.comments().list(pull).list();
+        List<Review> reviews = repository.reviews().list(pull).list();
+        before = ReviewRound.of(account, request, reviews, comments).before(comment);
+        isNew = comment(repository, comments, account, request).write(inRound(comment));
         ReviewState state = verdict == Verdict.APPROVE ? ReviewState.APPROVED : ReviewState.REQUEST_CHANGES;
-        List<Review> own = own();
+        List<Review> own = own(reviews, account);
         Optional<Review> there = standing(own, state);
         Review given = there.isPresent() ? there.get() : give(state, headline);
         Optional<String> trouble = given.isDismissed()
@@ -41,10 +50,16 @@ final class ReviewGiving {
         return new ReviewPosting(isNew ? Outcome.POSTED : Outcome.ALREADY_POSTED, trouble);
     }
 
-    /** The comment of the account about a commit, named in full. */
-    static OwnComment comment(ForgeRepository repository, String account, int pull, String commit) {
-        String line = ReviewMark.REVIEWED.line(commit);
-        return new OwnComment(repository, pull, () -> account, body -> body.startsWith(line));
+    /** The comment of the account about the head, named in full. */
+    static OwnComment comment(ForgeRepository repository, List<Comment> comments, String account, PullRequest pull) {
+        String line = ReviewMark.REVIEWED.line(pull.head().sha());
+        return new OwnComment(repository, pull.number(), () -> account, body -> body.startsWith(line))
+                .readFrom(comments);
+    }
+
+    private String inRound(String comment) {
+        int mark = ReviewMark.REVIEWED.line(commit).length();
+        return comment.substring(0, mark) + ReviewRound.line(before) + comment.substring(mark);
     }
 
     private Review give(ReviewState state, String headline) {
@@ -86,13 +101,13 @@ final class ReviewGiving {
                 .toList();
     }
 
-    /** The last word, if it is this one, about this commit, and still counts. */
+    /** The last word, if it is this one, about this commit, of this round, and still counts. */
     private Optional<Review> standing(List<Review> own, ReviewState state) {
         return own.isEmpty()
                 ? Optional.empty()
                 : Optional.of(own.get(own.size() - 1))
                         .filter(last -> last.state() == state && !last.isDismissed())
-                        .filter(last -> last.commit().equals(commit));
+                        .filter(last -> last.commit().equals(commit) && last.id() > before);
     }
 
     /** Servers do this by themselves when a new verdict comes; what they left is left to administrators. */

@@ -11,7 +11,9 @@ enum ReviewMark {
     /** The commit has its review. */
     REVIEWED("reviewed"),
     /** A review of the commit failed. */
-    FAILED("review-error");
+    FAILED("review-error"),
+    /** The author of the commit answered its review. */
+    ANSWERED("dev-response");
 
     private static final int SHORTEST_COMMIT = 7;
 
@@ -40,9 +42,10 @@ enum ReviewMark {
         return named.length() >= SHORTEST_COMMIT && commit.startsWith(named.toLowerCase(Locale.ROOT));
     }
 
-    /** What stands below the line. */
+    /** What stands below the line, and below that of the round. */
     String text(String body) {
-        return body.substring(body.indexOf(" -->") + " -->".length()).strip();
+        return ReviewRound.without(
+                body.substring(body.indexOf(" -->") + " -->".length()).strip());
     }
 
     /** Logins are the same whatever their case; that of an account that is gone is anybody's. */

@@ -2,7 +2,9 @@ package ai.disinto.forge.pull;
 
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.PullQuery;
+import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.model.Review;
 import ai.disinto.forge.pull.ReviewAgenda.Reason;
 import ai.disinto.forge.pull.ReviewAgenda.Skipped;
 import java.util.ArrayList;
@@ -46,10 +48,20 @@ final class ReviewQueue {
         if (pull.author().login().toLowerCase(Locale.ROOT).equals(account.toLowerCase(Locale.ROOT))) {
             return Optional.of(Reason.OWN);
         }
-        if (isReviewed(pull)) {
+        String head = pull.head().sha();
+        List<Review> reviews = repository.reviews().list(pull.number()).list();
+        boolean isReviewed = isReviewed(reviews, head);
+        if (isReviewed
+                && ReviewRound.last(account, head, reviews)
+                        .filter(ReviewRound::mayBeAnswered)
+                        .isEmpty()) {
             return Optional.of(Reason.REVIEWED);
         }
-        if (failures(repository, pull.number(), account, pull.head().sha()) >= ReviewDesk.MOST_FAILURES) {
+        List<Comment> comments = repository.comments().list(pull.number()).list();
+        if (isReviewed && !ReviewRound.of(account, pull, reviews, comments).isAnswered()) {
+            return Optional.of(Reason.REVIEWED);
+        }
+        if (failures(comments, account, head) >= ReviewDesk.MOST_FAILURES) {
             return Optional.of(Reason.FAILED_THREE_TIMES);
         }
         boolean green = checks.isEmpty() || checks.get().look(pull).allowsMerge();
@@ -58,15 +70,19 @@ final class ReviewQueue {
 
     /**
      * A verdict about the head, dismissed or not: somebody who dismissed it did so on purpose. The mark alone is that of a
-     * review that nobody completed.
+     * review that nobody completed. One that was answered in words is due again, see {@link ReviewRound}.
      */
-    private boolean isReviewed(PullRequest pull) {
-        return ReviewGiving.own(repository.reviews().list(pull.number()).list(), account).stream()
-                .anyMatch(review -> review.commit().equals(pull.head().sha()));
+    private boolean isReviewed(List<Review> reviews, String head) {
+        return ReviewGiving.own(reviews, account).stream()
+                .anyMatch(review -> review.commit().equals(head));
     }
 
     static int failures(ForgeRepository repository, int pull, String account, String commit) {
-        return (int) repository.comments().list(pull).stream()
+        return failures(repository.comments().list(pull).list(), account, commit);
+    }
+
+    private static int failures(List<Comment> comments, String account, String commit) {
+        return (int) comments.stream()
                 .filter(comment -> ReviewMark.FAILED.isOn(comment, account, commit))
                 .count();
     }

@@ -21,11 +21,10 @@ final class WalkJobs {
             return moment.ended("ci_exhausted", tries.fixes() + " repairs; " + ci.why());
         }
         Tries counted = new Tries(attempt, tries.retriggers(), tries.rounds(), tries.rebases(), tries.refusals());
-        begin(
-                new Job(Job.Kind.FIX, resumes, 0),
-                counted,
-                "The build failed: " + ci.why() + ". Repair " + attempt + ".");
-        return work(new PullTask.FixCi(moment.pull(), ci, attempt));
+        PullTask task = new PullTask.FixCi(moment.pull(), ci, attempt);
+        Job job = new Job(Job.Kind.FIX, resumes, 0);
+        begin(task, job, counted, "The build failed: " + ci.why() + ". Repair " + attempt + ".");
+        return work(task);
     }
 
     WalkStep answer(ReviewVerdict verdict) throws InterruptedException {
@@ -37,23 +36,27 @@ final class WalkJobs {
         }
         Tries counted = new Tries(tries.fixes(), tries.retriggers(), attempt, tries.rebases(), tries.refusals());
         Job job = new Job(Job.Kind.ANSWER, resumes, newest(verdict));
-        begin(job, counted, "Changes are requested: " + verdict.why() + ". Round " + attempt + ".");
-        return work(new PullTask.AnswerReview(moment.pull(), verdict, attempt));
+        PullTask task = new PullTask.AnswerReview(moment.pull(), verdict, attempt);
+        begin(task, job, counted, "Changes are requested: " + verdict.why() + ". Round " + attempt + ".");
+        return work(task);
     }
 
     /** The try is counted already, with the update that the server could not make. */
     WalkStep rebase(String why) throws InterruptedException {
         Tries tries = moment.record().tries();
         boolean resumes = moment.record().mayResume(Job.Kind.REBASE);
-        begin(new Job(Job.Kind.REBASE, resumes, 0), tries, "The branch has to be rebased: " + why + ".");
-        return work(new PullTask.Rebase(moment.pull(), why, tries.rebases()));
+        PullTask task = new PullTask.Rebase(moment.pull(), why, tries.rebases());
+        begin(task, new Job(Job.Kind.REBASE, resumes, 0), tries, "The branch has to be rebased: " + why + ".");
+        return work(task);
     }
 
     static long newest(ReviewVerdict verdict) {
         return verdict.counted().stream().mapToLong(Review::id).max().orElse(0);
     }
 
-    private void begin(Job job, Tries tries, String sentence) {
+    /** What cannot begin is not counted; who dies after this has used the try up, once it was begun again. */
+    private void begin(PullTask task, Job job, Tries tries, String sentence) {
+        moment.settings().worker().prepare(task);
         moment.set(moment.record().with(job).with(tries));
         moment.write(moment.now(), job.isResumed() ? sentence + " (It was interrupted.)" : sentence);
     }

@@ -6,6 +6,7 @@ import ai.disinto.core.secret.Secret;
 import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.NewStatus;
 import ai.disinto.forge.ci.CiRepositoryEdit;
+import ai.disinto.forge.ci.Woodpecker;
 import ai.disinto.forge.model.StatusState;
 import ai.disinto.forge.pull.CiEvidence;
 import ai.disinto.forge.pull.CiVerdict;
@@ -212,5 +213,28 @@ class CiServerEvidenceTest {
         }
         assertThat(verdict.state()).isEqualTo(State.RED);
         assertThat(verdict.cause()).contains(Cause.INFRA);
+    }
+
+    @Test
+    void logThatCannotBeRead_isNoReasonToWait_norAFaultOfTheMachine() throws InterruptedException {
+        builds.ci()
+                .step("ci", "test")
+                .prints(List.of("connection refused", "y".repeat(100_000)))
+                .fails(1);
+        String commit = pushed().commit();
+        try (Woodpecker small = Woodpecker.builder()
+                .url(builds.ci().url().toString())
+                .token(builds.ci().token("root1"))
+                .bodyLimit(60_000)
+                .build()) {
+            CiVerdict verdict = CiEvidence.of(stage.app("dev"))
+                    .withWoodpecker(small.repository(builds.repository().id()))
+                    .look(commit, List.of("a.txt"), RequiredContexts.none());
+            assertThat(verdict).hasToString("RED: step test of pipeline 2 ended with 1");
+            assertThat(verdict.cause()).contains(Cause.CODE);
+            assertThat(verdict.log())
+                    .startsWith("ci, step test:\nthe log could not be read: ")
+                    .contains("60000");
+        }
     }
 }

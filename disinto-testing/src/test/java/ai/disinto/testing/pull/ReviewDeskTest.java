@@ -260,4 +260,63 @@ class ReviewDeskTest {
         PullRequest pull = stage.app("ann").pulls().create(NewPull.of("Mine", "mine", "main"));
         assertThatThrownBy(() -> post(pull, GOOD)).isInstanceOf(InvalidRequestException.class);
     }
+
+    private void answer(String login, PullRequest pull, long review) {
+        comment(login, pull, "<!-- dev-response: %s -->\n<!-- up-to-review: " + review + " -->\n\nIt is needed.");
+    }
+
+    private long lastReview(PullRequest pull) {
+        return reviews(pull).get(reviews(pull).size() - 1).id();
+    }
+
+    @Test
+    void secondObjectionToTheSameCommit_isAVerdictOfItsOwn() {
+        PullRequest pull = stage.pull("fix");
+        ReviewOpinion second = new ReviewOpinion(Verdict.DISCUSS, "why so?", "Line 4 too.");
+        post(pull, BAD);
+        assertThat(post(pull, second).outcome()).isEqualTo(Outcome.POSTED);
+        assertThat(post(pull, second).outcome()).isEqualTo(Outcome.ALREADY_POSTED);
+        assertThat(reviews(pull)).hasSize(2);
+        assertThat(comments(pull)).singleElement().asString().endsWith("Line 4 too.");
+    }
+
+    @Test
+    void answeredRequest_isDueOnce_andTheSameWordsAreANewVerdict() {
+        PullRequest pull = stage.pull("fix");
+        post(pull, BAD);
+        answer("dev", pull, lastReview(pull));
+        assertThat(due()).containsExactly(pull.number());
+        assertThat(post(pull, BAD).outcome()).isEqualTo(Outcome.POSTED);
+        assertThat(due()).isEmpty();
+        assertThat(post(pull, BAD).outcome()).isEqualTo(Outcome.ALREADY_POSTED);
+        assertThat(reviews(pull)).hasSize(2);
+        assertThat(reviews(pull).get(0).isDismissed()).isTrue();
+    }
+
+    @Test
+    void answersOfOthers_orToADismissedRequest_bringNobodyBack() {
+        PullRequest pull = stage.pull("fix");
+        post(pull, BAD);
+        answer("mallory", pull, lastReview(pull));
+        assertThat(due()).isEmpty();
+        answer("dev", pull, lastReview(pull));
+        stage.app("root1").reviews().dismiss(pull.number(), lastReview(pull), "I see it otherwise");
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void secondReviewThatWasNotFinished_isGivenOnce() {
+        PullRequest pull = stage.pull("fix");
+        post(pull, BAD);
+        answer("dev", pull, lastReview(pull));
+        Comment said = stage.app("ann").comments().list(pull.number()).list().get(0);
+        String next = "<!-- reviewed: " + pull.head().sha() + " -->\n<!-- up-to-review: " + lastReview(pull)
+                + " -->\n**APPROVE** – it is small\n\nRead it all.";
+        stage.app("ann").comments().edit(said.id(), next);
+        assertThat(desk.read(pull).unfinished()).contains(GOOD);
+        assertThat(post(pull, GOOD).outcome()).isEqualTo(Outcome.POSTED);
+        assertThat(post(pull, GOOD).outcome()).isEqualTo(Outcome.ALREADY_POSTED);
+        assertThat(desk.read(pull).unfinished()).isEmpty();
+        assertThat(reviews(pull)).hasSize(2);
+    }
 }

@@ -47,6 +47,15 @@ class WalkEndsTest {
     }
 
     @Test
+    void anEndWhoseCauseIsGone_isDecidedAnew() throws InterruptedException {
+        stage.step();
+        stage.time.passes(Duration.ofMinutes(30));
+        isEnd("ci_timeout", Remedy.RETRY);
+        stage.green();
+        assertThat(stage.step().after()).isEqualTo(WalkState.REVIEW);
+    }
+
+    @Test
     void anotherAttempt_waitsAnewButHasNoMoreTries() throws InterruptedException {
         stage.red();
         stage.worker.then(stage.pushes());

@@ -145,10 +145,12 @@ class PullsSnippetTest {
         Optional<WalkEnd> end = walk.run(Duration.ofMinutes(20));
         if (end.isPresent()) {
             ExitReason reason = end.get().reason();
-            switch (reason.remedy()) {
-                case NONE -> claim.close();
-                case RETRY -> claim.release();
-                case HUMAN -> claim.block(reason, "", pull.number());
+            if (end.get().isMerged()) {
+                claim.close();
+            } else if (reason.remedy() == ExitReason.Remedy.RETRY) {
+                claim.release();
+            } else {
+                claim.block(reason, "", pull.number());
             }
         }
         // endregion
