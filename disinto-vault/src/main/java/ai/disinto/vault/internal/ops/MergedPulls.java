@@ -30,10 +30,10 @@ final class MergedPulls {
         this.base = base;
     }
 
-    /** When a commit came with a pull request that was merged later than a moment; empty if it came otherwise. */
-    synchronized Optional<Instant> after(String commit, Instant moment) {
+    /** When a commit came with a pull request that was not merged before a moment; empty if it came otherwise. */
+    synchronized Optional<Instant> since(Instant moment, String commit) {
         return merged().stream()
-                .filter(pull -> at(pull).isAfter(moment))
+                .filter(pull -> !at(pull).isBefore(moment))
                 .filter(pull -> contents.of(pull).contains(commit))
                 .findFirst()
                 .map(MergedPulls::at);

@@ -45,8 +45,9 @@ final class TrustedPolicy {
     record Version(Optional<Instant> from, Parsed<VaultPolicy> policy) {}
 
     /**
-     * The versions since a moment, the one that counted at that moment included, the newest first. Costs a request for the
-     * history and one for each version, and what {@link MergedPulls} costs.
+     * The versions since a moment, the one that counted before that included, the newest first. Of two things in the same
+     * second nobody knows which came first, so it is both. Costs a request for the history and one for each version, and
+     * what {@link MergedPulls} costs.
      */
     List<Version> since(Instant moment) {
         return history.map(versions -> since(versions, moment))
@@ -55,14 +56,14 @@ final class TrustedPolicy {
 
     private static List<Version> since(History history, Instant moment) {
         List<Version> out = new ArrayList<>();
-        Iterator<Commit> commits =
-                history.repository().commits().list(history.commit(), FILE).stream().iterator();
+        Iterator<Commit> commits = history.repository().commits().list(history.commit(), FILE).stream()
+                .iterator();
         boolean reached = false;
         while (!reached && commits.hasNext()) {
             Commit commit = commits.next();
             Optional<Instant> from = from(history, commit, moment);
             out.add(new Version(from, at(history.repository(), commit.sha())));
-            reached = from.filter(date -> !date.isAfter(moment)).isPresent();
+            reached = from.filter(date -> date.isBefore(moment)).isPresent();
         }
         return out;
     }
@@ -75,7 +76,7 @@ final class TrustedPolicy {
     private static Optional<Instant> from(History history, Commit commit, Instant moment) {
         Optional<Instant> date = commit.committer().flatMap(Signature::when);
         Instant latest = date.filter(moment::isBefore).orElse(moment);
-        return history.merged().after(commit.sha(), latest).or(() -> date);
+        return history.merged().since(latest, commit.sha()).or(() -> date);
     }
 
     private static Parsed<VaultPolicy> at(ForgeRepository repository, String ref) {
