@@ -309,6 +309,20 @@ class RequestAdvancerTest {
     }
 
     @Test
+    void noteOfSomebodyElse_countsForNothing() {
+        on(new OpsStage(stage.admin(), Kind.A));
+        stage.profile().plan(stage.repository("factory")).apply();
+        int number = submit(DEV);
+        String mark = "vault-waits-" + stage.pull(number).head().sha();
+        stage.repository("mallory").comments().create(number, "<!-- disinto-key: " + mark + " -->");
+        assertThat(pass().step()).isEqualTo(Step.SCHEDULED);
+        assertThat(pass().step()).isEqualTo(Step.SCHEDULED);
+        assertThat(stage.comments(number)).hasSize(2).last().asString().contains("This waits for approvals", mark);
+        stage.approve("bob", number);
+        assertThat(stage.pull(number).isMerged()).isTrue();
+    }
+
+    @Test
     void scheduledMerge_isTakenBack_whenTheRequestTurnsBad() {
         on(new OpsStage(stage.admin(), Kind.A));
         stage.profile().plan(stage.repository("factory")).apply();

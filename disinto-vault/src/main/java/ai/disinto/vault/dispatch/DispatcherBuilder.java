@@ -281,7 +281,12 @@ public final class DispatcherBuilder {
                 pauseSwitch,
                 trustedBranches());
         StateBranch state = new StateBranch(ops.repository(), sources.branches());
-        return new VaultDispatcher(new Machinery(ops, state, decider(ops, state), settings));
+        return new VaultDispatcher(new Machinery(
+                ops,
+                state,
+                decider(ops, state),
+                settings,
+                () -> forge.users().current().login()));
     }
 
     private List<String> trustedBranches() {
