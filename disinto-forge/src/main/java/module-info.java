@@ -30,7 +30,8 @@ module ai.disinto.forge {
             ai.disinto.vault;
     // one keeper of records in comments for all modules
     exports ai.disinto.forge.internal.comment to
-            ai.disinto.factory;
+            ai.disinto.factory,
+            ai.disinto.vault;
     // one way to wait in the background for all modules
     exports ai.disinto.forge.internal.wait to
             ai.disinto.factory,

@@ -14,7 +14,9 @@ import ai.disinto.forge.MergeOutcome;
 import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.NewPull;
 import ai.disinto.forge.NewReview;
+import ai.disinto.forge.ProtectionRule;
 import ai.disinto.forge.RepositoryEdit;
+import ai.disinto.forge.model.ContentEntry;
 import ai.disinto.forge.model.MergeStyle;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
@@ -276,6 +278,48 @@ class RequestAdvancerTest {
         assertThat(stage.fires("dev-1")).isTrue();
         assertThat(stage.advance()).isEmpty();
         assertThat(stage.pull(number).labelNames()).containsExactly("vault");
+    }
+
+    /** The clock of the forge stands still here: what happens in the same second may have happened after the request. */
+    @Test
+    void policyThatIsMergedAfterTheRequest_neverLowersIt() {
+        on(new OpsStage(stage.admin(), Kind.A));
+        stage.profile().plan(stage.repository("factory")).apply();
+        int number = submit(OpsStage.action("release-1", "release"));
+        assertThat(pass().step()).isEqualTo(Step.SCHEDULED);
+        stage.repository("factory")
+                .protections()
+                .ensure(ProtectionRule.of("main").protectedFiles(""));
+        ForgeRepository alice = stage.repository("alice");
+        ContentEntry policy = alice.contents().find(OpsStage.POLICY, "main").orElseThrow();
+        String lower = policy.text().orElseThrow().replace("release = \"high\"", "release = \"low\"");
+        NewCommit commit = NewCommit.on("main").newBranch("policy").dated(OpsStage.NOW.minusSeconds(3600));
+        alice.contents().update(OpsStage.POLICY, OpsStage.bytes(lower), policy.sha(), commit);
+        int change = alice.pulls()
+                .create(NewPull.of("releases are low", "policy", "main"))
+                .number();
+        stage.approve("bob", change);
+        String head = stage.pull(change).head().sha();
+        assertThat(alice.merges()
+                        .merge(change, MergeOptions.of(MergeStyle.MERGE, head))
+                        .isMerged())
+                .isTrue();
+        assertThat(pass().step()).isIn(Step.SCHEDULED, Step.WAITING);
+        assertThat(stage.pull(number).isOpen()).isTrue();
+    }
+
+    @Test
+    void noteOfSomebodyElse_countsForNothing() {
+        on(new OpsStage(stage.admin(), Kind.A));
+        stage.profile().plan(stage.repository("factory")).apply();
+        int number = submit(DEV);
+        String mark = "vault-waits-" + stage.pull(number).head().sha();
+        stage.repository("mallory").comments().create(number, "<!-- disinto-key: " + mark + " -->");
+        assertThat(pass().step()).isEqualTo(Step.SCHEDULED);
+        assertThat(pass().step()).isEqualTo(Step.SCHEDULED);
+        assertThat(stage.comments(number)).hasSize(2).last().asString().contains("This waits for approvals", mark);
+        stage.approve("bob", number);
+        assertThat(stage.pull(number).isMerged()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.HookSettings;
 import ai.disinto.forge.NewCommit;
+import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.webhook.DeliveryVerifier;
 import ai.disinto.forge.webhook.WebhookReceiver;
 import ai.disinto.testing.EmbeddedForge;
@@ -16,6 +17,8 @@ import ai.disinto.testing.junit.EmbeddedForgeExtension;
 import ai.disinto.vault.action.ActionId;
 import ai.disinto.vault.action.ItemState;
 import ai.disinto.vault.action.VaultAction;
+import ai.disinto.vault.audit.AuditKind;
+import ai.disinto.vault.audit.AuditRecord;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.dispatch.DispatchOutcome;
 import ai.disinto.vault.dispatch.PassReport;
@@ -29,6 +32,8 @@ import ai.disinto.vault.runner.RunOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +122,47 @@ class VaultTest {
         assertThat(vault.await(ActionId.of("dev-1"), WaitingPolicy.hardBlock(LONG))
                         .end())
                 .isEqualTo(Waited.End.APPROVED);
+    }
+
+    @Test
+    void log_saysWhyAnActionRan() throws Exception {
+        VaultAction action = OpsStage.action("dev-1", "dev");
+        int number = ask(action).pullNumber().orElseThrow();
+        stage.approve("alice", number);
+        ask(OpsStage.action("triage-1", "triage"));
+        dispatcher.pass();
+        PullRequest pull = stage.pull(number);
+        long review = stage.repository("alice")
+                .reviews()
+                .list(number)
+                .first()
+                .orElseThrow()
+                .id();
+        assertThat(claimed("dev-1"))
+                .containsEntry("pull", "#" + number)
+                .containsEntry("requester", "agent")
+                .containsEntry("head", pull.head().sha())
+                .containsEntry("merge", pull.mergeCommit().orElseThrow())
+                .containsEntry("merged_by", "vault-bot")
+                .containsEntry("approved_by", "alice (review " + review + ")")
+                .containsEntry("rule", vault.classify(action).explain())
+                .containsEntry("sha256", action.digest().sha256())
+                .containsKeys("blob", "commit", "policy", "merged_at");
+        assertThat(claimed("triage-1"))
+                .containsEntry("requester", "agent")
+                .containsEntry("policy", claimed("dev-1").get("policy"))
+                .containsKeys("admitted_at", "rule")
+                .doesNotContainKeys("pull", "approved_by");
+    }
+
+    private Map<String, String> claimed(String id) {
+        return vault.audit().records().stream()
+                .map(AuditRecord::entry)
+                .filter(entry ->
+                        entry.kind() == AuditKind.CLAIMED && entry.action().equals(Optional.of(ActionId.of(id))))
+                .findFirst()
+                .orElseThrow()
+                .facts();
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class ActionDraft {
     /**
      * Says how long the run may take. The dispatcher's limit by default.
      *
-     * @param limit whole minutes
+     * @param limit whole minutes, at most {@link VaultAction#LONGEST_TIMEOUT}
      * @return this draft
      * @throws IllegalArgumentException if the limit has a part of a minute
      */

@@ -27,7 +27,7 @@ final class ActionReader {
             "version",
             "dispatch_mode");
     private static final List<String> ASKING = List.of("action_required", "unblocks", "execution");
-    private static final long LONGEST_TIMEOUT = Duration.ofDays(366).toMinutes();
+    private static final long LONGEST_TIMEOUT = VaultAction.LONGEST_TIMEOUT.toMinutes();
 
     private final SourceText source;
     private final Allowlist allowed;

@@ -21,6 +21,9 @@ import java.util.Optional;
  * its formula exists is a question of its own, {@link #resolve}. Immutable.
  */
 public final class VaultAction {
+    /** The longest that a run may take. */
+    public static final Duration LONGEST_TIMEOUT = Duration.ofDays(30);
+
     private final SourceText source;
     private final ActionContent content;
     private final ContentDigest digest;

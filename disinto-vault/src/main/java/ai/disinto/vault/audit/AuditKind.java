@@ -7,15 +7,11 @@ import java.util.Optional;
 
 /** What a record of the audit log is about. */
 public enum AuditKind {
-    /** An action was asked for. */
-    REQUESTED,
     /** A low action was admitted by rule before it was committed to the trusted branch. */
     ADMITTED,
-    /** A request was merged. */
-    MERGED,
     /** An action was refused, for reasons that were not recorded of it before. */
     REFUSED,
-    /** A dispatcher took an action for itself alone. */
+    /** A dispatcher took an action for itself alone: what runs, by which policy and rule, and whose request and approval. */
     CLAIMED,
     /** A run began. */
     STARTED,

@@ -48,6 +48,14 @@ final class ApprovalCheck {
         return found.toCheck();
     }
 
+    /** The approvals that count. */
+    List<ReviewEvidence> counting() {
+        return approvals().entrySet().stream()
+                .filter(each -> each.getValue().isEmpty())
+                .flatMap(each -> Optional.ofNullable(ballots.get(each.getKey())).stream())
+                .toList();
+    }
+
     /** Those who approve in the end, with why they do not count. */
     private Map<String, List<Refusal>> approvals() {
         Approver approver = new Approver(evidence, pull, rules);

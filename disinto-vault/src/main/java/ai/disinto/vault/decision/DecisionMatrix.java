@@ -82,6 +82,20 @@ public final class DecisionMatrix {
         return verdict("may be run", evidence, checks);
     }
 
+    /**
+     * Answers the approvals that count: of what is asked for, in time, and by somebody who has a say. Whether they are
+     * enough is not asked here.
+     *
+     * @param evidence what was read
+     * @return the reviews, in the order of the names of those who gave them
+     */
+    public List<ReviewEvidence> approvals(ActionEvidence evidence) {
+        return Objects.requireNonNull(evidence, "evidence")
+                .pull()
+                .map(pull -> new ApprovalCheck(evidence, pull, rules).counting())
+                .orElse(List.of());
+    }
+
     private List<Check> merged(ActionEvidence evidence, PullEvidence pull) {
         List<Check> checks = new ArrayList<>();
         checks.add(new OriginChecks(evidence, pull).merged());

@@ -32,6 +32,8 @@ public enum RefusalCode {
     CLAIM_UNREADABLE,
     /** A secret that the action needs is not there now. */
     SECRET_MISSING,
+    /** A secret that the action needs is too short to be found in what it writes. */
+    SECRET_TOO_SHORT,
     /** An agent reasons over the formula, and the operator does not let it have secrets or mounts. */
     CREDENTIALS_FOR_AGENT,
     /** The file is not where an action of its name would be. */

@@ -90,7 +90,7 @@ final class Assessor {
         }
         var tier = decision.evidence().policy().highest().orElseThrow().tier();
         return new Assessment(
-                Optional.of(new Permit(candidate, action, formula, tier, secrets)),
+                Optional.of(new Permit(candidate, action, formula, tier, secrets, Grounds.of(decision))),
                 DispatchOutcome.WOULD_FIRE,
                 List.of());
     }

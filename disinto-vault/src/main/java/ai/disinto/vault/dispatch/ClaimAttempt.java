@@ -7,6 +7,7 @@ import ai.disinto.vault.internal.state.Claim;
 import ai.disinto.vault.internal.state.StateBranch;
 import ai.disinto.vault.internal.state.StateChange;
 import ai.disinto.vault.internal.state.StateView;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes an action for this dispatcher alone, unless somebody has it, it ran, or everything is paused by now. */
@@ -14,10 +15,17 @@ final class ClaimAttempt implements StateBranch.Plan {
     private final Claim wanted;
     private final KnownStates known;
     private Optional<Claim> own = Optional.empty();
+    private Map<String, String> grounds = Map.of();
 
     ClaimAttempt(Claim wanted, KnownStates known) {
         this.wanted = wanted;
         this.known = known;
+    }
+
+    /** Why it may run, for the log. */
+    ClaimAttempt because(Map<String, String> facts) {
+        grounds = Map.copyOf(facts);
+        return this;
     }
 
     /** The claim that this dispatcher has now, by this attempt or an earlier one; empty if it has none. */
@@ -37,11 +45,15 @@ final class ClaimAttempt implements StateBranch.Plan {
     }
 
     private AuditEntry entry() {
-        return AuditEntry.of(AuditKind.CLAIMED, wanted.id(), wanted.at(), wanted.dispatcher())
+        AuditEntry entry = AuditEntry.of(AuditKind.CLAIMED, wanted.id(), wanted.at(), wanted.dispatcher())
                 .with("blob", wanted.blob())
                 .with("sha256", wanted.sha256())
                 .with("commit", wanted.commit())
                 .with("tier", wanted.tier().word())
                 .with("nonce", wanted.nonce());
+        for (Map.Entry<String, String> ground : grounds.entrySet()) {
+            entry = entry.with(ground.getKey(), ground.getValue());
+        }
+        return entry;
     }
 }

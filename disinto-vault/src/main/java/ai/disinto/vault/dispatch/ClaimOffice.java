@@ -81,6 +81,13 @@ final class ClaimOffice {
         return item(claim, DispatchOutcome.UNCLEAR, why).raised(number);
     }
 
+    /** Opens the issue again that somebody closed although nobody said what became of the claim. One request as a rule. */
+    void keepAsking(Claim claim, int issue) {
+        if (issues.isClosed(issue) && isOf(state.ensure(), claim)) {
+            issues.reopen(issue);
+        }
+    }
+
     /** What may be running is claimed again if a person has said in the meantime that it never ran. */
     private static boolean mayAsk(StateView now, Claim claim) {
         return mayRecord(now, claim)
@@ -97,14 +104,17 @@ final class ClaimOffice {
                 now -> isOf(now, claim) ? Optional.of(StateChange.of(entry).release(claim.id())) : Optional.empty());
     }
 
-    /** Does what a person says. The answer is whether there was a claim. */
+    /**
+     * Does what a person says. The answer is whether there was a claim. The issue is closed before, since nobody knows its
+     * number afterwards, and once more, since a pass in between opens it again.
+     */
     boolean answer(ActionId id, Release release) {
         StateView view = state.ensure();
-        view.claim(id)
-                .map(Claim::issue)
-                .filter(OptionalInt::isPresent)
-                .ifPresent(issue -> issues.close(issue.getAsInt()));
-        return state.commit(now -> answered(now, id, release));
+        OptionalInt issue = view.claim(id).map(Claim::issue).orElse(OptionalInt.empty());
+        issue.ifPresent(issues::close);
+        boolean released = state.commit(now -> answered(now, id, release));
+        issue.ifPresent(issues::close);
+        return released;
     }
 
     private Optional<StateChange> answered(StateView now, ActionId id, Release release) {

@@ -6,6 +6,7 @@ import ai.disinto.forge.Forge;
 import ai.disinto.vault.action.Allowlist;
 import ai.disinto.vault.action.FormulaName;
 import ai.disinto.vault.action.OpsBranches;
+import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.decision.ActionEvidence;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.decision.DecisionMatrix;
@@ -186,12 +187,16 @@ public final class DispatcherBuilder {
     /**
      * Says how long an action may run that does not say so itself; one hour by default.
      *
-     * @param limit longer than nothing
+     * @param limit longer than nothing, and at most {@link VaultAction#LONGEST_TIMEOUT}
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
     public DispatcherBuilder timeout(Duration limit) {
-        timeout = positive("limit", limit);
+        if (positive("limit", limit).compareTo(VaultAction.LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(
+                    "limit must be at most " + VaultAction.LONGEST_TIMEOUT + ", got " + limit);
+        }
+        timeout = limit;
         return this;
     }
 
@@ -281,7 +286,12 @@ public final class DispatcherBuilder {
                 pauseSwitch,
                 trustedBranches());
         StateBranch state = new StateBranch(ops.repository(), sources.branches());
-        return new VaultDispatcher(new Machinery(ops, state, decider(ops, state), settings));
+        return new VaultDispatcher(new Machinery(
+                ops,
+                state,
+                decider(ops, state),
+                settings,
+                () -> forge.users().current().login()));
     }
 
     private List<String> trustedBranches() {
@@ -303,7 +313,7 @@ public final class DispatcherBuilder {
         return new Machinery.Decider(
                 (trusted, entry, known) -> {
                     ActionEvidence evidence = reader.entry(trusted, entry, known);
-                    return new FireGate.Decision(evidence, matrix.mayFire(evidence));
+                    return new FireGate.Decision(evidence, matrix.mayFire(evidence), matrix.approvals(evidence));
                 },
                 route.map(each -> new RequestAdvancer(ops, each, decisions, state)));
     }

@@ -24,11 +24,16 @@ final class Firing {
         this.retries = retries;
     }
 
+    /** What can go wrong before anything runs goes wrong here, before the claim. */
     DispatchedAction fire(Permit permit) {
+        SecretScanner scanner =
+                settings.ports().scanner().withKnown(permit.secrets().values());
+        Ready ready = new Ready(order(permit), scanner);
         JournalEntry intent = intent(permit);
         settings.journal().write(intent);
-        Optional<Claim> claim =
-                new ClaimAttempt(claim(permit, intent.nonce()), machinery.known()).run(machinery.state());
+        Optional<Claim> claim = new ClaimAttempt(claim(permit, intent.nonce()), machinery.known())
+                .because(permit.grounds())
+                .run(machinery.state());
         if (claim.isEmpty()) {
             settings.journal().clear(permit.id());
             return DispatchedAction.of(
@@ -36,22 +41,23 @@ final class Firing {
         }
         return Thread.currentThread().isInterrupted()
                 ? DispatchedAction.of(permit.path(), DispatchOutcome.FAILED, "interrupted before it began")
-                : run(permit, intent, claim.get());
+                : run(ready, intent, claim.get());
     }
 
-    private DispatchedAction run(Permit permit, JournalEntry intent, Claim claim) {
-        settings.journal().write(intent.started(machinery.now()));
-        SecretScanner scanner =
-                settings.ports().scanner().withKnown(permit.secrets().values());
+    private record Ready(ActionOrder order, SecretScanner scanner) {}
+
+    private DispatchedAction run(Ready ready, JournalEntry intent, Claim claim) {
         RunGuard guard = new RunGuard(
                 settings.ports().runner(),
                 settings.limits().grace(),
                 settings.ports().clock());
-        RunEnd end = guard.run(order(permit), scanner);
+        ActionId id = claim.id();
+        settings.journal().write(intent.started(machinery.now()));
+        RunEnd end = guard.run(ready.order(), ready.scanner());
         settings.journal().write(intent.ended(end));
         DispatchedAction item = machinery.office().finish(claim, end);
-        settings.journal().clear(permit.id());
-        return item.outcome() == DispatchOutcome.NOT_STARTED ? later(permit.id(), item) : settled(permit.id(), item);
+        settings.journal().clear(id);
+        return item.outcome() == DispatchOutcome.NOT_STARTED ? later(id, item) : settled(id, item);
     }
 
     private DispatchedAction later(ActionId id, DispatchedAction item) {

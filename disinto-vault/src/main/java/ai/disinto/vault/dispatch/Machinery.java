@@ -6,9 +6,11 @@ import ai.disinto.vault.internal.request.RequestAdvancer;
 import ai.disinto.vault.internal.state.StateBranch;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a pass works with. */
-record Machinery(TrustedOps ops, StateBranch state, Decider decider, DispatchSettings settings) {
+record Machinery(
+        TrustedOps ops, StateBranch state, Decider decider, DispatchSettings settings, Supplier<String> account) {
     /** What decides: about entries of trusted branches, and about open requests, if the dispatcher looks at those. */
     record Decider(FireGate gate, Optional<RequestAdvancer> requests) {}
 
@@ -17,7 +19,7 @@ record Machinery(TrustedOps ops, StateBranch state, Decider decider, DispatchSet
     }
 
     HumanIssues issues() {
-        return new HumanIssues(ops.repository());
+        return new HumanIssues(ops.repository(), account);
     }
 
     ClaimOffice office() {

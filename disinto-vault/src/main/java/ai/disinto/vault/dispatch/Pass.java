@@ -74,9 +74,7 @@ final class Pass {
             items.add(DispatchedAction.of(id.file().value(), DispatchOutcome.RUNNING, who + " has it"));
         }
         items.addAll(new Workers(machinery.settings())
-                .run(
-                        open(view, Set.of()),
-                        candidate -> assessed(candidate, machinery.assessor().assess(candidate, view))));
+                .run(open(view, Set.of()), candidate -> assessed(candidate, assess(candidate, view))));
         return report(pauses);
     }
 
@@ -145,7 +143,7 @@ final class Pass {
         if (later.isPresent()) {
             return DispatchedAction.of(path, DispatchOutcome.NOT_STARTED, "it is tried again from " + later.get());
         }
-        Assessor.Assessment assessment = machinery.assessor().assess(candidate, view);
+        Assessor.Assessment assessment = assess(candidate, view);
         if (assessment.permit().isPresent()) {
             return firing.fire(assessment.permit().get());
         }
@@ -154,6 +152,12 @@ final class Pass {
                 .ifPresent(claim -> machinery.office().giveUp(claim, "it is refused now, and it had not started"));
         machinery.settings().journal().clear(candidate.id());
         return assessed(candidate, assessment);
+    }
+
+    private Assessor.Assessment assess(Candidate candidate, StateView view) {
+        return KnownSecrets.check(
+                machinery.assessor().assess(candidate, view),
+                machinery.settings().ports().scanner());
     }
 
     private static DispatchedAction assessed(Candidate candidate, Assessor.Assessment assessment) {

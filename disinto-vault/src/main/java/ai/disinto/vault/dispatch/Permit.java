@@ -7,9 +7,14 @@ import ai.disinto.vault.action.ActionId;
 import ai.disinto.vault.action.VaultAction;
 import java.util.Map;
 
-/** An action that may run: the bytes that were decided on, and what they need. */
+/** An action that may run: the bytes that were decided on, what they need, and why they may. */
 record Permit(
-        Candidate candidate, VaultAction action, FormulaEntry formula, BlastTier tier, Map<String, Secret> secrets) {
+        Candidate candidate,
+        VaultAction action,
+        FormulaEntry formula,
+        BlastTier tier,
+        Map<String, Secret> secrets,
+        Map<String, String> grounds) {
     ActionId id() {
         return candidate.id();
     }

@@ -88,7 +88,8 @@ final class Recovery {
 
     /** Does something about an own claim, after which nothing needs to be remembered of it. */
     private void settle(Claim claim, Supplier<DispatchedAction> step) {
-        attempt(claim, () -> {
+        changed = true;
+        attempt(claim.id(), () -> {
             DispatchedAction item = step.get();
             journal().clear(claim.id());
             return item;
@@ -97,11 +98,16 @@ final class Recovery {
 
     private void foreign(Claim claim) {
         if (claim.issue().isPresent()) {
-            items.add(item(claim, DispatchOutcome.UNCLEAR, "a person was asked what became of it")
-                    .raised(claim.issue().getAsInt()));
+            int issue = claim.issue().getAsInt();
+            attempt(claim.id(), () -> {
+                office.keepAsking(claim, issue);
+                return item(claim, DispatchOutcome.UNCLEAR, "a person was asked what became of it")
+                        .raised(issue);
+            });
         } else if (machinery.now().isAfter(claim.deadline())) {
+            changed = true;
             attempt(
-                    claim,
+                    claim.id(),
                     () -> lost(
                             claim,
                             claim.dispatcher() + " claimed it at " + claim.at() + " and should have been done by "
@@ -145,23 +151,25 @@ final class Recovery {
                 RefusalCode.CLAIM_UNREADABLE,
                 "somebody has " + id + " by a claim that cannot be read",
                 "look at who wrote it on the branch of the vault, then release it");
-        try {
+        attempt(id, () -> {
             if (!RefusalNotes.isKnown(view, id, blob, List.of(refusal))) {
                 machinery.issues().ask(id, blob, refusal.message());
                 notes.add(id, blob, List.of(refusal));
             }
-            items.add(DispatchedAction.refused(id.file().value(), DispatchOutcome.UNCLEAR, List.of(refusal)));
-        } catch (DisintoException e) {
-            items.add(DispatchedAction.of(id.file().value(), DispatchOutcome.FAILED, String.valueOf(e.getMessage())));
-        }
+            return DispatchedAction.refused(id.file().value(), DispatchOutcome.UNCLEAR, List.of(refusal));
+        });
     }
 
-    private void attempt(Claim claim, Supplier<DispatchedAction> step) {
-        changed = true;
+    /** Whatever goes wrong with one claim is the trouble of that one: the others are looked at, and the rest runs. */
+    private void attempt(ActionId id, Supplier<DispatchedAction> step) {
         try {
             items.add(step.get());
-        } catch (DisintoException e) {
-            items.add(item(claim, DispatchOutcome.FAILED, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            String what = e instanceof DisintoException ? String.valueOf(e.getMessage()) : e.toString();
+            items.add(DispatchedAction.of(
+                    id.file().value(),
+                    DispatchOutcome.FAILED,
+                    machinery.settings().ports().scanner().redact(what)));
         }
     }
 

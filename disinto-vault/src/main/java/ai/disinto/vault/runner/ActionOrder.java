@@ -20,7 +20,6 @@ public final class ActionOrder {
     /** How long a run may take when the action says nothing. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofHours(1);
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(30);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
     private final VaultAction action;
@@ -70,14 +69,14 @@ public final class ActionOrder {
      *
      * @param limit how long it may take
      * @return a copy
-     * @throws IllegalArgumentException if the limit is not positive, or longer than thirty days
+     * @throws IllegalArgumentException if the limit is not positive, or longer than {@link VaultAction#LONGEST_TIMEOUT}
      */
     public ActionOrder timeout(Duration limit) {
         if (Objects.requireNonNull(limit, "limit").isZero()
                 || limit.isNegative()
-                || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+                || limit.compareTo(VaultAction.LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException(
-                    "timeout must be positive and at most " + LONGEST_TIMEOUT + ", got " + limit);
+                    "timeout must be positive and at most " + VaultAction.LONGEST_TIMEOUT + ", got " + limit);
         }
         return new ActionOrder(action, formula, limit, secrets, output);
     }

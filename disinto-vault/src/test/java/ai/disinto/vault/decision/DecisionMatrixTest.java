@@ -58,6 +58,18 @@ class DecisionMatrixTest {
     }
 
     @Test
+    void approvals_areThoseThatCount() {
+        open.reviews.add(open.approval("mallory"));
+        open.reviews.add(open.approval("dave", Mark.STALE));
+        DecisionMatrix matrix = DecisionMatrix.of(open.rules);
+        assertThat(matrix.approvals(open.evidence()))
+                .extracting(ReviewEvidence::reviewer)
+                .containsExactly(Optional.of("carol"));
+        open.hasPull = false;
+        assertThat(matrix.approvals(open.evidence())).isEmpty();
+    }
+
+    @Test
     void remarkAfterAnApproval_leavesIt() {
         open.reviews.add(open.review("carol", ReviewState.COMMENT));
         assertPasses(open.mayMerge());

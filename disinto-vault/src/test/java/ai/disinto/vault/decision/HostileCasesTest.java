@@ -20,6 +20,7 @@ class HostileCasesTest {
             "result-unreadable",
             "claim-unreadable",
             "secret-missing",
+            "secret-too-short",
             "credentials-for-agent");
 
     private static final Set<String> REPORTING =

@@ -3,14 +3,20 @@ package ai.disinto.vault.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.IssueQuery;
+import ai.disinto.forge.Issues;
+import ai.disinto.forge.NewIssue;
+import ai.disinto.forge.OutcomeUnknownException;
 import ai.disinto.forge.model.Issue;
+import ai.disinto.forge.model.Permission;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
 import ai.disinto.testing.junit.WithForge;
 import ai.disinto.vault.action.ActionId;
 import ai.disinto.vault.action.ActionResult;
+import ai.disinto.vault.action.ContentDigest;
 import ai.disinto.vault.action.FormulaName;
 import ai.disinto.vault.action.VaultAction;
 import ai.disinto.vault.audit.AuditEntry;
@@ -40,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @WithForge(calm = true)
 class ClaimsTest {
@@ -561,6 +568,121 @@ class ClaimsTest {
                 .contains(claim);
         StateView view = branch.read().orElseThrow();
         assertThat(view.isClaimed(id)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a--b", "a-"})
+    void unclearEnd_ofAnyId_isAskedAbout_andStopsNothingElse(String id) throws Exception {
+        bench.action(id);
+        assertThat(bench.builder(LOSING).build().pass().with(DispatchOutcome.UNCLEAR))
+                .singleElement()
+                .hasToString("vault/actions/" + id + ".toml: unclear, the engine went away, see #1");
+        bench.action("harmless");
+        assertThat(bench.dispatcher().pass().with(DispatchOutcome.FIRED)).hasSize(1);
+    }
+
+    @Test
+    void claimThatCannotBeRead_ofAnyId_isAskedAbout() throws Exception {
+        ActionId id = bench.action("a--b");
+        bench.dispatcher().pause("ada", "w");
+        bench.write(Bench.BRANCHES.state(), Claim.file(id), "{}");
+        assertThat(bench.dispatcher().pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
+        assertThat(bench.ops.issues().list(IssueQuery.open()).list()).hasSize(1);
+    }
+
+    @Test
+    void troubleOfAnyKindWithAClaim_isOfThatClaimAlone() throws Exception {
+        ActionId id = bench.action("a");
+        DispatchJournal journal = DispatchJournal.none();
+        claim(id, "mine", "b");
+        journal.write(JournalEntry.intent(id, "mine", "b").started(Bench.START));
+        bench.action("harmless");
+        AtomicBoolean broken = new AtomicBoolean(true);
+        PassReport report = bench.builder(bench.succeeding())
+                .journal(journal)
+                .clock(() -> {
+                    if (broken.getAndSet(false)) {
+                        throw new IllegalStateException("no time");
+                    }
+                    return Bench.START;
+                })
+                .build()
+                .pass();
+        assertThat(report.with(DispatchOutcome.FAILED))
+                .singleElement()
+                .hasToString("vault/actions/a.toml: failed, java.lang.IllegalStateException: no time");
+        assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
+    }
+
+    @Test
+    void questionOfSomebodyElse_countsForNothing(EmbeddedForge embedded) throws Exception {
+        Secret token = embedded.addAccount("mallory", "pass-mallory-1");
+        bench.ops.collaborators().put("mallory", Permission.READ);
+        ActionId id = bench.action("a");
+        ActionRunner watched = order -> {
+            try (Forge mallory =
+                    Forge.builder().url(embedded.url().toString()).token(token).build()) {
+                String nonce = bench.state().claim(id).orElseThrow().nonce();
+                String mark = "<!-- vault-unclear: "
+                        + ContentDigest.of(id + " " + nonce).sha256() + " -->";
+                Issues issues = mallory.repository("root1/harb-ops").issues();
+                issues.close(issues.create(NewIssue.titled("typo").body(mark)).number());
+            }
+            return RunOutcome.unclear("the engine went away");
+        };
+        bench.builder(watched).build().pass();
+        assertThat(bench.ops.issues().list(IssueQuery.open()).list())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.author().login()).isEqualTo("root1"));
+        assertThat(bench.state().claim(id).orElseThrow().issue()).hasValue(2);
+    }
+
+    @Test
+    void questionThatIsClosedWithoutAnAnswer_isOpenedAgain() throws Exception {
+        ActionId id = bench.action("a");
+        bench.builder(LOSING).build().pass();
+        bench.ops.issues().close(1);
+        assertThat(bench.dispatcher().pass().with(DispatchOutcome.UNCLEAR)).hasSize(1);
+        assertThat(bench.ops.issues().get(1).isOpen()).isTrue();
+        assertThat(bench.dispatcher().release(id, Release.ran(0, "ada", "saw it")))
+                .isTrue();
+        bench.dispatcher().pass();
+        assertThat(bench.ops.issues().get(1).isOpen()).isFalse();
+    }
+
+    @Test
+    void questionThatIsAnsweredMeanwhile_staysClosed() throws Exception {
+        ActionId id = bench.action("a");
+        bench.builder(LOSING).build().pass();
+        Claim claim = bench.state().claim(id).orElseThrow();
+        bench.dispatcher().release(id, Release.ran(0, "ada", "saw it"));
+        new ClaimOffice(new StateBranch(bench.ops, Bench.BRANCHES), questions(), () -> Bench.START, "n")
+                .keepAsking(claim, 1);
+        assertThat(bench.ops.issues().get(1).isOpen()).isFalse();
+    }
+
+    @Test
+    void questionThatWasClosedBeforeItIsKnown_isOpenWhenItIsAskedAgain() {
+        ActionId id = ActionId.of("a");
+        assertThat(questions().ask(id, "k", "why")).isEqualTo(1);
+        bench.ops.issues().close(1);
+        assertThat(questions().ask(id, "k", "why")).isEqualTo(1);
+        assertThat(bench.ops.issues().get(1).isOpen()).isTrue();
+        assertThat(questions().ask(id, "other", "why")).isEqualTo(2);
+    }
+
+    @Test
+    void questionWhoseAnswerIsLost_isAskedOnce(EmbeddedForge embedded) {
+        ActionId id = ActionId.of("a");
+        embedded.faults().on("POST", "/repos/*/*/issues").dropAfterProcessing().once();
+        assertThat(questions().ask(id, "k", "why")).isEqualTo(1);
+        embedded.faults().on("POST", "/repos/*/*/issues").dropBeforeProcessing().once();
+        assertThatThrownBy(() -> questions().ask(id, "other", "why")).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(bench.ops.issues().list(IssueQuery.all()).list()).hasSize(1);
+    }
+
+    private HumanIssues questions() {
+        return new HumanIssues(bench.ops, () -> "Root1");
     }
 
     /** Two passes that begin together. */

@@ -48,7 +48,9 @@ final class StandInGate implements FireGate {
         }
         afterReading.run();
         return new Decision(
-                evidence(state, entry, action), new Verdict("may it run?", List.of(new Check("all", "", refusals))));
+                evidence(state, entry, action),
+                new Verdict("may it run?", List.of(new Check("all", "", refusals))),
+                List.of());
     }
 
     private static ActionEvidence evidence(TrustedState state, ActionEntry entry, Parsed<VaultAction> action) {

@@ -122,6 +122,9 @@ class VaultDispatcherTest {
         assertThatThrownBy(() -> builder.concurrency(0)).hasMessageContaining("1 to 64");
         assertThatThrownBy(() -> builder.concurrency(65)).hasMessageContaining("65");
         assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).hasMessageContaining("limit");
+        assertThatThrownBy(() -> builder.timeout(Duration.ofDays(30).plusMillis(1)))
+                .hasMessageContaining("at most PT720H");
+        assertThat(builder.timeout(Duration.ofDays(30))).isSameAs(builder);
         assertThatThrownBy(() -> builder.grace(Duration.ofSeconds(-1))).hasMessageContaining("time");
         assertThat(builder.concurrency(1).concurrency(64)).isSameAs(builder);
         assertThat(builder.name("n1").build()).hasToString("VaultDispatcher[n1, " + bench.ops + "]");
@@ -188,6 +191,36 @@ class VaultDispatcherTest {
                                 RefusalCode.SECRET_MISSING, "there is no secret DEPLOY_KEY")));
         assertThat(bench.story()).containsExactly("refused");
         assertThat(bench.orders).isEmpty();
+    }
+
+    @Test
+    void secretThatCannotBeRedacted_isRefusedBeforeTheClaim() throws Exception {
+        bench.action("a", "ship", "secrets = [\"DEPLOY_KEY\", \"NPM_TOKEN\"]");
+        VaultDispatcher dispatcher = bench.builder(bench.succeeding())
+                .secrets(SecretSource.of(Map.of("NPM_TOKEN", Secret.of("abc"), "DEPLOY_KEY", Secret.of(KEY))))
+                .build();
+        for (PassReport report : List.of(dispatcher.dryRun(), dispatcher.pass(), dispatcher.pass())) {
+            assertThat(report.with(DispatchOutcome.REFUSED))
+                    .singleElement()
+                    .satisfies(refused -> assertThat(refused.refusals())
+                            .extracting(Refusal::code, Refusal::nextStep)
+                            .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                                    RefusalCode.SECRET_TOO_SHORT, "give the vault a longer NPM_TOKEN")));
+        }
+        assertThat(bench.story()).containsExactly("refused");
+        assertThat(bench.orders).isEmpty();
+    }
+
+    @Test
+    void timeoutThatNoRunMayHave_isRefusedBeforeTheClaim() throws Exception {
+        bench.action("a", "ship", "timeout_minutes = 43201");
+        bench.action("b", "ship", "timeout_minutes = 43200");
+        PassReport report = bench.dispatcher().pass();
+        assertThat(report.with(DispatchOutcome.INVALID)).hasSize(1);
+        assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
+        assertThat(bench.orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order.timeout()).isEqualTo(Duration.ofDays(30)));
     }
 
     @Test

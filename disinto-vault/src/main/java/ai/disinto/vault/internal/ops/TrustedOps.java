@@ -12,10 +12,12 @@ import java.util.Optional;
 public final class TrustedOps {
     private final ForgeRepository repository;
     private final OpsSources sources;
+    private final MergedPulls.Contents merged;
 
     TrustedOps(ForgeRepository repository, OpsSources sources) {
         this.repository = Objects.requireNonNull(repository, "repository");
         this.sources = sources;
+        this.merged = new MergedPulls.Contents(repository);
     }
 
     public ForgeRepository repository() {
@@ -60,8 +62,16 @@ public final class TrustedOps {
     }
 
     private TrustedPolicy policies(Branch branch) {
+        return sources.pinned().map(TrustedPolicy::pinned).orElseGet(() -> {
+            MergedPulls pulls = new MergedPulls(merged, branches().main());
+            return TrustedPolicy.read(repository, policyCommit(branch), pulls);
+        });
+    }
+
+    private String policyCommit(Branch branch) {
         String main = branches().main();
-        String ref = branch.name().equals(main) ? branch.commit() : main;
-        return sources.pinned().map(TrustedPolicy::pinned).orElseGet(() -> TrustedPolicy.read(repository, ref));
+        return branch.name().equals(main)
+                ? branch.commit()
+                : repository.branches().find(main).map(Branch::commit).orElse(main);
     }
 }

@@ -4,7 +4,6 @@ import ai.disinto.core.document.Parsed;
 import ai.disinto.core.document.SourceText;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.model.Commit;
-import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.model.Signature;
 import ai.disinto.vault.policy.VaultPolicy;
 import java.time.Instant;
@@ -19,21 +18,23 @@ final class TrustedPolicy {
     private static final String NONE = "[tiers]\n";
 
     private final Parsed<VaultPolicy> present;
-    private final Optional<ForgeRepository> repository;
-    private final String ref;
+    private final Optional<History> history;
 
-    private TrustedPolicy(Parsed<VaultPolicy> present, Optional<ForgeRepository> repository, String ref) {
+    private TrustedPolicy(Parsed<VaultPolicy> present, Optional<History> history) {
         this.present = present;
-        this.repository = repository;
-        this.ref = ref;
+        this.history = history;
     }
+
+    /** Where the versions are, and when they came there. */
+    private record History(ForgeRepository repository, String commit, MergedPulls merged) {}
 
     static TrustedPolicy pinned(VaultPolicy policy) {
-        return new TrustedPolicy(Parsed.of(FILE, policy, List.of()), Optional.empty(), "");
+        return new TrustedPolicy(Parsed.of(FILE, policy, List.of()), Optional.empty());
     }
 
-    static TrustedPolicy read(ForgeRepository repository, String ref) {
-        return new TrustedPolicy(at(repository, ref), Optional.of(repository), ref);
+    /** Of one commit of the trusted branch, so that no pull request is merged to it after {@code merged} was asked. */
+    static TrustedPolicy read(ForgeRepository repository, String commit, MergedPulls merged) {
+        return new TrustedPolicy(at(repository, commit), Optional.of(new History(repository, commit, merged)));
     }
 
     Parsed<VaultPolicy> present() {
@@ -43,35 +44,39 @@ final class TrustedPolicy {
     /** One version, and since when it counted; the moment is empty for one that always did. */
     record Version(Optional<Instant> from, Parsed<VaultPolicy> policy) {}
 
-    /** The versions since a moment, the one that counted at that moment included, the newest first. */
+    /**
+     * The versions since a moment, the one that counted before that included, the newest first. Of two things in the same
+     * second nobody knows which came first, so it is both. Costs a request for the history and one for each version, and
+     * what {@link MergedPulls} costs.
+     */
     List<Version> since(Instant moment) {
-        if (repository.isEmpty()) {
-            return List.of(new Version(Optional.empty(), present));
-        }
+        return history.map(versions -> since(versions, moment))
+                .orElseGet(() -> List.of(new Version(Optional.empty(), present)));
+    }
+
+    private static List<Version> since(History history, Instant moment) {
         List<Version> out = new ArrayList<>();
-        Iterator<Commit> commits =
-                repository.get().commits().list(ref, FILE).stream().iterator();
+        Iterator<Commit> commits = history.repository().commits().list(history.commit(), FILE).stream()
+                .iterator();
         boolean reached = false;
         while (!reached && commits.hasNext()) {
             Commit commit = commits.next();
-            Optional<Instant> from = from(repository.get(), commit, moment);
-            out.add(new Version(from, at(repository.get(), commit.sha())));
-            reached = from.filter(date -> !date.isAfter(moment)).isPresent();
+            Optional<Instant> from = from(history, commit, moment);
+            out.add(new Version(from, at(history.repository(), commit.sha())));
+            reached = from.filter(date -> date.isBefore(moment)).isPresent();
         }
         return out;
     }
 
     /**
-     * When a version began to count. The date in a commit is what its author says, so one that would end the search is
-     * compared with the merge, whose time the server says.
+     * When a version began to count: the date in its commit, which is what its author says, or the merge that brought it,
+     * whose time the server says, whichever is later. Only what no merge since the moment brought ends the search; what
+     * was pushed to the trusted branch itself has no other date than its own.
      */
-    private static Optional<Instant> from(ForgeRepository repository, Commit commit, Instant moment) {
+    private static Optional<Instant> from(History history, Commit commit, Instant moment) {
         Optional<Instant> date = commit.committer().flatMap(Signature::when);
-        if (date.isEmpty() || date.get().isAfter(moment)) {
-            return date;
-        }
-        Optional<Instant> merged = repository.pulls().findByCommit(commit.sha()).flatMap(PullRequest::mergedAt);
-        return merged.filter(at -> at.isAfter(date.get())).or(() -> date);
+        Instant latest = date.filter(moment::isBefore).orElse(moment);
+        return history.merged().since(latest, commit.sha()).or(() -> date);
     }
 
     private static Parsed<VaultPolicy> at(ForgeRepository repository, String ref) {

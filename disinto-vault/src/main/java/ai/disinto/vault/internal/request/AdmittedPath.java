@@ -15,11 +15,16 @@ final class AdmittedPath implements RequestPath {
     private final RequestNotes notes;
     private final RequestPath otherwise;
 
-    AdmittedPath(ForgeRepository repository, DecisionMatrix matrix, DirectAdmission admission, RequestPath otherwise) {
+    AdmittedPath(
+            ForgeRepository repository,
+            DecisionMatrix matrix,
+            DirectAdmission admission,
+            RequestNotes notes,
+            RequestPath otherwise) {
         this.repository = repository;
         this.matrix = matrix;
         this.admission = admission;
-        this.notes = new RequestNotes(repository);
+        this.notes = notes;
         this.otherwise = otherwise;
     }
 

@@ -44,7 +44,7 @@ public final class RequestAdvancer {
         this.route = Objects.requireNonNull(route, "route");
         this.decisions = Objects.requireNonNull(decisions, "decisions");
         this.state = Objects.requireNonNull(state, "state");
-        this.notes = new RequestNotes(ops.repository());
+        this.notes = new RequestNotes(ops.repository(), decisions.vault());
         this.labels = new RequestLabels(ops.repository());
     }
 
@@ -149,7 +149,7 @@ public final class RequestAdvancer {
         ForgeRepository repository = ops.repository();
         if (route instanceof Route.DirectCommit) {
             DirectAdmission admission = new DirectAdmission(ops, state, known, decisions.vault(), decisions.clock());
-            return new AdmittedPath(repository, decisions.matrix(), admission, otherwise);
+            return new AdmittedPath(repository, decisions.matrix(), admission, notes, otherwise);
         }
         if (route instanceof Route.SecondBase) {
             return new MergedPath(merge(), otherwise);

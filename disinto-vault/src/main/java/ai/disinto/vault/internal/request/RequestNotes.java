@@ -1,14 +1,18 @@
 package ai.disinto.vault.internal.request;
 
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.internal.comment.OwnComment;
 import ai.disinto.vault.decision.Refusal;
 
 /** What the vault says on a request: each thing once for each commit that is asked for. */
 final class RequestNotes {
     private final ForgeRepository repository;
+    private final String vault;
 
-    RequestNotes(ForgeRepository repository) {
+    /** {@code vault} is the account of the vault: what others say in its words counts for nothing. */
+    RequestNotes(ForgeRepository repository, String vault) {
         this.repository = repository;
+        this.vault = vault;
     }
 
     void refused(OpenRequest request, Refusal refusal) {
@@ -19,7 +23,11 @@ final class RequestNotes {
     }
 
     void tell(OpenRequest request, String what, String text) {
-        repository.comments().createOnce(request.pull().number(), text, key(request, what));
+        String key = key(request, what);
+        OwnComment note = own(request, key + RequestText.MARK_END).read();
+        if (note.text().isEmpty()) {
+            note.write(text + "\n\n" + RequestText.MARK + key + RequestText.MARK_END);
+        }
     }
 
     /** Whether something was said of the commit that is asked for now. */
@@ -33,8 +41,12 @@ final class RequestNotes {
     }
 
     private boolean has(OpenRequest request, String key) {
-        return repository.comments().list(request.pull().number()).stream()
-                .anyMatch(comment -> RequestText.isMarked(comment.body(), key));
+        return own(request, key).read().text().isPresent();
+    }
+
+    private OwnComment own(OpenRequest request, String key) {
+        return new OwnComment(
+                repository, request.pull().number(), () -> vault, body -> RequestText.isMarked(body, key));
     }
 
     private static String key(OpenRequest request, String what) {

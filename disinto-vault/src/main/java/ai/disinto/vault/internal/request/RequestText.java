@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  */
 public final class RequestText {
     /** How a hidden line of a program begins. */
-    private static final String MARK = "<!-- disinto-key: ";
+    static final String MARK = "<!-- disinto-key: ";
+
+    static final String MARK_END = " -->";
 
     private RequestText() {}
 

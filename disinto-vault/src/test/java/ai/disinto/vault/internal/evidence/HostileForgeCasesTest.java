@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The attacks that are about what a forge does, carried out on one. */
 class HostileForgeCasesTest {
@@ -202,21 +203,66 @@ class HostileForgeCasesTest {
         assertMergeRefused(number, "approver-for-low-only");
     }
 
-    @Test
-    void policyLoweredAfterTheRequest_datedBack() {
+    @ParameterizedTest
+    @EnumSource(names = {"MERGE", "REBASE", "REBASE_MERGE", "SQUASH", "FAST_FORWARD_ONLY"})
+    void policyLoweredAfterTheRequest_datedBack(MergeStyle style) {
         int number = stage.ask("a", "release");
-        stage.repository("acme").edit(RepositoryEdit.nothing().allows(MergeStyle.FAST_FORWARD_ONLY));
         stage.pass(Duration.ofMinutes(1));
+        int policy = policyPull(OpsStage.POLICY.replace("high", "low"), "2001-01-01T00:00:00Z", style);
+        stage.merge("dave", policy, style, false);
+        stage.approve("auto-bot", number);
+        assertMergeRefused(number, "approver-for-low-only");
+        stage.merge("vault-bot", number);
+        assertFireRefused("a", "approver-for-low-only");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MERGE", "FAST_FORWARD_ONLY"})
+    void policyRaisedAfterTheApproval_committedBeforeIt(MergeStyle style) {
+        stage.unprotect();
+        stage.write("acme", "main", "vault/policy.toml", OpsStage.POLICY.replace("high", "medium"));
+        stage.protect();
+        stage.pass(Duration.ofMinutes(1));
+        int number = stage.ask("a", "release");
+        String committed = stage.pull(number).createdAt().plusSeconds(60).toString();
+        stage.pass(Duration.ofMinutes(5));
+        int policy = policyPull(OpsStage.POLICY, committed, style);
+        stage.approve("carol", number);
+        stage.pass(Duration.ofMinutes(10));
+        stage.merge("dave", policy, style, false);
+        assertMergeRefused(number, "review-of-lower-tier");
+    }
+
+    @Test
+    void policyMergedElsewhereBefore_countsFromItsMergeToTheTrustedBranch() {
+        stage.write("acme", "wild", "notes.md", "x");
         GitCli git = new GitCli(stage, "planner-bot", clones);
         git.run("checkout", "-q", "-b", "policy");
         git.put("vault/policy.toml", OpsStage.POLICY.replace("high", "low"));
         git.runDated("2001-01-01T00:00:00Z", "commit", "-q", "-am", "policy");
         git.run("push", "-q", "origin", "policy");
-        int policy = stage.open("planner-bot", "policy", "policy", "main");
+        stage.merge("acme", stage.open("planner-bot", "policy", "policy", "wild"), MergeStyle.MERGE, false);
+        stage.pass(Duration.ofMinutes(1));
+        int number = stage.ask("a", "release");
+        stage.pass(Duration.ofMinutes(1));
+        int policy = stage.open("planner-bot", "all of it", "wild", "main");
         stage.approve("dave", policy);
-        stage.merge("dave", policy, MergeStyle.FAST_FORWARD_ONLY, false);
+        stage.merge("dave", policy, MergeStyle.MERGE, false);
         stage.approve("auto-bot", number);
         assertMergeRefused(number, "approver-for-low-only");
+    }
+
+    /** An approved request that changes the policy, committed at a time that its author chose. */
+    private int policyPull(String text, String date, MergeStyle style) {
+        stage.repository("acme").edit(RepositoryEdit.nothing().allows(style));
+        GitCli git = new GitCli(stage, "planner-bot", clones);
+        git.run("checkout", "-q", "-b", "policy");
+        git.put("vault/policy.toml", text);
+        git.runDated(date, "commit", "-q", "-am", "policy");
+        git.run("push", "-q", "origin", "policy");
+        int policy = stage.open("planner-bot", "policy", "policy", "main");
+        stage.approve("dave", policy);
+        return policy;
     }
 
     @Test
