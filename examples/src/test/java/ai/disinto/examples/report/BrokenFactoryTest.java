@@ -147,7 +147,7 @@ class BrokenFactoryTest {
         Run run = Run.json(factory);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.json().get("sprints").get(0).get("subIssues")).hasSize(2);
-        assertThat(Run.report(factory.toString()).out()).contains("bent.md:8:").contains("Planks");
+        assertThat(Run.report(factory.toString()).out()).contains("bent.md:9:").contains("Planks");
     }
 
     @ParameterizedTest
