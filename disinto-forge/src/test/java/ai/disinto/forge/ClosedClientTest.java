@@ -34,8 +34,8 @@ class ClosedClientTest {
                     }
                 });
                 Forge forge = Forge.builder().url(server.url()).build()) {
-            FutureTask<List<?>> list =
-                    new FutureTask<>(() -> forge.repository("a/b").labels().list().list());
+            FutureTask<List<?>> list = new FutureTask<>(
+                    () -> forge.repository("a/b").labels().list().list());
             Thread thread = new Thread(list, "reader of a list");
             thread.start();
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
