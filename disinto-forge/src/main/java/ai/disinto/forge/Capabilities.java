@@ -69,6 +69,11 @@ public final class Capabilities {
         return major >= 15;
     }
 
+    /** Whether it takes what stands for a label on an issue for a name, before it takes it for an id. */
+    boolean findsLabelsByName() {
+        return major >= 15;
+    }
+
     /** {@return whether it documents the state {@code skipped} of a status; older servers keep it all the same} */
     public boolean documentsSkippedStatus() {
         return major >= 16;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -98,8 +99,15 @@ final class Connection {
     }
 
     void close() {
-        executor.shutdownNow();
+        executor.shutdownNow().forEach(Connection::cancel);
         transport.close();
+    }
+
+    /** What was queued never runs; whoever waits for it would wait for ever. */
+    private static void cancel(Runnable queued) {
+        if (queued instanceof Future<?> task) {
+            task.cancel(false);
+        }
     }
 
     private static int asked(Calls calls) {

@@ -93,7 +93,7 @@ public final class ForgeRepository {
 
     /** {@return its labels} */
     public Labels labels() {
-        return new Labels(calls, target());
+        return Labels.ofRepository(calls, target(), slug.owner());
     }
 
     /** {@return what its issues wait for, and what happened to them} */

@@ -22,7 +22,8 @@ public final class IssueLinks {
      * Answers what an issue depends on. While one of these is open it cannot be closed.
      *
      * @param number the number of the issue
-     * @return the issues that have to be closed first
+     * @return the issues that have to be closed first; reading them throws {@link NotFoundException} where the repository
+     *     keeps no record of dependencies
      */
     public Listing<Issue> dependencies(int number) {
         return calls.list(at(number, "dependencies"), Issue.class, Issue::id);

@@ -166,7 +166,8 @@ public final class Issues {
     }
 
     /**
-     * Takes a label away, if it is set. Costs two requests, since only newer servers do it by name.
+     * Takes a label away, if it is set. Costs three requests: servers do it by id or by name, some take the one for the
+     * other, and only what is read afterwards tells.
      *
      * @param number the number of an issue or pull request
      * @param name the name of the label
@@ -176,11 +177,42 @@ public final class Issues {
     public boolean removeLabel(int number, String name) {
         Objects.requireNonNull(name, "name");
         Target labels = at(number).then("labels");
-        List<Label> set = calls.whole(labels, Label.class, Label::id).stream()
-                .filter(label -> label.name().equals(name))
-                .toList();
-        set.forEach(label -> calls.delete(labels.then(label.id())));
-        return !set.isEmpty();
+        List<Label> all = calls.whole(labels, Label.class, Label::id).list();
+        List<Label> wanted = named(name, all);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        Set<String> names = all.stream().map(Label::name).collect(Collectors.toSet());
+        wanted.forEach(label -> calls.delete(labels.then(way(label, names))));
+        if (isStillSet(labels, name)) {
+            removeByName(labels, name);
+        }
+        return true;
+    }
+
+    /** The id, unless that would take another label away: the one that is named like it. */
+    private Object way(Label label, Set<String> names) {
+        boolean isAmbiguous = names.contains(String.valueOf(label.id()));
+        return isAmbiguous && calls.connection().capabilities(calls).findsLabelsByName() ? label.name() : label.id();
+    }
+
+    /** A label of the repository that is named like the id was taken for it, which changed nothing. */
+    private void removeByName(Target labels, String name) {
+        if (calls.connection().capabilities(calls).findsLabelsByName()) {
+            calls.delete(labels.then(name));
+        }
+        if (isStillSet(labels, name)) {
+            throw new UnexpectedAnswerException(
+                    FailedCall.unanswered("DELETE", labels.toString(), "the label \"" + name + "\" is still set"));
+        }
+    }
+
+    private boolean isStillSet(Target labels, String name) {
+        return !named(name, calls.whole(labels, Label.class, Label::id).list()).isEmpty();
+    }
+
+    private static List<Label> named(String name, List<Label> all) {
+        return all.stream().filter(label -> label.name().equals(name)).toList();
     }
 
     private List<Label> labelled(String method, int number, Collection<String> names) {

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The labels of one repository. Servers let several have the same name; of those the lowest id counts. */
 public final class Labels {
@@ -17,10 +20,21 @@ public final class Labels {
 
     private final Calls calls;
     private final Target target;
+    private final Optional<Target> shared;
 
-    Labels(Calls calls, Target repository) {
+    Labels(Calls calls, Target owner) {
+        this(calls, owner, Optional.empty());
+    }
+
+    private Labels(Calls calls, Target owner, Optional<Target> shared) {
         this.calls = calls;
-        this.target = repository.then("labels");
+        this.target = owner.then("labels");
+        this.shared = shared;
+    }
+
+    /** Those of a repository, whose issues can carry labels of its owner too, if that is an organisation. */
+    static Labels ofRepository(Calls calls, Target repository, String owner) {
+        return new Labels(calls, repository, Optional.of(calls.at("orgs", owner, "labels")));
     }
 
     /** {@return the labels of the repository, without those of its organisation} */
@@ -40,16 +54,17 @@ public final class Labels {
     }
 
     /**
-     * Finds the ids of labels by their names, letter by letter.
+     * Finds the ids of labels by their names, letter by letter. What the repository has not is looked for in its
+     * organisation, which costs one more request.
      *
      * @param names the names
      * @return their ids, in the same order
-     * @throws NotFoundException if there is no label of one of the names
+     * @throws NotFoundException if there is no label of one of the names, or the account may not see it
      * @throws ForgeException if there is no answer
      */
     public List<Long> ids(Collection<String> names) {
         List<String> wanted = List.copyOf(Objects.requireNonNull(names, "names"));
-        List<Label> all = byId(list().list());
+        List<Label> all = known(wanted);
         return wanted.stream()
                 .map(name -> all.stream()
                         .filter(label -> label.name().equals(name))
@@ -73,7 +88,7 @@ public final class Labels {
     }
 
     /**
-     * Makes those labels that do not exist. Colours and descriptions of those that do are left as they are: compare
+     * Makes those labels that do not exist, neither in the repository nor in its organisation. Colours and descriptions of those that do are left as they are: compare
      * them with what comes back.
      *
      * @param labels the labels
@@ -85,7 +100,8 @@ public final class Labels {
         List<LabelSettings> wanted = List.copyOf(Objects.requireNonNull(labels, "labels"));
         ENSURING.lock();
         try {
-            List<Label> all = new ArrayList<>(list().list());
+            List<Label> all = new ArrayList<>(
+                    known(wanted.stream().map(LabelSettings::name).toList()));
             List<Created<Label>> out = new ArrayList<>();
             for (LabelSettings each : wanted) {
                 Created<Label> label = ensured(each, all);
@@ -121,6 +137,26 @@ public final class Labels {
      */
     public void delete(long id) {
         calls.delete(target.then(id));
+    }
+
+    /** The labels of the repository, and the others of its organisation if one of the names is missing. */
+    private List<Label> known(List<String> wanted) {
+        List<Label> own = byId(list().list());
+        Set<String> names = own.stream().map(Label::name).collect(Collectors.toSet());
+        if (shared.isEmpty() || names.containsAll(wanted)) {
+            return own;
+        }
+        Stream<Label> others = byId(shared(shared.get())).stream().filter(label -> !names.contains(label.name()));
+        return Stream.concat(own.stream(), others).toList();
+    }
+
+    /** None if the owner is no organisation, or the account may not see what it is. */
+    private List<Label> shared(Target labels) {
+        try {
+            return calls.list(labels, Label.class, Label::id).list();
+        } catch (NotFoundException | ForbiddenException e) {
+            return List.of();
+        }
     }
 
     private Created<Label> ensured(LabelSettings wanted, List<Label> all) {

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Reads a counted list with several requests at the same time. If the counts show that the list changed meanwhile, it is
@@ -47,6 +49,8 @@ final class PagesAhead<T> {
                 out.add(result(task));
             }
             return out;
+        } catch (RejectedExecutionException | CancellationException e) {
+            throw unavailable("the client was closed", e);
         } finally {
             tasks.forEach(task -> task.cancel(true));
         }
@@ -57,14 +61,17 @@ final class PagesAhead<T> {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnavailableException(
-                    FailedCall.unanswered("GET", "the pages of a list", "the thread was interrupted"), e);
+            throw unavailable("the thread was interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
             throw new AssertionError(e.getCause());
         }
+    }
+
+    private static UnavailableException unavailable(String why, Exception cause) {
+        return new UnavailableException(FailedCall.unanswered("GET", "the pages of a list", why), cause);
     }
 
     private List<T> distinctOrWalked(List<Page<T>> pages) {

@@ -179,16 +179,19 @@ public final class Reviews {
     private Review settled(int number, Review given) {
         Review now = given;
         Instant end = calls.end();
-        for (int look = 1; look <= LOOKS && !now.isDismissed() && calls.paused(look, end, at(number)); look++) {
+        boolean isReached = false;
+        int last = LOOKS;
+        for (int look = 1; look <= last && !now.isDismissed() && calls.paused(look, end, at(number)); look++) {
             now = calls.get(at(number).then(given.id()), Review.class);
-            if (othersAreStale(number, given)) {
-                look = LOOKS;
+            if (!isReached && othersAreStale(number, given)) {
+                isReached = true;
+                last = look + 1;
             }
         }
         return now;
     }
 
-    /** Whether the server has got to the push: it marks the reviews of older commits then. */
+    /** Whether the server has got to the push: it marks the reviews of older commits, and dismisses approvals after that. */
     private boolean othersAreStale(int number, Review given) {
         PullRequest pull = calls.get(repository.then("pulls", number), PullRequest.class);
         List<Review> older = list(number).list().stream()

@@ -96,12 +96,27 @@ class IssuesTest extends ClientTest {
     }
 
     @Test
-    void removeLabel_goesById_whichAllServersUnderstand() {
+    void removeLabel_goesById_whichAllServersUnderstand_andLooksAgain() {
         server.then(200, "[" + Answers.label(5, "x/y") + "," + Answers.label(6, "z") + "]")
-                .then(204, "");
+                .then(204, "")
+                .then(200, "[" + Answers.label(6, "z") + "]");
         assertThat(issues.removeLabel(7, "x/y")).isTrue();
         assertThat(server.asked())
-                .containsExactly("GET " + BASE + "/issues/7/labels", "DELETE " + BASE + "/issues/7/labels/5");
+                .containsExactly(
+                        "GET " + BASE + "/issues/7/labels",
+                        "DELETE " + BASE + "/issues/7/labels/5",
+                        "GET " + BASE + "/issues/7/labels");
+    }
+
+    @Test
+    void removeLabel_thatIsStillSet_isNoSuccess() {
+        String labels = "[" + Answers.label(5, "x") + "]";
+        server.then(200, labels).then(204, "").then(200, labels);
+        server.then(200, "{\"version\":\"11.0.15\"}").then(200, "{\"max_response_items\":50}");
+        server.then(200, labels);
+        assertThatThrownBy(() -> issues.removeLabel(7, "x"))
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessageContaining("the label \"x\" is still set");
     }
 
     @Test

@@ -15,6 +15,7 @@ class LabelsTest extends ClientTest {
     void ensure_makesOnlyWhatIsMissing() {
         settings();
         server.then(200, "[" + Answers.label(4, "backlog") + "]", "X-Total-Count", "1")
+                .then(404, Answers.message("not found"))
                 .then(201, Answers.label(9, "new"));
         List<Created<Label>> ensured = labels.ensure(List.of(BACKLOG, LabelSettings.of("new", "ffffff")));
         assertThat(ensured).extracting(Created::isNew).containsExactly(false, true);
@@ -24,7 +25,7 @@ class LabelsTest extends ClientTest {
     @Test
     void ensure_sameNameTwice_makesOne() {
         settings();
-        server.then(200, "[]").then(201, Answers.label(9, "backlog"));
+        server.then(200, "[]").then(404, "null").then(201, Answers.label(9, "backlog"));
         assertThat(labels.ensure(List.of(BACKLOG, BACKLOG)))
                 .extracting(Created::isNew)
                 .containsExactly(true, false);
@@ -43,7 +44,10 @@ class LabelsTest extends ClientTest {
     @Test
     void ensure_withLostAnswer_findsWhatWasMade() {
         settings();
-        server.then(200, "[]").thenLost().then(200, "[" + Answers.label(9, "backlog") + "]", "X-Total-Count", "1");
+        server.then(200, "[]")
+                .then(404, "null")
+                .thenLost()
+                .then(200, "[" + Answers.label(9, "backlog") + "]", "X-Total-Count", "1");
         assertThat(labels.ensure(List.of(BACKLOG)).get(0).value().id()).isEqualTo(9);
     }
 
@@ -57,10 +61,32 @@ class LabelsTest extends ClientTest {
     @Test
     void ids_ofUnknownName_namesIt() {
         settings();
-        server.then(200, "[]");
+        server.then(200, "[]").then(404, "null");
         assertThatThrownBy(() -> labels.ids(List.of("Backlog")))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("there is no label \"Backlog\"");
+    }
+
+    @Test
+    void ids_ofAMissingName_areThoseOfTheOrganisation() {
+        settings();
+        server.then(200, "[" + Answers.label(8, "a") + "]", "X-Total-Count", "1")
+                .then(200, "[" + Answers.label(1, "a") + "," + Answers.label(2, "team-a") + "]", "X-Total-Count", "2");
+        assertThat(labels.ids(List.of("team-a", "a"))).containsExactly(2L, 8L);
+        assertThat(server.asked()).last().asString().startsWith("GET /api/v1/orgs/a/labels?");
+    }
+
+    @Test
+    void ensure_takesTheLabelOfTheOrganisation_andNoneWhereItMayNotBeSeen() {
+        settings();
+        server.then(200, "[]").then(200, "[" + Answers.label(2, "backlog") + "]", "X-Total-Count", "1");
+        Created<Label> shared = labels.ensure(List.of(BACKLOG)).get(0);
+        assertThat(shared.isNew()).isFalse();
+        assertThat(shared.value().id()).isEqualTo(2);
+        server.then(200, "[]")
+                .then(403, Answers.message("token does not have the scope"))
+                .then(201, Answers.label(9, "backlog"));
+        assertThat(labels.ensure(List.of(BACKLOG)).get(0).isNew()).isTrue();
     }
 
     @Test

@@ -44,15 +44,34 @@ class ReviewsTest extends ClientTest {
         assertThat(server.asked()).filteredOn(each -> each.startsWith("POST")).hasSize(2);
     }
 
+    private static String stale() {
+        return "[" + Answers.review(5, "APPROVED", ",\"stale\":true").replace("abc", "old") + "]";
+    }
+
     @Test
-    void giveLasting_onceTheServerMarkedOlderReviews_waitsNoLonger() {
-        String older = "[" + Answers.review(5, "APPROVED", ",\"stale\":true").replace("abc", "old") + "]";
+    void giveLasting_onceTheServerMarkedOlderReviews_looksOnceMore() {
         server.then(200, Answers.review(6, "APPROVED", "")).then(200, Answers.review(6, "APPROVED", ""));
         server.then(200, Answers.pull(8, ""))
                 .then(200, "{\"max_response_items\":50}")
-                .then(200, older, "X-Total-Count", "1");
+                .then(200, stale(), "X-Total-Count", "1")
+                .then(200, Answers.review(6, "APPROVED", ""));
         assertThat(reviews.giveLasting(8, APPROVAL).id()).isEqualTo(6);
-        assertThat(scripted.pauses()).hasSize(1);
+        assertThat(scripted.pauses()).hasSize(2);
+    }
+
+    @Test
+    void giveLasting_thatIsDismissedAfterOlderReviewsWereMarked_isGivenOnceMore() {
+        server.then(200, Answers.review(6, "APPROVED", "")).then(200, Answers.review(6, "APPROVED", ""));
+        server.then(200, Answers.pull(8, ""))
+                .then(200, "{\"max_response_items\":50}")
+                .then(200, stale(), "X-Total-Count", "1")
+                .then(200, Answers.review(6, "APPROVED", ",\"dismissed\":true"));
+        server.then(200, Answers.review(7, "APPROVED", "")).then(200, Answers.review(7, "APPROVED", ""));
+        server.then(200, Answers.pull(8, ""))
+                .then(200, stale(), "X-Total-Count", "1")
+                .then(200, Answers.review(7, "APPROVED", ""));
+        assertThat(reviews.giveLasting(8, APPROVAL).id()).isEqualTo(7);
+        assertThat(server.asked()).filteredOn(each -> each.startsWith("POST")).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ai.disinto.forge.git;
 
+import ai.disinto.forge.internal.git.FoundFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A commit that is to be made: changes to several files in one go. Immutable; each method answers a changed copy. */
 public final class CommitDraft {
+    static {
+        FoundFile.from((draft, path, content, executable) ->
+                ((CommitDraft) draft).with(found(path), new FileState(content, executable)));
+    }
+
     private final String message;
     private final Author author;
     private final Instant when;
@@ -134,9 +140,18 @@ public final class CommitDraft {
         return "draft of a commit to " + changes.size() + " files";
     }
 
+    private static TreePath found(String path) {
+        return TreePath.findInGit(path)
+                .orElseThrow(() -> new IllegalArgumentException("git has no such path: " + path));
+    }
+
     private CommitDraft with(String path, FileState state) {
+        return with(TreePath.of(Objects.requireNonNull(path, "path")), state);
+    }
+
+    private CommitDraft with(TreePath path, FileState state) {
         Map<TreePath, FileState> all = new LinkedHashMap<>(changes);
-        all.put(TreePath.of(Objects.requireNonNull(path, "path")), state);
+        all.put(path, state);
         return new CommitDraft(message, author, when, all);
     }
 }

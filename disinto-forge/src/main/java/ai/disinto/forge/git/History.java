@@ -133,11 +133,14 @@ public final class History {
      * @param revision the commit
      * @param path the path from the root of the repository
      * @return its content; empty if there is no such file
-     * @throws IllegalArgumentException if the path is no {@link TreePath}
+     * @throws IllegalArgumentException if the path has an empty part or leads out of the repository or into {@code .git};
+     *     other names will do, also those that no {@link TreePath} has, since repositories have them
      */
     public Optional<byte[]> file(String revision, String path) {
         Objects.requireNonNull(revision, "revision");
-        TreePath place = TreePath.of(Objects.requireNonNull(path, "path"));
+        TreePath place = TreePath.findInGit(Objects.requireNonNull(path, "path"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "path must not have empty parts, lead out of the repository or into .git"));
         return Disk.attempt("read " + path + " in " + revision, () -> content(revisions.existing(revision), place));
     }
 

@@ -57,6 +57,20 @@ public final class TreePath implements Comparable<TreePath> {
         return Optional.of(new TreePath(text));
     }
 
+    /**
+     * Reads a path that git has already. Names that only some systems refuse will do, since others have them; those that
+     * lead out of the work tree or into {@code .git} do not.
+     */
+    static Optional<TreePath> findInGit(String text) {
+        for (String name : text.split("/", -1)) {
+            String seen = asSeen(name);
+            if (name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\0') >= 0 || isGit(seen)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new TreePath(text));
+    }
+
     private static boolean isName(String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.endsWith(".") || name.endsWith(" ")) {
             return false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.IndexDiff;
@@ -26,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final Repository repository;
     private final RemoteExchange exchange;
     private final CloneLock lock;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Workspace(Repository repository, RemoteExchange exchange, CloneLock lock) {
         this.repository = repository;
@@ -217,11 +219,13 @@ public final class Workspace implements AutoCloseable {
         return alone("push to mirrors", () -> step.run(repository, exchange));
     }
 
-    /** Lets go of the clone; its folder stays. */
+    /** Lets go of the clone; its folder stays. Closing it again does nothing. */
     @Override
     public void close() {
-        repository.close();
-        lock.close();
+        if (closed.compareAndSet(false, true)) {
+            repository.close();
+            lock.close();
+        }
     }
 
     /** Answers the folder. */

@@ -2,12 +2,14 @@ package ai.disinto.forge.pull;
 
 import ai.disinto.forge.git.CommitDraft;
 import ai.disinto.forge.git.Workspace;
+import ai.disinto.forge.internal.git.FoundFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an agent left without committing it. Nothing is read through links: they may lead anywhere on this machine. */
 final class LeftFiles {
@@ -38,7 +40,7 @@ final class LeftFiles {
             if (isBehindLink(file)) {
                 trouble = Optional.of("a link was left where a file should be");
             } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                draft = draft.delete(path);
+                draft = with(path, null, false);
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
                 trouble = Optional.of("something was left that is no file, or one of more than 32 MiB");
             } else {
@@ -55,7 +57,11 @@ final class LeftFiles {
         if (text.startsWith("<<<<<<< ") || (text.contains("\n<<<<<<< ") && text.contains("\n>>>>>>> "))) {
             trouble = Optional.of("marks of a conflict were left in a file");
         }
-        draft = Files.isExecutable(file) ? draft.putExecutable(path, content) : draft.put(path, content);
+        draft = with(path, content, Files.isExecutable(file));
+    }
+
+    private CommitDraft with(String path, byte @Nullable [] content, boolean executable) {
+        return (CommitDraft) FoundFile.writer().with(draft, path, content, executable);
     }
 
     private boolean isBehindLink(Path file) {

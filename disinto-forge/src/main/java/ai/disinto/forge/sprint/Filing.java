@@ -24,10 +24,13 @@ final class Filing {
     private final FilingNotes notes;
     private final NewestIssues newest;
     private final Trust trust;
+    private final boolean again;
     private final Map<Integer, Twin> twins = new TreeMap<>();
     private int highest;
 
-    Filing(FilerSettings settings, SprintLook look, LabelPlan labels) {
+    /** Files what a look found missing; again, what is missing since an earlier filing of the same look. */
+    Filing(FilerSettings settings, SprintLook look, LabelPlan labels, boolean again) {
+        this.again = again;
         this.settings = settings;
         this.look = look;
         this.labels = labels;
@@ -50,6 +53,9 @@ final class Filing {
 
     private Optional<String> all(int most) {
         Map<String, Long> ids = labels.complete(settings);
+        if (again && notes.entries().stream().anyMatch(entry -> !entry.isFiled())) {
+            takeIn(newest.since(highest));
+        }
         Optional<String> stopped = Optional.empty();
         for (SubIssue entry : look.document().entries()) {
             if (stopped.isEmpty() && !notes.numbers().containsKey(entry.id())) {

@@ -5,13 +5,16 @@ import ai.disinto.forge.sprint.SubIssueStatus.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What filing a sprint would do, as the forge was when it was asked. Immutable; made by {@link SprintFiler}. */
+/** What filing a sprint would do, as the forge was when it was asked. What it answers never
+ * changes; whether it was applied before, it remembers. Made by {@link SprintFiler}. */
 public final class FilingPlan {
     private final FilerSettings settings;
     private final SprintLook look;
     private final LabelPlan labels;
     private final List<String> problems;
+    private final AtomicBoolean applied = new AtomicBoolean();
 
     private FilingPlan(FilerSettings settings, SprintLook look, LabelPlan labels) {
         this.settings = settings;
@@ -73,8 +76,8 @@ public final class FilingPlan {
 
     /**
      * Files what is missing. A blocked plan changes nothing, and one that is empty asks nothing. The first failure ends it;
-     * planning and filing again goes on from there. Costs one request for each entry that is filed, one for the label of
-     * the vision, and one whenever somebody else filed something at the same time.
+     * filing again goes on from there. Costs one request for each entry that is filed, one for the label of the vision, one
+     * whenever somebody else filed something at the same time, and one to see what an earlier call filed.
      *
      * <p>When somebody else files the same sprint at the same moment, the one whose issue has the higher number takes it
      * back and leaves the rest to the other.
@@ -86,7 +89,7 @@ public final class FilingPlan {
     }
 
     /**
-     * Files what is missing, like {@link #apply()}, but no more than some: planning and filing again goes on from there.
+     * Files what is missing, like {@link #apply()}, but no more than some: filing again goes on from there.
      *
      * @param most how many issues to file at most, from 1
      * @return what was filed, and what was not and why
@@ -98,7 +101,7 @@ public final class FilingPlan {
         }
         return isBlocked()
                 ? FilingReport.refused(look.entries(), String.join("; ", problems))
-                : new Filing(settings, look, labels).run(most);
+                : new Filing(settings, look, labels, applied.getAndSet(true)).run(most);
     }
 
     @Override

@@ -2,11 +2,13 @@ package ai.disinto.forge.sprint;
 
 import ai.disinto.core.issue.FactoryLabel;
 import ai.disinto.forge.LabelSettings;
+import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.model.Label;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,16 +35,31 @@ record LabelPlan(Map<String, Long> ids, List<FactoryLabel> missing, List<String>
         Map<String, Long> ids = look.labels().keySet().containsAll(wanted)
                 ? look.labels()
                 : lowestIds(settings.repository().labels().list().stream());
+        Map<String, Long> all = new HashMap<>(ids);
         List<FactoryLabel> missing = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String name : wanted) {
             if (!ids.containsKey(name)) {
                 settings.vocabulary()
                         .find(name)
-                        .ifPresentOrElse(missing::add, () -> problems.add("there is no label \"" + name + '"'));
+                        .ifPresentOrElse(
+                                missing::add,
+                                () -> shared(settings, name)
+                                        .ifPresentOrElse(
+                                                id -> all.put(name, id),
+                                                () -> problems.add("there is no label \"" + name + '"')));
             }
         }
-        return new LabelPlan(ids, List.copyOf(missing), List.copyOf(problems));
+        return new LabelPlan(Map.copyOf(all), List.copyOf(missing), List.copyOf(problems));
+    }
+
+    /** The label of the organisation; one that the vocabulary knows is found when it is about to be made. */
+    private static Optional<Long> shared(FilerSettings settings, String name) {
+        try {
+            return Optional.of(settings.repository().labels().ids(List.of(name)).get(0));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** Of labels with the same name the lowest id counts, as everywhere. */

@@ -10,7 +10,6 @@ import ai.disinto.forge.work.ClaimOutcome.Reason;
 import ai.disinto.forge.work.ClaimOutcome.Won;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -85,9 +84,9 @@ final class Acquisition {
     /** Somebody who is assigned and made no claim, such as a person; whose claim had expired does not count. */
     private Optional<NotClaimable> taken(Issue issue, Set<String> before) {
         Set<String> others =
-                new TreeSet<>(issue.assignees().stream().map(User::login).toList());
+                Projection.logins(issue.assignees().stream().map(User::login).toList());
         others.remove(settings.claimant());
-        others.removeAll(before);
+        before.forEach(others::remove);
         return others.isEmpty()
                 ? Optional.empty()
                 : refused(

@@ -26,7 +26,7 @@ final class Assignment implements Lease {
 
     ClaimOutcome run() {
         String me = settings.claimant();
-        Optional<String> other = first(issue).filter(login -> !login.equals(me));
+        Optional<String> other = first(issue).filter(login -> !login.equalsIgnoreCase(me));
         if (other.isPresent()) {
             return new Held(ClaimHolder.assigned(other.get()));
         }
@@ -34,7 +34,7 @@ final class Assignment implements Lease {
         settings.settling().ifPresent(ClaimSettings.Settling::await);
         Issue now = settings.repository().issues().get(issue.number());
         String winner = first(now).orElse("nobody");
-        if (!winner.equals(me)) {
+        if (!winner.equalsIgnoreCase(me)) {
             return new Held(ClaimHolder.assigned(winner));
         }
         Claim claim = new Claim(settings, issue.number(), this);
@@ -77,7 +77,7 @@ final class Assignment implements Lease {
                 .issues()
                 .find(issue.number())
                 .flatMap(Assignment::first)
-                .filter(settings.claimant()::equals)
+                .filter(settings.claimant()::equalsIgnoreCase)
                 .isPresent();
     }
 

@@ -141,7 +141,7 @@ public final class Claim {
     public ClaimChange refuse(Refusal refusal) {
         Refusal.Status status = Objects.requireNonNull(refusal, "refusal").status();
         Set<String> me = claimants();
-        return end(List.of(new RefusalComment(settings, lease.nonce(), refusal)), projection -> {
+        return end(List.of(new RefusalComment(settings, key("refused"), refusal)), projection -> {
             switch (status) {
                 case UNMET_DEPENDENCY -> projection.released(me);
                 case TOO_LARGE -> projection.stopped(WorkLabels.UNDERSPECIFIED, me);
@@ -182,8 +182,13 @@ public final class Claim {
 
     private ClaimChange blocked(Diagnosis diagnosis) {
         return end(
-                List.of(new DiagnosticComment(settings, "blocked/" + lease.nonce(), diagnosis)),
+                List.of(new DiagnosticComment(settings, key("blocked"), diagnosis)),
                 projection -> projection.stopped(WorkLabels.BLOCKED, claimants()));
+    }
+
+    /** What the comment of this claim is known again by, without the nonce: everybody can read it. */
+    private String key(String what) {
+        return what + "/" + NonceHash.of(lease.nonce());
     }
 
     /** Changes the issue while nobody else can get it, and only then gives the claim back. */

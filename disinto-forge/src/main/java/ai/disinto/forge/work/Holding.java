@@ -5,7 +5,6 @@ import ai.disinto.forge.model.ContentEntry;
 import ai.disinto.forge.model.Issue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ record Holding(
         if (!claim.isAbandoned) {
             return claim;
         }
-        Set<String> others = new HashSet<>(Reconciliation.assignees(issue));
-        others.removeAll(claim.claimants);
+        Set<String> others = Projection.logins(Reconciliation.assignees(issue));
+        claim.claimants.forEach(others::remove);
         if (!others.isEmpty()) {
             return claim.held(claim.isReadable ? "" : "assigned, beside something on its branch that is no claim");
         }

@@ -28,8 +28,7 @@ final class Projection {
         this.issue = issue;
         this.dry = dry;
         this.labels = new TreeSet<>(issue.labelNames());
-        this.assignees =
-                new TreeSet<>(issue.assignees().stream().map(User::login).toList());
+        this.assignees = logins(issue.assignees().stream().map(User::login).toList());
     }
 
     static Projection on(ForgeRepository repository, Issue issue) {
@@ -93,8 +92,9 @@ final class Projection {
 
     /** Nobody of these has it any more. */
     void left(Collection<String> claimants) {
-        Set<String> others = new TreeSet<>(assignees);
-        if (others.removeAll(claimants)) {
+        Set<String> others = logins(assignees);
+        claimants.forEach(others::remove);
+        if (others.size() < assignees.size()) {
             assign(others, Kind.UNASSIGNED, String.join(", ", claimants));
         }
         remove(WorkLabels.IN_PROGRESS);
@@ -107,7 +107,14 @@ final class Projection {
                 () -> repository
                         .issues()
                         .edit(issue.number(), IssueEdit.nothing().assignees(logins)));
-        assignees = logins;
+        assignees = logins(logins);
+    }
+
+    /** Servers tell accounts apart without case. */
+    static Set<String> logins(Collection<String> logins) {
+        Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        all.addAll(logins);
+        return all;
     }
 
     private void add(String label) {

@@ -4,6 +4,7 @@ import ai.disinto.core.issue.IssueReadiness;
 import ai.disinto.core.issue.IssueReference;
 import ai.disinto.core.issue.LabelVocabulary;
 import ai.disinto.forge.ForgeRepository;
+import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.work.SkippedIssue.Reason;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class QueueLook {
     private final List<QueuedIssue> queue = new ArrayList<>();
     private final List<SkippedIssue> skipped = new ArrayList<>();
     private int candidates;
+    private int rechecks;
 
     private QueueLook(ForgeRepository repository, KnownIssues known, LabelVocabulary vocabulary) {
         this.repository = repository;
@@ -46,7 +48,7 @@ final class QueueLook {
         queue.sort(ORDER);
         List<QueuedIssue> left = afterNativeDependencies();
         skipped.sort(Comparator.comparingInt(SkippedIssue::number));
-        int extra = known.lookups() + candidates;
+        int extra = known.lookups() + candidates + rechecks;
         return new QueueReport(
                 left, skipped, known.graph().cycles(), known.issues().size(), extra);
     }
@@ -79,9 +81,7 @@ final class QueueLook {
 
     private boolean isBlockedNatively(QueuedIssue candidate) {
         candidates++;
-        List<Issue> open = repository.issueLinks().dependencies(candidate.number()).stream()
-                .filter(Issue::isOpen)
-                .toList();
+        List<Issue> open = openDependencies(candidate.number());
         if (open.isEmpty()) {
             return false;
         }
@@ -91,6 +91,21 @@ final class QueueLook {
                 .toList();
         String words = "by the server's record it waits for " + (seen.isEmpty() ? HIDDEN : QueueRules.list(seen));
         return skipped.add(skip(candidate, Reason.NATIVE_DEPENDENCY, words, seen));
+    }
+
+    /** None where the repository keeps no such record; that is no answer about an issue that is gone. */
+    private List<Issue> openDependencies(int number) {
+        try {
+            return repository.issueLinks().dependencies(number).stream()
+                    .filter(Issue::isOpen)
+                    .toList();
+        } catch (NotFoundException e) {
+            rechecks++;
+            if (repository.issues().find(number).isEmpty()) {
+                throw e;
+            }
+            return List.of();
+        }
     }
 
     private IssueReference reference(Issue issue) {

@@ -16,12 +16,12 @@ final class RefusalComment implements IssueComment {
             Pattern.compile("^<!-- disinto-refusal: ([a-z_]{1,40}) -->$", Pattern.MULTILINE);
 
     private final ClaimSettings settings;
-    private final String nonce;
+    private final String key;
     private final Refusal refusal;
 
-    RefusalComment(ClaimSettings settings, String nonce, Refusal refusal) {
+    RefusalComment(ClaimSettings settings, String key, Refusal refusal) {
         this.settings = settings;
-        this.nonce = nonce;
+        this.key = key;
         this.refusal = refusal;
     }
 
@@ -34,7 +34,7 @@ final class RefusalComment implements IssueComment {
                 .isPresent()) {
             return List.of();
         }
-        var created = repository.comments().createOnce(issue, text(word), "refused/" + nonce);
+        var created = repository.comments().createOnce(issue, text(word), key);
         return created.isNew() ? List.of(new WorkStep(issue, Kind.COMMENTED, "refused, " + word)) : List.of();
     }
 

@@ -71,7 +71,8 @@ public final class WorkQueue {
     /**
      * Looks at all issues, open and closed: one request for 50 of them, and at most one to learn how long a page may be.
      * Native dependencies are asked for the candidate of {@link QueueReport#next()} alone, which is one more request, and
-     * again one for each candidate that has an open one. A number that is no issue is looked up, since it may be a pull
+     * again one for each candidate that has an open one. Where the repository keeps no record of them there are none, which
+     * costs one more request. A number that is no issue is looked up, since it may be a pull
      * request; 20 of these at most.
      *
      * @return what is next, and the reason for every other open issue

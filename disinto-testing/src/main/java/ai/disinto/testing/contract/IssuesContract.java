@@ -9,6 +9,7 @@ import ai.disinto.forge.InvalidRequestException;
 import ai.disinto.forge.IssueEdit;
 import ai.disinto.forge.Issues;
 import ai.disinto.forge.LabelSettings;
+import ai.disinto.forge.Labels;
 import ai.disinto.forge.LockedException;
 import ai.disinto.forge.MilestoneSettings;
 import ai.disinto.forge.NewIssue;
@@ -292,6 +293,22 @@ abstract class IssuesContract extends RoleContract {
                 .containsExactly("prediction/open");
         assertThat(issues().replaceLabels(number, List.of())).isEmpty();
         assertThat(issues().get(number).labels()).isEmpty();
+    }
+
+    /** Some servers take an id for a name. */
+    @Test
+    void removeLabel_whoseIdIsTheNameOfAnother_takesNoOther() {
+        Labels labels = repository().labels();
+        Label target = labels.create(LabelSettings.of("target/1 %", "ffffff"));
+        String other = String.valueOf(target.id());
+        labels.create(LabelSettings.of(other, "000000"));
+        int number = file("Labelled alike");
+        issues().addLabels(number, List.of("target/1 %", other));
+        assertThat(issues().removeLabel(number, "target/1 %")).isTrue();
+        assertThat(issues().get(number).labelNames()).containsExactly(other);
+        issues().replaceLabels(number, List.of("target/1 %"));
+        assertThat(issues().removeLabel(number, "target/1 %")).isTrue();
+        assertThat(issues().get(number).labelNames()).isEmpty();
     }
 
     @Test

@@ -215,4 +215,15 @@ class WorkspaceTest {
                 .extracting(Object::toString)
                 .containsExactly("RENAMED long.md to new.md");
     }
+
+    @Test
+    void fileOfACommit_mayHaveAnyNameThatGitAllows_butNoneOutsideOrInDotGit() {
+        assertThat(workspace.history().file("HEAD", "aux.c")).isEmpty();
+        assertThat(workspace.history().file("HEAD", "a:b/c?")).isEmpty();
+        for (String path : List.of("../x", "a/../x", "/x", "a//b", "", ".git/config", "a/.GIT/x", "git~1/x", "a\0b")) {
+            assertThatThrownBy(() -> workspace.history().file("HEAD", path))
+                    .as(path)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of what an agent leaves in its folder. */
 class AgentWorkerTest {
@@ -332,5 +333,22 @@ class AgentWorkerTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("author(author)");
         assertThat(clones.names()).doesNotContain(CloneName.ofIssue(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aux.c", "a:b", "what?.txt", "ends."})
+    void implement_pushesFilesWhoseNamesSomeSystemsRefuse(String name) throws InterruptedException {
+        Issue issue = issue();
+        String branch = "fix/issue-" + issue.number();
+        agent.otherwise(task -> {
+            try {
+                Files.writeString(task.directory().resolve(name), "text\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return AgentRun.finished("wrote a file\n");
+        });
+        assertThat(builder().build().implement(issue, "main", branch)).isInstanceOf(PullWork.Pushed.class);
+        assertThat(stage.asOwner().contents().raw(name, branch)).isPresent();
     }
 }

@@ -8,7 +8,13 @@ import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.core.sprint.SubIssueMarker;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeException;
+import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.IssueEdit;
+import ai.disinto.forge.LabelSettings;
+import ai.disinto.forge.Labels;
+import ai.disinto.forge.NewIssue;
+import ai.disinto.forge.NewOrganization;
+import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.sprint.FilingPlan;
 import ai.disinto.forge.sprint.FilingReport;
 import ai.disinto.forge.sprint.SprintFiler;
@@ -16,6 +22,7 @@ import ai.disinto.forge.sprint.SubIssueStatus;
 import ai.disinto.forge.sprint.SubIssueStatus.State;
 import ai.disinto.testing.IssueSnapshot;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -251,5 +258,36 @@ class FilingTest {
             assertThat(report.stopped().orElseThrow()).contains("without its labels");
             assertThat(report.remaining()).hasSize(2);
         }
+    }
+
+    @Test
+    void apply_ofTheSamePlanAgain_goesOnFromWhatItDid() {
+        FilingPlan plan = stage.filer().plan(pitch);
+        assertThat(plan.apply(1).filed()).containsExactly("step-1");
+        FilingReport second = plan.apply(1);
+        assertThat(second.filed()).containsExactly("step-2");
+        assertThat(second.stopped().orElse("")).doesNotContain("somebody else");
+        assertThat(plan.apply().isComplete()).isTrue();
+        assertThat(plan.apply().filed()).isEmpty();
+        assertThat(stage.issues()).hasSize(4).allMatch(IssueSnapshot::isOpen);
+    }
+
+    @Test
+    void labelOfTheOrganisation_isNotMadeAgain_andKnownToThePlan() {
+        stage.admin().organizations().create(NewOrganization.named("fleet"));
+        Labels shared = stage.admin().organizations().labels("fleet");
+        shared.ensure(Stream.of("vision", "backlog", "in-progress", "team-a")
+                .map(name -> LabelSettings.of(name, "0e8a16"))
+                .toList());
+        stage.admin().repositories().createIn("fleet", NewRepository.named("harb"));
+        ForgeRepository harb = stage.admin().repository("fleet/harb");
+        harb.issues()
+                .create(NewIssue.titled("Work offline").labelIds(harb.labels().ids(List.of("vision"))));
+        FilingPlan plan = SprintFiler.of(harb)
+                .plan(SprintSketch.pitch("team", SprintSketch.entry("step-1", "", "backlog, team-a")));
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.apply().isComplete()).isTrue();
+        assertThat(harb.issues().get(2).labelNames()).containsExactlyInAnyOrder("backlog", "team-a");
+        assertThat(harb.labels().list().list()).isEmpty();
     }
 }

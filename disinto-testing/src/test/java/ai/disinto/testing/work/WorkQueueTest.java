@@ -12,6 +12,7 @@ import ai.disinto.forge.IssueEdit;
 import ai.disinto.forge.LabelSettings;
 import ai.disinto.forge.NewIssue;
 import ai.disinto.forge.NewRepository;
+import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.work.QueueReport;
 import ai.disinto.forge.work.QueuedIssue;
 import ai.disinto.forge.work.QueuedIssue.Tier;
@@ -204,5 +205,30 @@ class WorkQueueTest {
         assertThat(made.differing()).containsExactly(FactoryLabel.of("backlog", "0075ca"));
         assertThat(made.twins()).containsExactly("backlog");
         assertThat(queue.vocabulary(more).ensureLabels().missing()).isEmpty();
+    }
+
+    @Test
+    void repositoryWithoutARecordOfDependencies_hasNoNativeOnes() {
+        int first = stage.backlog();
+        stage.admin()
+                .request("PATCH", "/repos/root1/harb")
+                .json("{\"internal_tracker\":{\"enable_issue_dependencies\":false}}")
+                .send();
+        QueueReport report = queue.look();
+        assertThat(report.next()).map(QueuedIssue::number).contains(first);
+        assertThat(report.extraRequests()).isEqualTo(2);
+    }
+
+    @Test
+    void candidateThatIsDeletedMeanwhile_isNoIssueWithoutDependencies() {
+        int first = stage.backlog();
+        for (String path : List.of("/dependencies", "")) {
+            stage.embedded()
+                    .faults()
+                    .on("GET", "/repos/root1/harb/issues/" + first + path)
+                    .answer(404)
+                    .once();
+        }
+        assertThatThrownBy(queue::look).isInstanceOf(NotFoundException.class);
     }
 }

@@ -1,13 +1,12 @@
 package ai.disinto.vault.doctor;
 
+import ai.disinto.forge.NotFoundException;
 import ai.disinto.forge.PullQuery;
-import ai.disinto.forge.model.Label;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.vault.internal.request.RequestLabels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Each open request to the trusted branches, and who would have to do what for it to go on. */
 final class RequestsCheck {
@@ -43,14 +42,23 @@ final class RequestsCheck {
     }
 
     private void labels() {
-        Set<String> names =
-                facts.ops().labels().list().stream().map(Label::name).collect(Collectors.toSet());
-        if (!names.containsAll(Set.of(RequestLabels.VAULT, RequestLabels.PENDING))) {
+        if (!areLabelsThere()) {
             out.add(
                     FindingCode.LABELS_MISSING,
                     facts.settings().slug().toString(),
                     "of " + RequestLabels.VAULT + " and " + RequestLabels.PENDING + " not both are there",
                     new Remedies(facts.settings()).labels());
+        }
+    }
+
+    private boolean areLabelsThere() {
+        try {
+            return !facts.ops()
+                    .labels()
+                    .ids(List.of(RequestLabels.VAULT, RequestLabels.PENDING))
+                    .isEmpty();
+        } catch (NotFoundException e) {
+            return false;
         }
     }
 

@@ -48,10 +48,13 @@ public final class RequestLabels {
 
     /** Requests that are closed, however that came, do not wait any more. */
     void sweep() {
-        List<Long> pending = repository.labels().list().stream()
+        List<Long> own = repository.labels().list().stream()
                 .filter(label -> label.name().equals(PENDING))
                 .map(Label::id)
                 .toList();
+        List<Long> pending = own.isEmpty()
+                ? allowed(() -> repository.labels().ids(List.of(PENDING))).orElse(List.of())
+                : own;
         for (long id : pending) {
             repository.pulls().list(PullQuery.closed().labelIds(List.of(id))).stream()
                     .filter(pull -> pull.labelNames().contains(PENDING))
