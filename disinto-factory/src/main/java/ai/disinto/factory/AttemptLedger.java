@@ -75,15 +75,17 @@ final class AttemptLedger {
                 .findFirst();
     }
 
-    /** Whether the newest attempt before this one was ended by somebody who closed its pull request. */
-    boolean wasRejected() {
+    /** The pull request of the newest attempt before this one, if somebody ended that by closing it. */
+    OptionalInt rejected() {
         List<Attempt> all = new ArrayList<>(others);
         all.addAll(own);
         return all.stream()
                 .filter(each -> !each.key().equals(key))
                 .max(Comparator.comparing(Attempt::began))
                 .filter(last -> last.ending().equals("closed_externally"))
-                .isPresent();
+                .stream()
+                .mapToInt(Attempt::pull)
+                .findFirst();
     }
 
     void begin(Instant now) {
@@ -98,8 +100,9 @@ final class AttemptLedger {
         change(attempt -> attempt.in(pull));
     }
 
+    /** The first end stays, however often the rest of it is tried. */
     void ended(String code) {
-        change(attempt -> attempt.ended(code));
+        change(attempt -> attempt.isOver() ? attempt : attempt.ended(code));
     }
 
     private void change(UnaryOperator<Attempt> change) {

@@ -18,8 +18,11 @@ record ClaimMemory(WorkFolder folder) {
         folder.write(file(key.issue()), key.login() + " " + key.nonce() + "\n");
     }
 
-    void forget(int issue) {
-        folder.delete(file(issue));
+    /** Forgets this claim; the key of another one of the issue stays. */
+    void forget(int issue, String nonce) {
+        if (key(issue).anyMatch(kept -> kept.nonce().equals(nonce))) {
+            folder.delete(file(issue));
+        }
     }
 
     /** All of them by issue; what is no key is passed by. */

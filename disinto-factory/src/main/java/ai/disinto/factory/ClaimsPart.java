@@ -17,7 +17,7 @@ record ClaimsPart(ProjectState state, Pen pen) {
                 pen.issue(key.issue()).guarded(() -> resume(key));
             }
         }
-        pen.guarded(() -> state.renew(state.options().lease.dividedBy(SHARES)).forEach(this::lost));
+        state.renew(SHARES, pen.log());
     }
 
     private void resume(ClaimMemory.Key key) {
@@ -30,7 +30,7 @@ record ClaimsPart(ProjectState state, Pen pen) {
         }
         Optional<Claim> claim = station.get().claims().resume(key.issue(), key.nonce());
         if (claim.isEmpty()) {
-            state.memory().forget(key.issue());
+            state.memory().forget(key.issue(), key.nonce());
             pen.issue(key.issue()).held("The claim of an earlier run is over.");
             return;
         }
@@ -41,17 +41,7 @@ record ClaimsPart(ProjectState state, Pen pen) {
     }
 
     private AttemptLedger ledger(Station station, ClaimMemory.Key key) {
-        AttemptLedger ledger =
-                AttemptLedger.read(station.repository(), key.issue(), key.login(), key.nonce(), state.logins());
-        if (ledger.isReadable()) {
-            ledger.begin(station.time().now());
-        }
-        return ledger;
-    }
-
-    private void lost(WorkItem item) {
-        state.drop(item);
-        pen.issue(item.issue()).held("Somebody else has the claim now.");
+        return AttemptLedger.read(station.repository(), key.issue(), key.login(), key.nonce(), state.logins());
     }
 
     void reconcile() {

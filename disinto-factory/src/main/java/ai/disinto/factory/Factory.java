@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -29,9 +30,9 @@ public final class Factory {
 
     Factory(FactorySettings settings) {
         this.settings = settings;
-        this.projects = settings.projects().stream()
-                .map(project -> new ProjectState(settings, project))
-                .toList();
+        List<ProjectState> all = new CopyOnWriteArrayList<>();
+        settings.projects().forEach(project -> all.add(new ProjectState(settings, project, all)));
+        this.projects = all;
     }
 
     /**
@@ -44,8 +45,8 @@ public final class Factory {
     }
 
     /**
-     * Does, for one project after the other, what can be done now: a pass of the vault's dispatcher; renews own claims and
-     * reconciles all; files sprints and closes visions; takes one step with each pull request of its own; gives the
+     * Does, for one project after the other, what can be done now: renews own claims; a pass of the vault's dispatcher;
+     * reconciles all claims; files sprints and closes visions; takes one step with each pull request of its own; gives the
      * reviews that are due; begins with new issues as far as limits and slots allow; and does what is due now and then.
      * Takes as long as the agents work that are needed for that, one after the other.
      *

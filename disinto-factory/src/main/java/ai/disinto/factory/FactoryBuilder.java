@@ -4,6 +4,7 @@ import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.core.agent.Role;
 import ai.disinto.core.secret.SecretScanner;
 import ai.disinto.forge.Forge;
+import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.agent.AgentRunner;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,15 +39,27 @@ public final class FactoryBuilder {
      *
      * @param project the project
      * @return this
-     * @throws IllegalArgumentException if there is one of the same repository
+     * @throws IllegalArgumentException if there is one of the same repository, or with the same operations repository, where
+     *     their claims would meet; case does not matter
      */
     public FactoryBuilder project(FactoryProject project) {
         Objects.requireNonNull(project, "project");
-        if (projects.stream().anyMatch(each -> each.slug().equals(project.slug()))) {
+        if (projects.stream().anyMatch(each -> isSame(each.repository(), project.repository()))) {
             throw new IllegalArgumentException("project " + project.slug() + " is there already");
         }
+        projects.stream()
+                .filter(each -> isSame(each.operations(), project.operations()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException("project " + project + " has the operations repository of "
+                            + other.slug() + "; their claims would meet, so give it one of its own");
+                });
         projects.add(project);
         return this;
+    }
+
+    private static boolean isSame(ForgeRepository one, ForgeRepository other) {
+        return one.slug().toString().equalsIgnoreCase(other.slug().toString());
     }
 
     /**
@@ -148,16 +161,16 @@ public final class FactoryBuilder {
      * never was. When it last was stands in the file {@code schedule} of the work folder.
      *
      * @param role the role that it is done in; each once
-     * @param interval how often
+     * @param interval how often, from a second
      * @param task what is done
      * @return this
-     * @throws IllegalArgumentException if the role is there already, or the interval is no time
+     * @throws IllegalArgumentException if the role is there already, or the interval is less than a second
      */
     public FactoryBuilder every(Role role, Duration interval, SlowTask task) {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(task, "task");
-        if (Objects.requireNonNull(interval, "interval").isNegative() || interval.isZero()) {
-            throw new IllegalArgumentException("interval must be a time, got " + interval);
+        if (Objects.requireNonNull(interval, "interval").toSeconds() < 1) {
+            throw new IllegalArgumentException("interval must be a second or more, got " + interval);
         }
         if (roles.stream().anyMatch(each -> each.role().equals(role))) {
             throw new IllegalArgumentException("role " + role + " is there already");

@@ -22,10 +22,10 @@ public final class FactoryEvent {
     public enum Part {
         /** The tick itself: pauses. */
         FACTORY,
+        /** Claims: resumed, renewed, lost, and, after the vault, reconciled with the labels. */
+        CLAIMS,
         /** A pass of the dispatcher of the vault. */
         VAULT,
-        /** Claims: renewed, resumed, lost, reconciled with the labels. */
-        CLAIMS,
         /** Sprints filed, visions closed. */
         SPRINTS,
         /** Pull requests on their way to being merged. */

@@ -122,8 +122,9 @@ public final class FactoryProject {
     }
 
     /**
-     * Sets how long a claim lasts that is not renewed. Claims are renewed at the beginning of each tick and before each
-     * run of an agent, so a lease should be longer than any run.
+     * Sets how long a claim lasts that is not renewed. Those of all projects are renewed before each run of an agent, each
+     * review and each slow task of the factory, those of a project also at the beginning of its tick: so a lease should be
+     * longer than the longest of these.
      *
      * @param time from 2 seconds to a day; 3 hours by default
      * @return the project with that
@@ -149,7 +150,7 @@ public final class FactoryProject {
     }
 
     /**
-     * Sets the vault: each tick begins with a pass of its dispatcher.
+     * Sets the vault: a pass of its dispatcher comes in each tick, once own claims are renewed.
      *
      * @param vault the vault of the operations repository
      * @param dispatcher runs what it lets through

@@ -5,6 +5,8 @@ import ai.disinto.factory.TickLog.Pen;
 import ai.disinto.forge.Created;
 import ai.disinto.forge.ForgeException;
 import ai.disinto.forge.OutcomeUnknownException;
+import ai.disinto.forge.agent.AgentRun;
+import ai.disinto.forge.agent.AgentRunner;
 import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.pull.AgentWorker;
@@ -21,6 +23,8 @@ import java.util.OptionalInt;
 
 /** One step with an issue in work: to its pull request, or one on the way to the merge. */
 final class IssueWork {
+    private static final String NEVER_CAME = "the agent worked, and nothing of it reached the server";
+
     private final ProjectState state;
     private final WorkItem item;
     private final Pen pen;
@@ -39,26 +43,72 @@ final class IssueWork {
             pen.held(item.standing());
             return;
         }
-        state.settings().inSlot(station.backend(), pen, "", this::advance);
+        try {
+            state.settings().inSlot(station.backend(), pen, "", this::advance);
+        } catch (UnsureClaimException e) {
+            pen.held(String.valueOf(e.getMessage()));
+        }
     }
 
     private void advance() throws InterruptedException {
-        Optional<Issue> issue = station.repository().issues().find(item.issue());
+        Optional<Issue> open = station.repository().issues().find(item.issue()).filter(Issue::isOpen);
         if (!item.ledger().isReadable()) {
             String words = "somebody changed the comment that counts the attempts; delete it to begin to count anew";
             end().as(new ExitReason("attempts_unreadable", words));
-            return;
-        }
-        OptionalInt pull = item.ledger().pull();
-        if (pull.isPresent()) {
-            walk(pull.getAsInt(), issue.filter(Issue::isOpen).isPresent());
-        } else if (issue.filter(Issue::isOpen).isEmpty()) {
-            end().as(ExitReason.of("already_done"));
+        } else if (open.isEmpty()) {
+            closed();
         } else if (item.refusal().isPresent()) {
             end().as(item.refusal().get());
-        } else {
-            begin(issue.get());
+        } else if (item.ending().isPresent()) {
+            end().as(item.ending().get());
+        } else if (hasBegun()) {
+            goOn(open.get());
         }
+    }
+
+    private void goOn(Issue issue) throws InterruptedException {
+        OptionalInt pull = item.ledger().pull();
+        if (pull.isPresent()) {
+            walk(pull.getAsInt());
+        } else if (isOverdue()) {
+            end().as(overdue());
+        } else {
+            begin(issue);
+        }
+    }
+
+    /** The issue is closed: since its pull request is merged, or by a person, who leaves both as they are. */
+    private void closed() throws InterruptedException {
+        OptionalInt pull = item.ledger().pull();
+        boolean isMerged = pull.isPresent()
+                && station.repository()
+                        .pulls()
+                        .find(pull.getAsInt())
+                        .filter(PullRequest::isMerged)
+                        .isPresent();
+        if (isMerged) {
+            walk(pull.getAsInt());
+        } else {
+            String words = pull.isPresent() ? "the issue was closed; its pull request stays as it is" : "";
+            end().as(new ExitReason("already_done", words));
+        }
+    }
+
+    /** Counts the attempt before anything is done for it. */
+    private boolean hasBegun() {
+        AttemptLedger ledger = item.ledger();
+        if (ledger.hasBegun()) {
+            return true;
+        }
+        int most = state.settings().limits().attempts();
+        if (ledger.count() >= most) {
+            String words = ledger.count() + " of " + most + " attempts; delete the comment that counts them for more";
+            end().as(new ExitReason("attempts_exhausted", words));
+            return false;
+        }
+        ledger.begin(station.time().now());
+        pen.done("Claimed by " + station.login() + ", attempt " + ledger.count() + " of " + most + ".");
+        return true;
     }
 
     private WorkEnd end() {
@@ -73,9 +123,13 @@ final class IssueWork {
             in(adopted.get().number(), "Goes on in the pull request of an earlier attempt.");
             return;
         }
-        Optional<String> branch = item.ledger().wasRejected() ? before.freshBranch() : Optional.of(before.branch());
+        Optional<String> branch = isRejected(before) ? before.freshBranch() : Optional.of(before.branch());
         if (branch.isEmpty()) {
             end().as(new ExitReason("attempts_exhausted", "all branches of the issue are taken"));
+            return;
+        }
+        if (item.hasWorked() && !before.branches().contains(branch.get())) {
+            end().as(new ExitReason("no_push", NEVER_CAME));
             return;
         }
         PullWork work = worker().implement(issue, state.options().base, branch.get());
@@ -87,6 +141,13 @@ final class IssueWork {
         } else {
             end().as(new ExitReason("no_push", IssueWork.reason(work)));
         }
+    }
+
+    /** Whether somebody closed a pull request with what stands on the branch, by the comment that counts or the forge. */
+    private boolean isRejected(PriorArt before) {
+        return !before.branches().isEmpty()
+                && new ClosedPulls(station.repository())
+                        .rejected(before.branch(), item.ledger().rejected());
     }
 
     private void open(PullMaking making, Issue issue, String branch) {
@@ -108,7 +169,7 @@ final class IssueWork {
         pen.pull(pull).done(words);
     }
 
-    private void walk(int number, boolean isOpen) throws InterruptedException {
+    private void walk(int number) throws InterruptedException {
         PullWalk walk = PullWalk.builder(station.repository(), number)
                 .account(station.login())
                 .ci(state.ci(station.repository()))
@@ -124,10 +185,8 @@ final class IssueWork {
         WalkStep step = walk.advance();
         if (step.end().isPresent()) {
             end().as(step.end().get().reason());
-        } else if (!isOpen) {
-            end().as(new ExitReason("already_done", "the issue was closed; its pull request stays open"));
         } else if (isOverdue()) {
-            end().as(new ExitReason("budget_exhausted", "it took longer than " + limit()));
+            end().as(overdue());
         } else {
             goesOn(step);
         }
@@ -158,14 +217,19 @@ final class IssueWork {
                 .isPresent();
     }
 
+    private ExitReason overdue() {
+        return new ExitReason("budget_exhausted", "it took longer than " + limit());
+    }
+
     private Duration limit() {
         return state.settings().limits().attemptTime();
     }
 
     private AgentWorker worker() {
-        return station.worker(
-                new WatchedRunner(state, station),
-                () -> item.renew(state.settings().now()));
+        // an attempt without a pull request has one run: what came of it is on the branch, or is lost
+        boolean isOver = item.hasWorked() && item.ledger().pull().isEmpty();
+        AgentRunner runner = isOver ? task -> AgentRun.failed(NEVER_CAME) : new WatchedRunner(state, item, pen);
+        return station.worker(runner, () -> item.renew(state.settings().now()));
     }
 
     static String reason(PullWork work) {

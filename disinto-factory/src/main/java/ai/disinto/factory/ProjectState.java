@@ -8,27 +8,34 @@ import ai.disinto.forge.pull.ReviewEvidence;
 import ai.disinto.forge.work.StrandedIssue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /** What a factory knows of a project between two ticks. All of it can be found out again. */
 final class ProjectState {
+    /** Before a run, a claim is renewed unless it was within this share of a lease. */
+    private static final int BEFORE_LONG = 20;
+
     private final FactorySettings settings;
     private final FactoryProject project;
     private final WorkFolder folder;
     private final List<Station> stations;
+    private final List<ProjectState> all;
     private final MergeQueue merges = MergeQueue.create();
     private final Map<Integer, WorkItem> items = new ConcurrentSkipListMap<>();
     private volatile List<StrandedIssue> stranded = List.of();
+    private volatile boolean hasLabels;
 
-    ProjectState(FactorySettings settings, FactoryProject project) {
+    /** One of all projects of a factory. */
+    ProjectState(FactorySettings settings, FactoryProject project, List<ProjectState> all) {
         this.settings = settings;
+        this.all = all;
         this.project = project;
         this.folder = new WorkFolder(settings.folder()).of(project.slug());
         this.stations = settings.agents().stream()
@@ -81,6 +88,15 @@ final class ProjectState {
         stranded = List.copyOf(found);
     }
 
+    /** Whether the labels that say where an issue stands were seen. */
+    boolean hasLabels() {
+        return hasLabels;
+    }
+
+    void labelsAreThere() {
+        hasLabels = true;
+    }
+
     /** The logins of those who work here, in small letters. */
     Set<String> logins() {
         return stations.stream()
@@ -99,21 +115,44 @@ final class ProjectState {
         return ReviewEvidence.of(as, logins).approvals(options().approvals);
     }
 
-    /** Renews what was not renewed for a while; answers those that somebody else has by now. */
-    List<WorkItem> renew(Duration after) {
-        Instant now = settings.now();
-        List<WorkItem> lost = new ArrayList<>();
+    /** Renews what was not renewed for this share of a lease, and lets go of what somebody else has by now. */
+    void renew(int share, TickLog log) throws InterruptedException {
+        Duration after = options().lease.dividedBy(share);
+        TickLog.Pen pen = log.pen(Optional.of(slug()), FactoryEvent.Part.CLAIMS);
         for (WorkItem item : items.values()) {
-            boolean isDue = !item.renewedAt().plus(after).isAfter(now);
-            if (isDue && !item.renew(now)) {
-                lost.add(item);
+            Instant now = settings.now();
+            if (item.isDue(after, now)) {
+                TickLog.Pen there = pen.issue(item.issue());
+                there.guarded(() -> {
+                    if (!item.renew(now)) {
+                        drop(item);
+                        there.held("Somebody else has the claim now.");
+                    }
+                });
             }
         }
-        return lost;
+    }
+
+    /** Renews the claims of all projects before something that may take long. */
+    void renewAll(TickLog log) throws InterruptedException {
+        for (ProjectState each : all) {
+            each.renew(BEFORE_LONG, log);
+        }
+    }
+
+    /** Whether an item is still in work here, and its claim sure to hold for a while. */
+    boolean isSure(WorkItem item) {
+        Duration after = options().lease.dividedBy(BEFORE_LONG);
+        return isHere(item) && !item.isDue(after, settings.now());
+    }
+
+    /** Whether an item is still in work here. */
+    boolean isHere(WorkItem item) {
+        return items.get(item.issue()) == item;
     }
 
     void drop(WorkItem item) {
-        items.remove(item.issue());
-        memory().forget(item.issue());
+        items.remove(item.issue(), item);
+        memory().forget(item.issue(), item.claim().nonce());
     }
 }

@@ -39,13 +39,16 @@ record ReviewsPart(ProjectState state, Pen pen) {
                 .inSlot(backend.get(), pen.pull(pull.number()), "The review waits: ", () -> review(seat, desk, pull));
     }
 
+    private ReviewOpinion opinion(ReviewSeat seat, ReviewCase read) throws InterruptedException {
+        state.renewAll(pen.log());
+        return seat.reviewer().review(read);
+    }
+
     private void review(ReviewSeat seat, ReviewDesk desk, PullRequest pull) throws InterruptedException {
         ReviewCase read = desk.read(pull);
         ReviewOpinion opinion;
         try {
-            opinion = read.unfinished().isPresent()
-                    ? read.unfinished().get()
-                    : seat.reviewer().review(read);
+            opinion = read.unfinished().isPresent() ? read.unfinished().get() : opinion(seat, read);
         } catch (RuntimeException e) {
             int failures = desk.fail(read.number(), read.commit(), String.valueOf(e.getMessage()));
             pen.pull(pull.number()).held("The review by " + seat.login() + " failed, " + failures + " times now.");

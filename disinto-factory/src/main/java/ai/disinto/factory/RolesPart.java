@@ -40,6 +40,7 @@ record RolesPart(ProjectState state, Pen pen) {
     private void run(Path file, ScheduledRun run, SlowRole role) throws InterruptedException {
         AgentSchedule unused =
                 AgentSchedule.recordStart(file, run, state.settings().now());
+        state.renewAll(pen.log());
         role.task().run(state.project());
         pen.done("Ran " + role.role() + ".");
     }

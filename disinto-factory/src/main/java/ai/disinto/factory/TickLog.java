@@ -48,25 +48,42 @@ final class TickLog {
             log.add(place, Outcome.HELD, text);
         }
 
-        void failed(RuntimeException cause) {
-            LOG.log(System.Logger.Level.DEBUG, "a part of a tick failed", cause);
-            log.add(place, Outcome.FAILED, text(cause));
+        void failed(String text) {
+            log.add(place, Outcome.FAILED, text);
         }
 
-        /** Runs something that may fail without anything else failing. */
+        void failed(Throwable cause) {
+            LOG.log(System.Logger.Level.DEBUG, "a part of a tick failed", cause);
+            failed(text(cause));
+        }
+
+        /**
+         * Runs something that may fail without anything else failing, with an {@link Error} too: an agent that lacks a
+         * class must not end the factory. Only what says that the machine itself is at its end goes on, such as
+         * {@link OutOfMemoryError}; a {@link StackOverflowError} is over with the step.
+         */
         void guarded(Step step) throws InterruptedException {
             try {
                 step.run();
             } catch (RuntimeException e) {
                 failed(e);
+            } catch (Error e) {
+                if (isOfTheMachine(e)) {
+                    throw e;
+                }
+                failed(e);
             }
+        }
+
+        private static boolean isOfTheMachine(Error e) {
+            return e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
         }
 
         void wakeAt(Instant time) {
             log.wake(time);
         }
 
-        private static String text(RuntimeException cause) {
+        private static String text(Throwable cause) {
             String message = cause.getMessage();
             String name = cause.getClass().getSimpleName();
             return message == null ? name : name + ": " + message;
@@ -106,8 +123,17 @@ final class TickLog {
         try {
             what.accept(settings.observer());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The observer of a factory failed", e);
+            warn(e);
+        } catch (Error e) {
+            if (Pen.isOfTheMachine(e)) {
+                throw e;
+            }
+            warn(e);
         }
+    }
+
+    private static void warn(Throwable e) {
+        LOG.log(System.Logger.Level.WARNING, "The observer of a factory failed", e);
     }
 
     /** One line without secrets. */

@@ -7,7 +7,10 @@ import java.util.List;
 record WalksPart(ProjectState state, Pen pen) {
     void run() throws InterruptedException {
         for (WorkItem item : List.copyOf(state.items().values())) {
-            pen.issue(item.issue()).guarded(() -> new IssueWork(state, item, pen).step());
+            // one that was lost while another one was at work is nobody's business here
+            if (state.isHere(item)) {
+                pen.issue(item.issue()).guarded(() -> new IssueWork(state, item, pen).step());
+            }
         }
     }
 }

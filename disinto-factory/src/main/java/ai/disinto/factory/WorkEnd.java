@@ -15,6 +15,7 @@ record WorkEnd(ProjectState state, WorkItem item, Pen pen) {
             new ExitReason("close_refused", "it is done, and open issues keep it from being closed");
 
     void as(ExitReason reason) {
+        item.ends(reason);
         end(
                 reason,
                 () -> switch (reason.remedy()) {

@@ -2,6 +2,7 @@ package ai.disinto.factory;
 
 import ai.disinto.core.RepositorySlug;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -28,10 +29,9 @@ record WorkFolder(Path root) {
     /** The beginning of a file; empty if it is not there. */
     Optional<String> read(String name) {
         Path file = path(name);
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            int length = Math.min(bytes.length, LONGEST);
-            return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LONGEST);
+            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package ai.disinto.factory;
 
-import ai.disinto.core.issue.ExitReason;
 import ai.disinto.factory.TickLog.Pen;
+import ai.disinto.forge.model.Issue;
 import ai.disinto.forge.work.Claim;
 import ai.disinto.forge.work.ClaimOutcome;
 import ai.disinto.forge.work.QueueReport;
@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Begins with new issues, as far as limits and slots allow. */
 final class WorkPart {
@@ -23,10 +24,20 @@ final class WorkPart {
     private final Pen pen;
     private final Deque<Integer> orphans = new ArrayDeque<>();
     private final Set<Integer> begun = new HashSet<>();
+    private final Set<Integer> passed = new HashSet<>();
+    private final Set<Integer> kept;
+    private final LabelsLook labels;
 
     WorkPart(ProjectState state, Pen pen) {
         this.state = state;
         this.pen = pen;
+        this.labels = new LabelsLook(state, pen);
+        // of a claim that could not be resumed in this tick; those of accounts that left do not count
+        this.kept = state.memory().all().stream()
+                .filter(key -> state.stations().stream()
+                        .anyMatch(station -> station.login().equals(key.login())))
+                .map(ClaimMemory.Key::issue)
+                .collect(Collectors.toUnmodifiableSet());
         state.stranded().stream()
                 .filter(issue -> issue.reason() == StrandedIssue.Reason.ORPHANED_PULL)
                 .map(StrandedIssue::number)
@@ -52,7 +63,10 @@ final class WorkPart {
             return false;
         }
         OptionalInt issue = candidate(station.get());
-        return issue.isPresent() && begun.add(issue.getAsInt()) && start(station.get(), issue.getAsInt());
+        return issue.isPresent()
+                && begun.add(issue.getAsInt())
+                && labels.areThere()
+                && start(station.get(), issue.getAsInt());
     }
 
     /** Who has the least to do, and whose backend is free. */
@@ -69,16 +83,38 @@ final class WorkPart {
     }
 
     private OptionalInt candidate(Station station) {
-        Integer orphan = orphans.poll();
-        if (orphan != null) {
-            return OptionalInt.of(orphan);
+        while (!orphans.isEmpty()) {
+            int orphan = orphans.remove();
+            if (!isTaken(orphan)) {
+                return OptionalInt.of(orphan);
+            }
         }
         QueueReport report = WorkQueue.of(station.repository()).look();
-        Optional<QueuedIssue> next = report.next();
+        Optional<Integer> next = report.queue().stream()
+                .map(QueuedIssue::number)
+                .filter(issue -> !isTaken(issue))
+                .filter(issue -> isFirst(report, issue) || waitsForNone(station, issue))
+                .findFirst();
         if (next.isEmpty()) {
             pen.held("No new issue: " + report + ".");
         }
-        return next.map(issue -> OptionalInt.of(issue.number())).orElse(OptionalInt.empty());
+        return next.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /** Whether it is in work here, by its claim or its key, or could not be claimed in this tick. */
+    private boolean isTaken(int issue) {
+        return passed.contains(issue) || state.items().containsKey(issue) || kept.contains(issue);
+    }
+
+    /** Whether the server's own record was read for it already. */
+    private static boolean isFirst(QueueReport report, int issue) {
+        return report.next().filter(first -> first.number() == issue).isPresent();
+    }
+
+    private boolean waitsForNone(Station station, int issue) {
+        boolean waits =
+                station.repository().issueLinks().dependencies(issue).stream().anyMatch(Issue::isOpen);
+        return !waits || !passed.add(issue);
     }
 
     /** Answers whether to look for another one. */
@@ -88,7 +124,8 @@ final class WorkPart {
         ClaimOutcome outcome = station.claims().acquire(issue, nonce);
         Optional<Claim> claim = outcome.claim();
         if (claim.isEmpty()) {
-            state.memory().forget(issue);
+            state.memory().forget(issue, nonce);
+            passed.add(issue);
             pen.issue(issue).held("It could not be claimed: " + why(outcome) + ".");
             return true;
         }
@@ -96,24 +133,8 @@ final class WorkPart {
         Instant now = state.settings().now();
         WorkItem item = new WorkItem(station, claim.get(), ledger, now);
         state.items().put(issue, item);
-        begin(item);
+        pen.issue(issue).guarded(() -> new IssueWork(state, item, pen).step());
         return true;
-    }
-
-    private void begin(WorkItem item) throws InterruptedException {
-        Pen there = pen.issue(item.issue());
-        AttemptLedger ledger = item.ledger();
-        int most = state.settings().limits().attempts();
-        if (ledger.count() >= most) {
-            String words = ledger.count() + " of " + most + " attempts; delete the comment that counts them for more";
-            new WorkEnd(state, item, there).as(new ExitReason("attempts_exhausted", words));
-            return;
-        }
-        if (ledger.isReadable()) {
-            ledger.begin(item.station().time().now());
-        }
-        there.done("Claimed by " + item.station().login() + ", attempt " + ledger.count() + " of " + most + ".");
-        there.guarded(() -> new IssueWork(state, item, pen).step());
     }
 
     private static String why(ClaimOutcome outcome) {

@@ -1,8 +1,10 @@
 package ai.disinto.factory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ai.disinto.core.agent.Role;
+import ai.disinto.forge.Forge;
 import ai.disinto.forge.agent.AgentRun;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.testing.AgentScript;
@@ -69,6 +71,26 @@ final class FactoryProjectsTest {
             TickReport report = stage.tick(factory);
             assertThat(own.tasks("issue-" + issue)).hasSize(1);
             assertThat(report.failed()).isEmpty();
+        }
+    }
+
+    @Test
+    void operationsRepositoryOfAnotherProject_isRefused_whateverItsCase() throws InterruptedException {
+        try (FactoryStage stage = new FactoryStage(folder)) {
+            FactoryProject harb = stage.project("harb");
+            FactoryBuilder builder = Factory.builder().project(harb);
+            Forge forge = stage.forge("root1");
+            FactoryProject twin = FactoryProject.of(forge.repository("root1/mole"), forge.repository("Root1/Harb-Ops"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.project(twin))
+                    .withMessageContaining("has the operations repository of root1/harb");
+            FactoryProject same = FactoryProject.of(forge.repository("root1/HARB"), forge.repository("root1/other"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.project(same))
+                    .withMessageContaining("is there already");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.every(Role.of("planner"), Duration.ofMillis(999), each -> {}))
+                    .withMessageContaining("a second or more");
         }
     }
 

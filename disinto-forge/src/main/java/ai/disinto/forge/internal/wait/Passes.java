@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Repeats a pass in a daemon thread until it is closed. A pass that fails is logged, and the next one tries again. */
+/**
+ * Repeats a pass in a daemon thread until it is closed. A pass that fails, with an {@link Error} too, is logged, and the
+ * next one tries again.
+ */
 public final class Passes implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
@@ -69,7 +72,7 @@ public final class Passes implements AutoCloseable {
     private Duration pass() throws InterruptedException {
         try {
             return pass.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             words.failed(e);
             return interval;
         }
@@ -87,7 +90,7 @@ public final class Passes implements AutoCloseable {
             logger.log(level, line, pass, subject, whole);
         }
 
-        private void failed(RuntimeException e) {
+        private void failed(Throwable e) {
             logger.log(Level.WARNING, "a " + pass + " of " + subject + " failed; the next one tries again", e);
         }
     }

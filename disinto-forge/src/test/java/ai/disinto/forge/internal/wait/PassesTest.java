@@ -66,6 +66,19 @@ class PassesTest {
     }
 
     @Test
+    void passThatEndsWithAnError_isLogged_andTheNextOneTriesAgain() throws InterruptedException {
+        Passes.Pass fails = () -> {
+            throw new NoClassDefFoundError("fog");
+        };
+        try (Passes passes = start(Duration.ofMillis(1), fails)) {
+            assertThat(passes).isNotNull();
+            begun.take();
+            begun.take();
+        }
+        assertThat(lines.heard).startsWith("WARNING a trip of Harb failed; the next one tries again: fog");
+    }
+
+    @Test
     void signalDuringAPass_leadsToAnotherAtOnce() throws InterruptedException {
         Passes.Pass slow = () -> {
             mayEnd.await();
