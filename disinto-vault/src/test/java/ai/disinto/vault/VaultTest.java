@@ -3,6 +3,7 @@ package ai.disinto.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.formula.BlastTier;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
@@ -96,6 +97,26 @@ class VaultTest {
         assertThat(report.requests()).extracting(RequestProgress::step).containsExactly(RequestProgress.Step.COMMITTED);
         assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(ran).containsExactly("triage-1");
+    }
+
+    @Test
+    void lowAction_thatNeedsAnApproval_isAskedForWithAPull_andFiresOnceApproved() throws Exception {
+        Vault strict = Vault.builder()
+                .forge(stage.as("vault-bot"))
+                .opsRepository(OpsStage.SLUG)
+                .formulas(OpsStage.formulas())
+                .approvals(ApprovalRules.humans(OpsStage.HUMANS).quorum(BlastTier.LOW, 1))
+                .clock(InstantSource.fixed(OpsStage.NOW))
+                .build();
+        RequestOutcome asked = strict.requests(stage.as("agent")).submit(OpsStage.action("triage-1", "triage"));
+        assertThat(asked).isInstanceOf(RequestOutcome.Created.class);
+        assertThat(stage.onBranch("main", "triage-1")).isEmpty();
+
+        stage.approve("bob", asked.pullNumber().orElseThrow());
+        PassReport report =
+                strict.dispatcher(order -> RunOutcome.exited(0)).build().pass();
+
+        assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
     }
 
     @Test
