@@ -36,7 +36,21 @@ final class Firing {
         }
         return Thread.currentThread().isInterrupted()
                 ? DispatchedAction.of(permit.path(), DispatchOutcome.FAILED, "interrupted before it began")
-                : run(permit, intent, claim.get());
+                : equipped(permit, intent, claim.get());
+    }
+
+    /** A token is made for a run that is certain to be ours alone; without it the action is given back, and tried again. */
+    private DispatchedAction equipped(Permit permit, JournalEntry intent, Claim claim) {
+        Permit equipped;
+        try {
+            equipped = permit.equipped(settings.ports().secrets());
+        } catch (RuntimeException e) {
+            machinery.office().giveUp(claim, "its token of the forge could not be made, and it had not started");
+            settings.journal().clear(permit.id());
+            retries.failed(permit.id(), machinery.now());
+            throw e;
+        }
+        return run(equipped, intent, claim);
     }
 
     private DispatchedAction run(Permit permit, JournalEntry intent, Claim claim) {
