@@ -219,6 +219,21 @@ class VaultTest {
     }
 
     @Test
+    void report_namesAClaimThatCannotBeRead() throws Exception {
+        ask(OpsStage.action("triage-1", "triage"));
+        stage.repository("vault-bot")
+                .contents()
+                .create(
+                        "vault/claims/triage-1.json",
+                        OpsStage.bytes("?"),
+                        NewCommit.on(OpsStage.BRANCHES.state()));
+        assertThat(vault.report().waiting()).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(WaitingItem.Kind.UNCLEAR);
+            assertThat(item.explain(OpsStage.NOW)).contains("triage-1 by a claim that cannot be read", "release(...)");
+        });
+    }
+
+    @Test
     void doctor_examinesByThePolicyThatIsPinned() {
         Vault pinned = Vault.builder()
                 .forge(stage.as("vault-bot"))
