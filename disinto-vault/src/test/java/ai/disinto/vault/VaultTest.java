@@ -8,7 +8,13 @@ import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.HookSettings;
+import ai.disinto.forge.MergeOptions;
+import ai.disinto.forge.MergeOutcome;
 import ai.disinto.forge.NewCommit;
+import ai.disinto.forge.NewPull;
+import ai.disinto.forge.ProtectionRule;
+import ai.disinto.forge.model.ContentEntry;
+import ai.disinto.forge.model.MergeStyle;
 import ai.disinto.forge.webhook.DeliveryVerifier;
 import ai.disinto.forge.webhook.WebhookReceiver;
 import ai.disinto.testing.EmbeddedForge;
@@ -231,6 +237,58 @@ class VaultTest {
             assertThat(item.kind()).isEqualTo(WaitingItem.Kind.UNCLEAR);
             assertThat(item.explain(OpsStage.NOW)).contains("triage-1 by a claim that cannot be read", "release(...)");
         });
+    }
+
+    @Test
+    void policy_isChangedTheDocumentedWay_andNoScheduledMergeSlipsThrough() throws Exception {
+        int asked = ask(OpsStage.action("release-1", "release")).pullNumber().orElseThrow();
+        assertThat(dispatcher.pass().requests())
+                .extracting(RequestProgress::step)
+                .containsExactly(RequestProgress.Step.SCHEDULED);
+        ForgeRepository keeper = stage.repository("factory");
+        int changing = policyPull("dev = \"high\"");
+        stage.approve("bob", changing);
+        assertThat(merge(changing).result()).isEqualTo(MergeOutcome.Result.REFUSED);
+
+        dispatcher.pause("factory", "the policy changes");
+        assertThat(keeper.merges().cancelSchedule(asked)).isTrue();
+        keeper.protections().ensure(ProtectionRule.of("main").protectedFiles(""));
+        assertThat(merge(changing).result()).isEqualTo(MergeOutcome.Result.MERGED);
+        stage.profile().plan(keeper).apply();
+        dispatcher.resume("factory", "the policy is changed");
+
+        assertThat(stage.profile().plan(keeper).isEmpty()).isTrue();
+        dispatcher.pass();
+        assertThat(stage.pull(asked).isOpen()).isTrue();
+        assertThat(stage.onBranch("main", "release-1")).isEmpty();
+        assertThat(merge(policyPull("dev = \"low\"")).result()).isEqualTo(MergeOutcome.Result.REFUSED);
+        assertThat(vault.classify(OpsStage.action("dev-1", "dev")).tier()).isEqualTo(BlastTier.HIGH);
+        stage.approve("bob", asked);
+        dispatcher.pass();
+        assertThat(ran).containsExactly("release-1");
+    }
+
+    private int policyPull(String line) {
+        ForgeRepository alice = stage.repository("alice");
+        ContentEntry file = alice.contents().find(OpsStage.POLICY, "main").orElseThrow();
+        String text = file.text().orElseThrow().replaceFirst("dev = \"[a-z]+\"", line);
+        String branch = "policy-" + line.length();
+        alice.contents()
+                .update(
+                        OpsStage.POLICY,
+                        OpsStage.bytes(text),
+                        file.sha(),
+                        NewCommit.on("main").newBranch(branch));
+        return alice.pulls().create(NewPull.of("policy", branch, "main")).number();
+    }
+
+    private MergeOutcome merge(int number) {
+        return stage.repository("alice")
+                .merges()
+                .merge(
+                        number,
+                        MergeOptions.of(
+                                MergeStyle.MERGE, stage.pull(number).head().sha()));
     }
 
     @Test
