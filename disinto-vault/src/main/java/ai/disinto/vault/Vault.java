@@ -54,7 +54,8 @@ public final class Vault {
     public VaultRequests requests(Forge requester) {
         Objects.requireNonNull(requester, "requester");
         Route route = context.decisions().route();
-        Optional<DirectAdmission> admission = context.decisions().admitsLow() ? Optional.of(admission()) : Optional.empty();
+        Optional<DirectAdmission> admission =
+                context.decisions().admitsLow() ? Optional.of(admission()) : Optional.empty();
         return new VaultRequests(
                 requester, context.sources().of(requester.repository(context.slug())), route, admission);
     }

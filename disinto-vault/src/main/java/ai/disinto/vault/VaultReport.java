@@ -47,7 +47,8 @@ public record VaultReport(Instant at, List<String> pauses, List<WaitingItem> wai
      */
     public String explain() {
         StringBuilder out = new StringBuilder();
-        pauses.forEach(pause -> out.append("paused by ").append(VisibleText.of(pause)).append('\n'));
+        pauses.forEach(
+                pause -> out.append("paused by ").append(VisibleText.of(pause)).append('\n'));
         waiting.forEach(item -> out.append(item.explain(at)).append('\n'));
         return out.isEmpty() ? "nothing waits" : out.toString().stripTrailing();
     }

@@ -229,10 +229,7 @@ class VaultTest {
         ask(OpsStage.action("triage-1", "triage"));
         stage.repository("vault-bot")
                 .contents()
-                .create(
-                        "vault/claims/triage-1.json",
-                        OpsStage.bytes("?"),
-                        NewCommit.on(OpsStage.BRANCHES.state()));
+                .create("vault/claims/triage-1.json", OpsStage.bytes("?"), NewCommit.on(OpsStage.BRANCHES.state()));
         assertThat(vault.report().waiting()).singleElement().satisfies(item -> {
             assertThat(item.kind()).isEqualTo(WaitingItem.Kind.UNCLEAR);
             assertThat(item.explain(OpsStage.NOW)).contains("triage-1 by a claim that cannot be read", "release(...)");

@@ -47,7 +47,8 @@ class SecretTest {
 
     @Test
     void keyOfSeveralLines_isRedactedLineByLine_howeverItIsWritten() {
-        String key = "-----BEGIN OPENSSH PRIVATE KEY-----\r\n  b3BlbnNzaC1rZXktdjEA\r\nshort!+/=\r\n-----END X-----\r\n";
+        String key =
+                "-----BEGIN OPENSSH PRIVATE KEY-----\r\n  b3BlbnNzaC1rZXktdjEA\r\nshort!+/=\r\n-----END X-----\r\n";
         SecretScanner scanner = SecretScanner.standard().withKnown(List.of(Secret.ofLines(key)));
         assertThat(scanner.redact("a b3BlbnNzaC1rZXktdjEA b\nc short!+/= d"))
                 .isEqualTo("a [REDACTED] b\nc [REDACTED] d");

@@ -32,7 +32,8 @@ final class ClaimAttempt implements StateBranch.Plan {
 
     @Override
     public Optional<StateChange> of(StateView now) {
-        Optional<Claim> mine = now.claim(wanted.id()).filter(claim -> claim.nonce().equals(wanted.nonce()));
+        Optional<Claim> mine =
+                now.claim(wanted.id()).filter(claim -> claim.nonce().equals(wanted.nonce()));
         boolean paused = !known.pauses(now).isEmpty();
         own = paused ? Optional.empty() : mine;
         givesBack = paused && mine.isPresent();

@@ -19,8 +19,9 @@ final class Standing {
     private static final String POLICY = "vault/policy.toml";
 
     /** Not by removing the rule: it holds back every merge that is scheduled. */
-    static final String HOW_POLICY_CHANGES = "an administrator cancels the scheduled merges, takes this file alone out of"
-            + " the protected files of the rule, has the request merged, and applies the plan again";
+    static final String HOW_POLICY_CHANGES =
+            "an administrator cancels the scheduled merges, takes this file alone out of"
+                    + " the protected files of the rule, has the request merged, and applies the plan again";
 
     private final Facts facts;
     private final PullRequest pull;

@@ -134,8 +134,7 @@ class ClaimsTest {
         bench.gate.afterReading = () -> {};
         other.resume("ada", "go on");
         assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).hasSize(1);
-        assertThat(bench.story())
-                .endsWith("paused", "released", "resumed", "claimed", "started", "ended");
+        assertThat(bench.story()).endsWith("paused", "released", "resumed", "claimed", "started", "ended");
     }
 
     @Test

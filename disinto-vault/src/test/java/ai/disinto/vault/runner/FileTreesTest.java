@@ -58,8 +58,7 @@ class FileTreesTest {
         Path root = folder();
         Files.delete(root.resolve("home/.ssh/id"));
         Path endless = root.resolve("home/.ssh");
-        assertThatThrownBy(() -> FileTrees.remove(
-                        root, List.of("secrets", "x".repeat(300)), RunFolder.LOCK))
+        assertThatThrownBy(() -> FileTrees.remove(root, List.of("secrets", "x".repeat(300)), RunFolder.LOCK))
                 .isInstanceOf(IOException.class);
         assertThat(endless).doesNotExist();
         assertThat(root.resolve("secrets")).doesNotExist();

@@ -59,6 +59,10 @@ class VaultCommandTest {
                 y
                 ## Human action
                 1. Order it
+                ## Factory will then
+                - install it
+                ## Unblocks
+                - #44 — TLS
                 """);
         assertThat(run("--formulas", folder.resolve("nowhere").toString(), request))
                 .isZero();

@@ -113,7 +113,10 @@ public final class JsonBody {
         if (value instanceof Secret secret) {
             out.add(secret.reveal());
             if (secret.reveal().indexOf('\n') >= 0) {
-                secret.reveal().lines().filter(line -> line.length() >= SHORTEST_LINE).forEach(out::add);
+                secret.reveal()
+                        .lines()
+                        .filter(line -> line.length() >= SHORTEST_LINE)
+                        .forEach(out::add);
             }
         } else if (value instanceof JsonBody body) {
             out.addAll(body.secrets());
