@@ -156,7 +156,8 @@ public final class Vault {
 
     /**
      * Runs passes of a dispatcher in the background: when something changed, see {@link #wake}, and now and then.
-     * While a pass goes on, which ends with its last run, nothing new begins: let several dispatchers watch if runs are long.
+     * While a pass goes on, which ends with its last run, nothing new begins: let several dispatchers watch if runs are
+     * long.
      *
      * @param dispatcher the dispatcher
      * @return what runs until it is closed
