@@ -43,6 +43,14 @@ class EnvFileTest {
     }
 
     @Test
+    void secretOfSeveralLines_isRefused_sinceItWouldBeginAnotherVariable() {
+        Map<String, Secret> secrets = Map.of("KEY", Secret.ofLines("c4nary\nEVIL=1\n"));
+        assertThatThrownBy(() -> file.withSecrets(secrets))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("c4nary");
+    }
+
+    @Test
     void template_holdsNoSecret() {
         assertThat(Scenarios.get("several-agents").variables())
                 .filteredOn(StackVariable::secret)

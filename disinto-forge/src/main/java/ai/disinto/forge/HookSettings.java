@@ -60,9 +60,13 @@ public final class HookSettings {
      *
      * @param value the value of the header {@code Authorization}
      * @return a request with that
+     * @throws IllegalArgumentException if it has a line break, which would begin another header
      */
     public HookSettings authorizationHeader(Secret value) {
-        return new HookSettings(body.with("authorization_header", Objects.requireNonNull(value, "value")));
+        if (Objects.requireNonNull(value, "value").reveal().chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("value must be one line: it becomes a header");
+        }
+        return new HookSettings(body.with("authorization_header", value));
     }
 
     JsonBody body() {

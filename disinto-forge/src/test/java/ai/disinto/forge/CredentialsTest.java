@@ -19,6 +19,16 @@ class CredentialsTest {
             new ScriptedTransport().always(call -> ScriptedTransport.answer(200, "{}"));
 
     @Test
+    void secretOfSeveralLines_isRefusedWhereItWouldBeginAHeader() {
+        Secret lines = Secret.ofLines("c4nary\nX-Evil: 1\n");
+        assertThatThrownBy(() -> Credentials.token(lines)).hasMessageNotContaining("c4nary");
+        assertThatThrownBy(() -> Credentials.bearer(lines)).hasMessageNotContaining("c4nary");
+        assertThatThrownBy(() -> HookSettings.to("https://example.org").authorizationHeader(lines))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("c4nary");
+    }
+
+    @Test
     void token_isSentAsToken() {
         assertThat(headersOf(Credentials.token(SECRET))).containsSequence("Authorization", "token c4nary");
     }

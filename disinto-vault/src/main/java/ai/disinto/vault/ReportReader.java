@@ -48,7 +48,7 @@ final class ReportReader {
     VaultReport read() {
         requests();
         files();
-        view.claimed().stream().flatMap(id -> view.claim(id).stream()).forEach(this::unclear);
+        view.claimed().forEach(id -> view.claim(id).ifPresentOrElse(this::unclear, () -> unreadable(id)));
         main.ifPresent(each -> items.addAll(new HumanRequests(each, blocked).items()));
         items.sort(Comparator.comparing(item -> item.since().orElse(Instant.MAX)));
         List<String> pauses = context.known().pauses(view).stream()
@@ -134,6 +134,19 @@ final class ReportReader {
                     blocked.by(path),
                     "nobody knows how it ended: find out, then tell the dispatcher with release(...)"));
         }
+    }
+
+    private void unreadable(ActionId id) {
+        String path = id.file().value();
+        items.add(new WaitingItem(
+                Kind.UNCLEAR,
+                path,
+                "somebody has " + id + " by a claim that cannot be read",
+                OptionalInt.empty(),
+                Optional.empty(),
+                judge.rules().humans().stream().toList(),
+                blocked.by(path),
+                "look at who wrote it on the branch of the vault, then tell the dispatcher with release(...)"));
     }
 
     private static String title(ActionId id, ActionEvidence evidence) {

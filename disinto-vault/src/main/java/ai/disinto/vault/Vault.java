@@ -55,7 +55,7 @@ public final class Vault {
         Objects.requireNonNull(requester, "requester");
         Route route = context.decisions().route();
         Optional<DirectAdmission> admission =
-                route instanceof Route.DirectCommit ? Optional.of(admission()) : Optional.empty();
+                context.decisions().admitsLow() ? Optional.of(admission()) : Optional.empty();
         return new VaultRequests(
                 requester, context.sources().of(requester.repository(context.slug())), route, admission);
     }
@@ -156,6 +156,8 @@ public final class Vault {
 
     /**
      * Runs passes of a dispatcher in the background: when something changed, see {@link #wake}, and now and then.
+     * While a pass goes on, which ends with its last run, nothing new begins: let several dispatchers watch if runs are
+     * long.
      *
      * @param dispatcher the dispatcher
      * @return what runs until it is closed

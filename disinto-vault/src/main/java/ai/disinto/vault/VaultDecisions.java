@@ -1,5 +1,6 @@
 package ai.disinto.vault;
 
+import ai.disinto.core.formula.BlastTier;
 import ai.disinto.vault.decision.ApprovalRules;
 import ai.disinto.vault.dispatch.PauseSwitch;
 import ai.disinto.vault.route.Route;
@@ -11,5 +12,11 @@ record VaultDecisions(Optional<ApprovalRules> approvals, Route route, PauseSwitc
     ApprovalRules required() {
         return approvals.orElseThrow(() -> new IllegalStateException(
                 "nobody may approve: name the people with approvals(ApprovalRules.humans(...))"));
+    }
+
+    /** Whether low actions are let in without a pull request: never if somebody has to approve them, who could not then. */
+    boolean admitsLow() {
+        int people = approvals.map(rules -> rules.quorum(BlastTier.LOW)).orElse(0);
+        return route instanceof Route.DirectCommit && people == 0;
     }
 }

@@ -1,5 +1,6 @@
 package ai.disinto.vault;
 
+import ai.disinto.core.internal.secret.VisibleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,8 @@ public record VaultReport(Instant at, List<String> pauses, List<WaitingItem> wai
      */
     public String explain() {
         StringBuilder out = new StringBuilder();
-        pauses.forEach(pause -> out.append("paused by ").append(pause).append('\n'));
+        pauses.forEach(
+                pause -> out.append("paused by ").append(VisibleText.of(pause)).append('\n'));
         waiting.forEach(item -> out.append(item.explain(at)).append('\n'));
         return out.isEmpty() ? "nothing waits" : out.toString().stripTrailing();
     }

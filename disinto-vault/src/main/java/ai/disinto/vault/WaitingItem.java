@@ -1,5 +1,6 @@
 package ai.disinto.vault;
 
+import ai.disinto.core.internal.secret.VisibleText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Something that waits for people.
@@ -65,7 +67,8 @@ public record WaitingItem(
     }
 
     /**
-     * Explains to a person what waits.
+     * Explains to a person what waits. Lines of the report begin with a word, lines that others wrote go on behind a mark;
+     * control characters are shown and never sent to the terminal.
      *
      * @param now the present time, which the age is counted to
      * @return some lines
@@ -76,20 +79,25 @@ public record WaitingItem(
                         kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .append(issue.isPresent() ? " #" + issue.getAsInt() : "")
                 .append(' ')
-                .append(path)
+                .append(VisibleText.of(path))
                 .append(": ")
-                .append(title);
+                .append(visible(title, "\n  | "));
         since.ifPresent(time -> out.append("\n  waits since ")
                 .append(time)
                 .append(", ")
                 .append(Math.max(0, Duration.between(time, now).toDays()))
                 .append(" days"));
         if (!waitsFor.isEmpty()) {
-            out.append("\n  for ").append(String.join(", ", waitsFor));
+            out.append("\n  for ").append(VisibleText.of(String.join(", ", waitsFor)));
         }
         if (!blocks.isEmpty()) {
-            out.append("\n  blocks ").append(String.join(", ", blocks));
+            out.append("\n  blocks ").append(VisibleText.of(String.join(", ", blocks)));
         }
-        return out.append("\n  ").append(reason.replace("\n", "\n  ")).toString();
+        return out.append("\n  - ").append(visible(reason, "\n  - ")).toString();
+    }
+
+    /** Text of others line by line, so that none of it passes for a line of the report. */
+    private static String visible(String text, String between) {
+        return text.lines().map(VisibleText::of).collect(Collectors.joining(between));
     }
 }

@@ -3,12 +3,19 @@ package ai.disinto.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.disinto.core.formula.BlastTier;
 import ai.disinto.core.secret.Secret;
 import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.HookSettings;
+import ai.disinto.forge.MergeOptions;
+import ai.disinto.forge.MergeOutcome;
 import ai.disinto.forge.NewCommit;
 import ai.disinto.forge.model.PullRequest;
+import ai.disinto.forge.NewPull;
+import ai.disinto.forge.ProtectionRule;
+import ai.disinto.forge.model.ContentEntry;
+import ai.disinto.forge.model.MergeStyle;
 import ai.disinto.forge.webhook.DeliveryVerifier;
 import ai.disinto.forge.webhook.WebhookReceiver;
 import ai.disinto.testing.EmbeddedForge;
@@ -101,6 +108,26 @@ class VaultTest {
         assertThat(report.requests()).extracting(RequestProgress::step).containsExactly(RequestProgress.Step.COMMITTED);
         assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
         assertThat(ran).containsExactly("triage-1");
+    }
+
+    @Test
+    void lowAction_thatNeedsAnApproval_isAskedForWithAPull_andFiresOnceApproved() throws Exception {
+        Vault strict = Vault.builder()
+                .forge(stage.as("vault-bot"))
+                .opsRepository(OpsStage.SLUG)
+                .formulas(OpsStage.formulas())
+                .approvals(ApprovalRules.humans(OpsStage.HUMANS).quorum(BlastTier.LOW, 1))
+                .clock(InstantSource.fixed(OpsStage.NOW))
+                .build();
+        RequestOutcome asked = strict.requests(stage.as("agent")).submit(OpsStage.action("triage-1", "triage"));
+        assertThat(asked).isInstanceOf(RequestOutcome.Created.class);
+        assertThat(stage.onBranch("main", "triage-1")).isEmpty();
+
+        stage.approve("bob", asked.pullNumber().orElseThrow());
+        PassReport report =
+                strict.dispatcher(order -> RunOutcome.exited(0)).build().pass();
+
+        assertThat(report.with(DispatchOutcome.FIRED)).hasSize(1);
     }
 
     @Test
@@ -241,6 +268,70 @@ class VaultTest {
                         "2 days",
                         "blocks #44 TLS",
                         "Order it");
+    }
+
+    @Test
+    void report_namesAClaimThatCannotBeRead() throws Exception {
+        ask(OpsStage.action("triage-1", "triage"));
+        stage.repository("vault-bot")
+                .contents()
+                .create("vault/claims/triage-1.json", OpsStage.bytes("?"), NewCommit.on(OpsStage.BRANCHES.state()));
+        assertThat(vault.report().waiting()).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(WaitingItem.Kind.UNCLEAR);
+            assertThat(item.explain(OpsStage.NOW)).contains("triage-1 by a claim that cannot be read", "release(...)");
+        });
+    }
+
+    @Test
+    void policy_isChangedTheDocumentedWay_andNoScheduledMergeSlipsThrough() throws Exception {
+        int asked = ask(OpsStage.action("release-1", "release")).pullNumber().orElseThrow();
+        assertThat(dispatcher.pass().requests())
+                .extracting(RequestProgress::step)
+                .containsExactly(RequestProgress.Step.SCHEDULED);
+        ForgeRepository keeper = stage.repository("factory");
+        int changing = policyPull("dev = \"high\"");
+        stage.approve("bob", changing);
+        assertThat(merge(changing).result()).isEqualTo(MergeOutcome.Result.REFUSED);
+
+        dispatcher.pause("factory", "the policy changes");
+        assertThat(keeper.merges().cancelSchedule(asked)).isTrue();
+        keeper.protections().ensure(ProtectionRule.of("main").protectedFiles(""));
+        assertThat(merge(changing).result()).isEqualTo(MergeOutcome.Result.MERGED);
+        stage.profile().plan(keeper).apply();
+        dispatcher.resume("factory", "the policy is changed");
+
+        assertThat(stage.profile().plan(keeper).isEmpty()).isTrue();
+        dispatcher.pass();
+        assertThat(stage.pull(asked).isOpen()).isTrue();
+        assertThat(stage.onBranch("main", "release-1")).isEmpty();
+        assertThat(merge(policyPull("dev = \"low\"")).result()).isEqualTo(MergeOutcome.Result.REFUSED);
+        assertThat(vault.classify(OpsStage.action("dev-1", "dev")).tier()).isEqualTo(BlastTier.HIGH);
+        stage.approve("bob", asked);
+        dispatcher.pass();
+        assertThat(ran).containsExactly("release-1");
+    }
+
+    private int policyPull(String line) {
+        ForgeRepository alice = stage.repository("alice");
+        ContentEntry file = alice.contents().find(OpsStage.POLICY, "main").orElseThrow();
+        String text = file.text().orElseThrow().replaceFirst("dev = \"[a-z]+\"", line);
+        String branch = "policy-" + line.length();
+        alice.contents()
+                .update(
+                        OpsStage.POLICY,
+                        OpsStage.bytes(text),
+                        file.sha(),
+                        NewCommit.on("main").newBranch(branch));
+        return alice.pulls().create(NewPull.of("policy", branch, "main")).number();
+    }
+
+    private MergeOutcome merge(int number) {
+        return stage.repository("alice")
+                .merges()
+                .merge(
+                        number,
+                        MergeOptions.of(
+                                MergeStyle.MERGE, stage.pull(number).head().sha()));
     }
 
     @Test

@@ -61,9 +61,13 @@ public final class EdgeSmoke {
      *
      * @param session the value of the cookie {@code disinto_chat_session}
      * @return the same checks with this session
+     * @throws IllegalArgumentException if it has a line break, which no cookie can have
      */
     public EdgeSmoke withChatSession(Secret session) {
-        return new EdgeSmoke(plan.withSession(Objects.requireNonNull(session, "session")));
+        if (Objects.requireNonNull(session, "session").reveal().chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("session must be one line: it becomes a cookie");
+        }
+        return new EdgeSmoke(plan.withSession(session));
     }
 
     /**

@@ -19,7 +19,10 @@ final class KnownValues {
 
     private KnownValues(Set<Secret> secrets) {
         this.secrets = secrets;
-        secrets.forEach(secret -> KnownForms.of(secret.reveal()).forEach(this::insert));
+        secrets.stream()
+                .flatMap(secret -> secret.parts().stream())
+                .distinct()
+                .forEach(part -> KnownForms.of(part).forEach(this::insert));
         link();
     }
 

@@ -25,9 +25,6 @@ public final class SecretScanner {
     /** What a secret is replaced with. */
     public static final String REPLACEMENT = "[REDACTED]";
 
-    /** The fewest characters of a known value. */
-    private static final int SHORTEST = 4;
-
     private static final SecretScanner STANDARD =
             new SecretScanner(KnownValues.NONE, Optional.empty(), Optional.empty());
 
@@ -53,7 +50,8 @@ public final class SecretScanner {
     /**
      * Answers a scanner that finds these values too, before anything else, wherever they stand: as they are, in base64 (of
      * both alphabets, also within a longer text), in hexadecimal digits, percent-encoded, and escaped as in JSON. A value
-     * of fewer than 8 characters is found as it is and as a word of its own only.
+     * of fewer than 8 characters is found as it is and as a word of its own only. Of a value of several lines, each line of
+     * 4 characters or more is found like a value of its own.
      *
      * @param secrets the values, added to those it knows already
      * @return the scanner
@@ -62,8 +60,8 @@ public final class SecretScanner {
     public SecretScanner withKnown(Collection<Secret> secrets) {
         Objects.requireNonNull(secrets, "secrets");
         for (Secret secret : secrets) {
-            if (Objects.requireNonNull(secret, "secrets").reveal().length() < SHORTEST) {
-                throw new IllegalArgumentException("secrets has a value of fewer than " + SHORTEST
+            if (Objects.requireNonNull(secret, "secrets").reveal().length() < Secret.SHORTEST) {
+                throw new IllegalArgumentException("secrets has a value of fewer than " + Secret.SHORTEST
                         + " characters: it would be found in ordinary words; use a longer one");
             }
         }

@@ -28,7 +28,11 @@ final class Words {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
-            boolean direction = (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+            boolean direction = c == '\u061c'
+                    || c == '\u200e'
+                    || c == '\u200f'
+                    || (c >= '\u202a' && c <= '\u202e')
+                    || (c >= '\u2066' && c <= '\u2069');
             if (control || direction) {
                 return i;
             }

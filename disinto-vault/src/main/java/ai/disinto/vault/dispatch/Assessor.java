@@ -7,7 +7,6 @@ import ai.disinto.vault.decision.Refusal;
 import ai.disinto.vault.decision.RefusalCode;
 import ai.disinto.vault.internal.evidence.KnownStates;
 import ai.disinto.vault.internal.state.StateView;
-import ai.disinto.vault.runner.SecretSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +81,9 @@ final class Assessor {
         if (!missing.isEmpty()) {
             return Assessment.refused(missing);
         }
-        if (trusted) {
-            settings.ports()
-                    .secrets()
-                    .runToken(action.id())
-                    .ifPresent(token -> secrets.put(SecretSource.FORGE_TOKEN, token));
-        }
         var tier = decision.evidence().policy().highest().orElseThrow().tier();
         return new Assessment(
-                Optional.of(new Permit(candidate, action, formula, tier, secrets, Grounds.of(decision))),
+                Optional.of(new Permit(candidate, action, formula, tier, secrets, trusted, Grounds.of(decision))),
                 DispatchOutcome.WOULD_FIRE,
                 List.of());
     }

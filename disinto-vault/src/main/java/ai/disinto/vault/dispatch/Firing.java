@@ -26,9 +26,7 @@ final class Firing {
 
     /** What can go wrong before anything runs goes wrong here, before the claim. */
     DispatchedAction fire(Permit permit) {
-        SecretScanner scanner =
-                settings.ports().scanner().withKnown(permit.secrets().values());
-        Ready ready = new Ready(order(permit), scanner);
+        ready(permit);
         JournalEntry intent = intent(permit);
         settings.journal().write(intent);
         Optional<Claim> claim = new ClaimAttempt(claim(permit, intent.nonce()), machinery.known())
@@ -41,7 +39,27 @@ final class Firing {
         }
         return Thread.currentThread().isInterrupted()
                 ? DispatchedAction.of(permit.path(), DispatchOutcome.FAILED, "interrupted before it began")
-                : run(ready, intent, claim.get());
+                : equipped(permit, intent, claim.get());
+    }
+
+    private Ready ready(Permit permit) {
+        return new Ready(
+                order(permit),
+                settings.ports().scanner().withKnown(permit.secrets().values()));
+    }
+
+    /** A token is made for a run that is certain to be ours alone; without it the action is given back, and tried again. */
+    private DispatchedAction equipped(Permit permit, JournalEntry intent, Claim claim) {
+        Ready ready;
+        try {
+            ready = ready(permit.equipped(settings.ports().secrets()));
+        } catch (RuntimeException e) {
+            machinery.office().giveUp(claim, "its token of the forge could not be made, and it had not started");
+            settings.journal().clear(permit.id());
+            retries.failed(permit.id(), machinery.now());
+            throw e;
+        }
+        return run(ready, intent, claim);
     }
 
     private record Ready(ActionOrder order, SecretScanner scanner) {}

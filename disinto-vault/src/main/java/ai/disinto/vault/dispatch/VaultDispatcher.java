@@ -49,7 +49,8 @@ public final class VaultDispatcher {
 
     /**
      * Looks at every action on the trusted branches once and runs those that may run. Takes until the last of them has
-     * ended, each of which has its timeout. What fails on the way is in the report and is gone on with in the next pass.
+     * ended, each of which has its timeout; what is approved or paused in the meantime counts in the next pass, or in that
+     * of another dispatcher. What fails on the way is in the report and is gone on with in the next pass.
      *
      * @return what it did
      * @throws InterruptedException if the thread was interrupted; runs were interrupted too, and what became of them is
@@ -76,7 +77,8 @@ public final class VaultDispatcher {
     }
 
     /**
-     * Says what a pass would do now, without changing anything.
+     * Says what a pass would do now with the actions on the trusted branches, without changing anything. Open requests,
+     * which a pass may let in and run at once, are not looked at; secrets are looked for, but no token is made.
      *
      * @return the report; actions that would run are {@link DispatchOutcome#WOULD_FIRE}
      * @throws InterruptedException if the thread was interrupted

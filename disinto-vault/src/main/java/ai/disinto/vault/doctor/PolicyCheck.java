@@ -50,7 +50,7 @@ final class PolicyCheck {
                         FindingCode.POLICY_INVALID,
                         FILE,
                         error.toString(),
-                        remedies.human("correct " + FILE, "through a commit of an administrator; it is protected")));
+                        remedies.human("correct " + FILE, Standing.HOW_POLICY_CHANGES)));
         policy.value().ifPresent(valid -> valid.formulas().forEach(name -> formula(name, formulas)));
     }
 

@@ -18,6 +18,11 @@ import java.util.Optional;
 final class Standing {
     private static final String POLICY = "vault/policy.toml";
 
+    /** Not by removing the rule: it holds back every merge that is scheduled. */
+    static final String HOW_POLICY_CHANGES =
+            "an administrator cancels the scheduled merges, takes this file alone out of"
+                    + " the protected files of the rule, has the request merged, and applies the plan again";
+
     private final Facts facts;
     private final PullRequest pull;
     private final Optional<ProtectionRule> rule;
@@ -80,7 +85,7 @@ final class Standing {
     String whoMustDoWhat() {
         List<String> parts = new ArrayList<>();
         if (changesPolicy()) {
-            parts.add("no request may change " + POLICY + ": an administrator pushes it, and the request is closed");
+            parts.add("nobody may change " + POLICY + " while it is protected: " + HOW_POLICY_CHANGES);
         }
         if (isBookkeepingThatNeedsNoRequest()) {
             parts.add("it changes bookkeeping only: with "

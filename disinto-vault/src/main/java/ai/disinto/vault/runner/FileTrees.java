@@ -1,45 +1,82 @@
 package ai.disinto.vault.runner;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Removes folders with all that is in them, whatever their permissions; links are removed and never followed. */
 final class FileTrees {
     private FileTrees() {}
 
-    static void remove(Path root) throws IOException {
-        try {
-            Files.walkFileTree(root, new Removal());
-        } catch (NoSuchFileException e) {
-            // somebody else removed it in the meantime
-            return;
+    /**
+     * Removes what matters most first, and goes on after whatever stays. The last one stays as long as anything else does,
+     * so that who comes later knows what it was.
+     */
+    static void remove(Path root, List<String> first, String last) throws IOException {
+        Removal removal = new Removal();
+        removal.open(root);
+        first.forEach(name -> removal.tree(root.resolve(name)));
+        removal.children(root).stream()
+                .filter(child -> !child.equals(root.resolve(last)))
+                .forEach(removal::tree);
+        if (removal.failure == null) {
+            removal.tree(root);
+        }
+        if (removal.failure != null) {
+            throw removal.failure;
         }
     }
 
-    private static final class Removal extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            return FileVisitResult.CONTINUE;
+    /** Remembers the first thing that could not be removed. */
+    private static final class Removal {
+        private @Nullable IOException failure;
+
+        void tree(Path path) {
+            try {
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    open(path);
+                    children(path).forEach(this::tree);
+                }
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                note(e);
+            }
         }
 
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
+        /** Before anything looks into it: a folder that nobody may read cannot even be listed. */
+        void open(Path folder) {
+            try {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            } catch (NoSuchFileException e) {
+                // somebody else removed it in the meantime
+                return;
+            } catch (IOException e) {
+                note(e);
+            }
         }
 
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
+        List<Path> children(Path folder) {
+            try (Stream<Path> found = Files.list(folder)) {
+                return found.toList();
+            } catch (NoSuchFileException e) {
+                return List.of();
+            } catch (IOException e) {
+                note(e);
+            } catch (UncheckedIOException e) {
+                note(e.getCause());
+            }
+            return List.of();
+        }
+
+        private void note(IOException e) {
+            failure = failure == null ? e : failure;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -130,12 +131,17 @@ final class RunFolder implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            FileTrees.remove(root);
+            remove(root);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "the folder of a run could not be removed: {0} ({1})", root, e);
         } finally {
             StaleFolders.release(root);
         }
+    }
+
+    /** Secrets and copies of mounts go first, and the lock goes last: without it nobody would try again. */
+    static void remove(Path root) throws IOException {
+        FileTrees.remove(root, List.of("secrets", "home"), LOCK);
     }
 
     private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {

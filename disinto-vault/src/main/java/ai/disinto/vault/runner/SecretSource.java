@@ -25,7 +25,8 @@ public interface SecretSource {
 
     /**
      * Answers a token of the forge for one run, which it finds beside its secrets as {@link #FORGE_TOKEN}. It should be
-     * able to do what the action needs, and no more; never the token of the vault itself.
+     * able to do what the action needs, and no more; never the token of the vault itself. It is asked for once the action
+     * is claimed, never in a dry run; if that fails, the action is given back and tried again later.
      *
      * @param action the action that is about to run
      * @return the token; by default empty, and the run has none

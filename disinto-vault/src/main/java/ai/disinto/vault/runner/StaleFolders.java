@@ -48,7 +48,7 @@ final class StaleFolders {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                FileTrees.remove(folder);
+                RunFolder.remove(folder);
             }
         }
     }

@@ -94,7 +94,10 @@ class ActionHolesTest {
                         "context = \"a\\u001b[2Jb\"",
                         "vault.hidden-character"),
                 row("reversed text in the context", "context", "context = \"a\\u202eb\"", "vault.hidden-character"),
-                row("isolated text in the context", "context", "context = \"a\\u2066b\"", "vault.hidden-character"));
+                row("isolated text in the context", "context", "context = \"a\\u2066b\"", "vault.hidden-character"),
+                row("mark to the left in the context", "context", "context = \"a\\u200eb\"", "vault.hidden-character"),
+                row("mark to the right in the context", "context", "context = \"a\\u200fb\"", "vault.hidden-character"),
+                row("arabic mark in the context", "context", "context = \"a\\u061cb\"", "vault.hidden-character"));
     }
 
     @ParameterizedTest(name = "{0}")

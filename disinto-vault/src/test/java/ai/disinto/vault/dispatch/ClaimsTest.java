@@ -123,6 +123,28 @@ class ClaimsTest {
     }
 
     @Test
+    void pauseBeforeAResumedClaim_givesItBack_andItRunsOnceResumed() throws Exception {
+        ActionId id = bench.action("a");
+        claim(id, "mine", blob("a"));
+        DispatchJournal journal = DispatchJournal.none();
+        journal.write(JournalEntry.intent(id, "mine", blob("a")));
+        VaultDispatcher dispatcher =
+                bench.builder(bench.succeeding()).journal(journal).build();
+        VaultDispatcher other = bench.dispatcher();
+        bench.gate.afterReading = () -> other.pause("ada", "stop everything");
+
+        assertThat(dispatcher.pass().with(DispatchOutcome.RUNNING)).hasSize(1);
+
+        assertThat(bench.orders).isEmpty();
+        assertThat(bench.state().isClaimed(id)).isFalse();
+        assertThat(journal.entries()).isEmpty();
+        bench.gate.afterReading = () -> {};
+        other.resume("ada", "go on");
+        assertThat(dispatcher.pass().with(DispatchOutcome.FIRED)).hasSize(1);
+        assertThat(bench.story()).endsWith("paused", "released", "resumed", "claimed", "started", "ended");
+    }
+
+    @Test
     void unclearEnd_isAskedOnce_andNeverRepeated() throws Exception {
         bench.action("a");
         VaultDispatcher dispatcher = bench.builder(LOSING).build();

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,6 +240,55 @@ class VaultDispatcherTest {
         };
         bench.builder(bench.succeeding()).secrets(source).build().pass();
         assertThat(bench.orders.get(0).secrets()).containsEntry("FORGE_TOKEN", Secret.of("token-of-a"));
+    }
+
+    @Test
+    void runToken_isMadeForAClaimedRunAlone() throws Exception {
+        bench.action("a");
+        List<String> made = new ArrayList<>();
+        VaultDispatcher dispatcher = bench.builder(bench.succeeding())
+                .secrets(tokens(action -> {
+                    made.add(action + " claimed " + bench.state().isClaimed(action));
+                    return Secret.of("token-of-" + action);
+                }))
+                .build();
+        VaultDispatcher other = bench.dispatcher();
+        assertThat(dispatcher.dryRun().with(DispatchOutcome.WOULD_FIRE)).hasSize(1);
+        bench.gate.afterReading = () -> other.pause("ada", "w");
+        dispatcher.pass();
+        assertThat(made).isEmpty();
+        bench.gate.afterReading = () -> {};
+        other.resume("ada", "w");
+        dispatcher.pass();
+        assertThat(made).containsExactly("a claimed true");
+    }
+
+    @Test
+    void runToken_thatCannotBeMade_givesTheActionBack_andIsTriedLater() throws Exception {
+        ActionId id = bench.action("a");
+        VaultDispatcher dispatcher = bench.builder(bench.succeeding())
+                .secrets(tokens(action -> {
+                    throw new IllegalStateException("no token today");
+                }))
+                .build();
+        assertThat(dispatcher.pass().with(DispatchOutcome.FAILED)).hasSize(1);
+        assertThat(bench.state().isClaimed(id)).isFalse();
+        assertThat(dispatcher.pass().with(DispatchOutcome.NOT_STARTED)).hasSize(1);
+        assertThat(bench.dispatcher().pass().with(DispatchOutcome.FIRED)).hasSize(1);
+    }
+
+    private static SecretSource tokens(Function<ActionId, Secret> token) {
+        return new SecretSource() {
+            @Override
+            public Optional<Secret> find(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Secret> runToken(ActionId action) {
+                return Optional.of(token.apply(action));
+            }
+        };
     }
 
     @Test

@@ -30,7 +30,7 @@ class ContainerPropertyTest {
     @AfterContainer
     static void remove() throws IOException {
         PLACE.close();
-        FileTrees.remove(ROOT);
+        RunFolder.remove(ROOT);
     }
 
     @Property(tries = 300)

@@ -29,6 +29,7 @@ class RunEndTest {
                 "exit 1",
                 "kill -KILL $$",
                 "chmod 0 $HOME; exit 0",
+                "mkdir -p $HOME/a/b $TMPDIR/c; chmod 0 $HOME/a/b $HOME/a $TMPDIR/c; exit 0",
                 "sleep 300",
                 "mkdir -p a/b; cd a; chmod 500 ."
             })

@@ -13,14 +13,15 @@ import ai.disinto.vault.policy.VaultPolicy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Says what files of a vault are, and what they may do. */
 final class FileAnswers {
-    private final FormulaCatalog formulas;
+    private final Supplier<FormulaCatalog> formulas;
     private final VaultPolicy policy;
     private final PrintWriter out;
 
-    FileAnswers(FormulaCatalog formulas, VaultPolicy policy, PrintWriter out) {
+    FileAnswers(Supplier<FormulaCatalog> formulas, VaultPolicy policy, PrintWriter out) {
         this.formulas = formulas;
         this.policy = policy;
         this.out = out;
@@ -50,9 +51,10 @@ final class FileAnswers {
     }
 
     private void explain(VaultAction action) {
-        out.println(BlastRadius.classifier(formulas, policy).classify(action).explain());
+        FormulaCatalog catalog = formulas.get();
+        out.println(BlastRadius.classifier(catalog, policy).classify(action).explain());
         policy.beyondCeiling(action).forEach(problem -> out.println("  " + problem.message()));
-        Parsed<FormulaEntry> formula = action.resolve(formulas);
+        Parsed<FormulaEntry> formula = action.resolve(catalog);
         formula.errors().forEach(problem -> out.println("  cannot run now: " + problem.message()));
     }
 

@@ -52,7 +52,7 @@ public final class VaultCommand implements Callable<Integer> {
             VaultPolicy read = policy == null
                     ? VaultPolicy.standard()
                     : SourceText.check(policy).flatMap(VaultPolicy::check).orElseThrow();
-            return new FileAnswers(FormulaCatalog.load(formulas), read, out).print(files) ? 0 : 1;
+            return new FileAnswers(() -> FormulaCatalog.load(formulas), read, out).print(files) ? 0 : 1;
         } finally {
             out.flush();
         }

@@ -50,6 +50,26 @@ class VaultCommandTest {
     }
 
     @Test
+    void requestToPeople_needsNoFormulas() throws Exception {
+        String request = file("tls.md", """
+                # Request: Buy a certificate
+                ## What
+                x
+                ## Why
+                y
+                ## Human action
+                1. Order it
+                ## Factory will then
+                - install it
+                ## Unblocks
+                - #44 — TLS
+                """);
+        assertThat(run("--formulas", folder.resolve("nowhere").toString(), request))
+                .isZero();
+        assertThat(out.toString()).contains("asks people: Buy a certificate", "Order it");
+    }
+
+    @Test
     void action_isClassifiedWithItsReason() throws Exception {
         String action =
                 file("triage-1.toml", "id = \"triage-1\"\nformula = \"triage\"\ncontext = \"x\"\nsecrets = []\n");

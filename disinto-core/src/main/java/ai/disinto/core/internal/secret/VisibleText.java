@@ -46,10 +46,11 @@ public final class VisibleText {
         return out.toString();
     }
 
-    /** Control characters, and the bidirectional overrides that make text read differently from what it is. */
+    /** Control characters, and the marks and overrides of direction that make text read differently from what it is. */
     private static boolean isHidden(char c) {
         return c < 0x20
                 || (c >= 0x7f && c < 0xa0)
+                || c == 0x061c
                 || (c >= 0x200e && c <= 0x200f)
                 || (c >= 0x2028 && c <= 0x202e)
                 || (c >= 0x2066 && c <= 0x2069)

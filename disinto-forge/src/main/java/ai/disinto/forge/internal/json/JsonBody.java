@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * prints its names alone, since values may be secrets.
  */
 public final class JsonBody {
+    private static final int SHORTEST_LINE = 8;
+
     private static final JsonBody EMPTY = new JsonBody(Map.of());
 
     private final Map<String, Object> fields;
@@ -106,9 +108,16 @@ public final class JsonBody {
         return fields.keySet().toString();
     }
 
+    /** Of a secret of several lines, each one that no ordinary word could be is a secret too. */
     private static void collect(Object value, List<String> out) {
         if (value instanceof Secret secret) {
             out.add(secret.reveal());
+            if (secret.reveal().indexOf('\n') >= 0) {
+                secret.reveal()
+                        .lines()
+                        .filter(line -> line.length() >= SHORTEST_LINE)
+                        .forEach(out::add);
+            }
         } else if (value instanceof JsonBody body) {
             out.addAll(body.secrets());
         }
