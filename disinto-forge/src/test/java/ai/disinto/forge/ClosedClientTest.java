@@ -20,20 +20,20 @@ class ClosedClientTest {
     void close_whilePagesAreAskedFor_endsTheListSoon() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         try (RawServer server = new RawServer((self, socket) -> {
-                    while (true) {
-                        String request = self.read(socket);
-                        if (request.contains("page=1&") || request.contains("page=1 ")) {
-                            String page = "[" + Answers.label(1, "a") + "]";
-                            RawServer.write(socket, RawServer.json(200, page, "X-Total-Count: " + PAGES));
-                        } else if (request.contains("page=")) {
-                            asked.countDown();
-                            new CountDownLatch(1).await(1, TimeUnit.MINUTES);
-                        } else {
-                            RawServer.write(socket, RawServer.json(200, "{\"max_response_items\":1}"));
-                        }
-                    }
-                });
-                Forge forge = Forge.builder().url(server.url()).build()) {
+            while (true) {
+                String request = self.read(socket);
+                if (request.contains("page=1&") || request.contains("page=1 ")) {
+                    String page = "[" + Answers.label(1, "a") + "]";
+                    RawServer.write(socket, RawServer.json(200, page, "X-Total-Count: " + PAGES));
+                } else if (request.contains("page=")) {
+                    asked.countDown();
+                    new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+                } else {
+                    RawServer.write(socket, RawServer.json(200, "{\"max_response_items\":1}"));
+                }
+            }
+        })) {
+            Forge forge = Forge.builder().url(server.url()).build();
             FutureTask<List<?>> list = new FutureTask<>(
                     () -> forge.repository("a/b").labels().list().list());
             Thread thread = new Thread(list, "reader of a list");

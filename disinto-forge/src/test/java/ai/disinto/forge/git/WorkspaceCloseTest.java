@@ -28,9 +28,9 @@ class WorkspaceCloseTest {
         try (Forge forge = Forge.builder().url("http://forge.test").build()) {
             RemoteExchange exchange = GitRemote.of(forge.repository("a/b")).exchange();
             CloneLock lock = CloneLock.take(folder.resolve("lock"), CloneName.ofIssue(1));
-            try (Workspace workspace = new Workspace(repository, exchange, lock)) {
-                workspace.close();
-            }
+            Workspace workspace = new Workspace(repository, exchange, lock);
+            workspace.close();
+            workspace.close();
         }
         assertThat(closed).hasValue(1);
     }
