@@ -43,6 +43,7 @@ import ai.disinto.testing.Faults;
 import ai.disinto.testing.ScriptedStep;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -213,9 +214,12 @@ final class SampleValues {
         return factories.make(type);
     }
 
-    /** Something that takes every call and answers with samples. */
+    /** Something that takes every call and answers with samples; a method that has a body is that body. */
     private Object standIn(Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
             boolean silent = method.getReturnType() == void.class;
             return silent ? null : of(method.getGenericReturnType()).orElse(null);
         });
