@@ -88,8 +88,8 @@ public final class Labels {
     }
 
     /**
-     * Makes those labels that do not exist, neither in the repository nor in its organisation. Colours and descriptions of those that do are left as they are: compare
-     * them with what comes back.
+     * Makes those labels that do not exist, neither in the repository nor in its organisation. Colours and descriptions of
+     * those that do are left as they are: compare them with what comes back.
      *
      * @param labels the labels
      * @return for each, in the same order, the label; twins are others of the same name

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A token, password or key, of one line unless it was made by {@link #ofLines}. It never prints itself; {@link #reveal()} is the one way to its text, easy to search for.
+ * A token, password or key, of one line unless it was made by {@link #ofLines}. It never prints itself; {@link #reveal()}
+ * is the one way to its text, easy to search for.
  *
  * <p>Immutable; may be shared between threads. Not serializable.
  */

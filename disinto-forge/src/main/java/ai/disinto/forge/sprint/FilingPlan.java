@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What filing a sprint would do, as the forge was when it was asked. What it answers never
- * changes; whether it was applied before, it remembers. Made by {@link SprintFiler}. */
+/**
+ * What filing a sprint would do, as the forge was when it was asked. What it answers never changes; whether it was applied
+ * before, it remembers. Made by {@link SprintFiler}.
+ */
 public final class FilingPlan {
     private final FilerSettings settings;
     private final SprintLook look;
