@@ -19,6 +19,7 @@ class ClosedClientTest {
     @Test
     void close_whilePagesAreAskedFor_endsTheListSoon() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
         try (RawServer server = new RawServer((self, socket) -> {
             while (true) {
                 String request = self.read(socket);
@@ -27,7 +28,7 @@ class ClosedClientTest {
                     RawServer.write(socket, RawServer.json(200, page, "X-Total-Count: " + PAGES));
                 } else if (request.contains("page=")) {
                     asked.countDown();
-                    new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+                    over.await(1, TimeUnit.MINUTES);
                 } else {
                     RawServer.write(socket, RawServer.json(200, "{\"max_response_items\":1}"));
                 }
@@ -43,6 +44,7 @@ class ClosedClientTest {
             assertThatThrownBy(() -> list.get(10, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(UnavailableException.class);
+            over.countDown();
         }
     }
 
