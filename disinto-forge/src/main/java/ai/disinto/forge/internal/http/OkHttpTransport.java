@@ -74,7 +74,7 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         Call okCall = (request.isHttps() ? secure() : plain).newCall(request);
         okCall.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InterruptWatch.Watched watched = watch.enter(okCall::cancel);
-        try (Response response = okCall.execute()) {
+        try (Response response = execute(okCall)) {
             return new HttpAnswer(response.code(), headers(response), body(response));
         } catch (ProtocolException e) {
             return mark.bodiless()
@@ -100,7 +100,7 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         okCall.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InterruptWatch.Watched watched = watch.enter(okCall::cancel);
         try {
-            Response response = okCall.execute();
+            Response response = execute(okCall);
             HttpAnswer head = new HttpAnswer(response.code(), headers(response), new byte[0]);
             InputStream body = OkHttpStreaming.failing(response.body().byteStream(), e -> failure(e, okCall, mark));
             return new StreamedAnswer(head, body, () -> {
@@ -118,6 +118,18 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         watch.close();
         plain.connectionPool().evictAll();
         plain.dispatcher().executorService().shutdown();
+    }
+
+    /** While it waits for a connection, OkHttp throws an interrupt that it does not declare. */
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /** Made when it is needed: reading the certificates of the JVM takes longer than a whole call without them. */
