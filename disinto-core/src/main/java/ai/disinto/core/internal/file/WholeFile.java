@@ -85,7 +85,7 @@ public final class WholeFile {
         Path folder = target.toAbsolutePath().getParent();
         Path beside = takesOver
                 ? Files.createTempFile(folder, "." + target.getFileName(), ".tmp")
-                : Files.createFile(folder.resolve("." + target.getFileName() + UUID.randomUUID() + ".tmp"));
+                : Files.createFile(target.resolveSibling("." + target.getFileName() + UUID.randomUUID() + ".tmp"));
         try {
             write(beside, content, StandardOpenOption.WRITE);
             if (takesOver) {
