@@ -15,6 +15,7 @@ import ai.disinto.testing.AgentScript;
 import ai.disinto.testing.ScriptedAgent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.eclipse.jgit.api.CreateBranchCommand.SetupUpstreamMode;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
@@ -43,8 +44,10 @@ class AgentAstrayTest {
             .call());
     private static final AgentScript TO_OWN_BRANCH =
             git(git -> git.checkout().setName("mine").setCreateBranch(true).call());
-    private static final AgentScript ONE_BACK = git(git ->
-            git.checkout().setName(git.getRepository().resolve("HEAD~1").name()).call());
+    private static final AgentScript ONE_BACK = git(git -> git.checkout()
+            .setName(Objects.requireNonNull(git.getRepository().resolve("HEAD~1"))
+                    .name())
+            .call());
     private static final AgentScript RESETS =
             git(git -> git.reset().setMode(ResetType.HARD).setRef("origin/main").call());
 

@@ -19,7 +19,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
-import java.util.UUID;
 
 /** A file that is written as a whole or not at all, as UTF-8. */
 public final class WholeFile {
@@ -85,7 +84,7 @@ public final class WholeFile {
         Path folder = target.toAbsolutePath().getParent();
         Path beside = takesOver
                 ? Files.createTempFile(folder, "." + target.getFileName(), ".tmp")
-                : Files.createFile(target.resolveSibling("." + target.getFileName() + UUID.randomUUID() + ".tmp"));
+                : ordinaryFileBeside(target);
         try {
             write(beside, content, StandardOpenOption.WRITE);
             if (takesOver) {
@@ -94,6 +93,18 @@ public final class WholeFile {
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** With the permissions of any new file; names that others use, or left behind, are passed by. */
+    private static Path ordinaryFileBeside(Path target) throws IOException {
+        for (int number = 1; ; number++) {
+            Path beside = target.resolveSibling("." + target.getFileName() + "." + number + ".tmp");
+            try {
+                return Files.createFile(beside);
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
         }
     }
 
