@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Optional;
 
 /** A file that is written as a whole or not at all, as UTF-8. */
 public final class WholeFile {
@@ -98,13 +99,18 @@ public final class WholeFile {
 
     /** With the permissions of any new file; names that others use, or left behind, are passed by. */
     private static Path ordinaryFileBeside(Path target) throws IOException {
-        for (int number = 1; ; number++) {
-            Path beside = target.resolveSibling("." + target.getFileName() + "." + number + ".tmp");
-            try {
-                return Files.createFile(beside);
-            } catch (FileAlreadyExistsException e) {
-                continue;
-            }
+        Optional<Path> made = Optional.empty();
+        for (int number = 1; made.isEmpty(); number++) {
+            made = created(target.resolveSibling("." + target.getFileName() + "." + number + ".tmp"));
+        }
+        return made.get();
+    }
+
+    private static Optional<Path> created(Path file) throws IOException {
+        try {
+            return Optional.of(Files.createFile(file));
+        } catch (FileAlreadyExistsException e) {
+            return Optional.empty();
         }
     }
 
