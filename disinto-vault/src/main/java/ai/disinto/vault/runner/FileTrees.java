@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class FileTrees {
             } catch (IOException e) {
                 note(e);
             } catch (UncheckedIOException e) {
-                note(e.getCause());
+                note(Objects.requireNonNull(e.getCause()));
             }
             return List.of();
         }
