@@ -83,7 +83,7 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         } catch (IOException e) {
             throw failure(e, okCall, mark);
         } finally {
-            watch.leave(watched);
+            leave(watched);
         }
     }
 
@@ -104,11 +104,11 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
             HttpAnswer head = new HttpAnswer(response.code(), headers(response), new byte[0]);
             InputStream body = OkHttpStreaming.failing(response.body().byteStream(), e -> failure(e, okCall, mark));
             return new StreamedAnswer(head, body, () -> {
-                watch.leave(watched);
                 response.close();
+                leave(watched);
             });
         } catch (IOException e) {
-            watch.leave(watched);
+            leave(watched);
             throw failure(e, okCall, mark);
         }
     }
@@ -118,6 +118,14 @@ public final class OkHttpTransport implements HttpTransport, StreamingTransport 
         watch.close();
         plain.connectionPool().evictAll();
         plain.dispatcher().executorService().shutdown();
+    }
+
+    /** A call that ends after the client was closed leaves its connection in a pool that nobody empties any more. */
+    private void leave(InterruptWatch.Watched watched) {
+        watch.leave(watched);
+        if (watch.isClosed()) {
+            plain.connectionPool().evictAll();
+        }
     }
 
     /** While it waits for a connection, OkHttp throws an interrupt that it does not declare. */
