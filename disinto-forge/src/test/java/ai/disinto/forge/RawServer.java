@@ -90,6 +90,10 @@ final class RawServer implements AutoCloseable {
             while (true) {
                 Socket socket = listener.accept();
                 sockets.add(socket);
+                if (listener.isClosed()) {
+                    socket.close(); // accepted while the server was closed
+                    return;
+                }
                 start("raw connection", () -> serve(connection, socket));
             }
         } catch (IOException e) {
