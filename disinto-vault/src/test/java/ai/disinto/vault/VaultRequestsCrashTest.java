@@ -55,6 +55,7 @@ class VaultRequestsCrashTest {
 
     @Test
     void change_thatDiesAnywhere_endsWithTheNewTextAndItsDescription() throws Exception {
+        OpsStage.assumeProofsRunInFull();
         CrashReport report = crash(
                 Kind.D,
                 run -> new OpsStage(run.forge(), Kind.D)
