@@ -3,9 +3,6 @@ package ai.disinto.testing.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.disinto.forge.agent.AgentRun;
-import ai.disinto.forge.git.Author;
-import ai.disinto.forge.git.Clones;
-import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.pull.AgentWorker;
 import ai.disinto.forge.pull.CiEvidence;
@@ -65,12 +62,7 @@ class AgentAstrayTest {
 
     @BeforeEach
     void makeWorker() {
-        worker = AgentWorker.builder(
-                        stage.harb(), Clones.in(folder.resolve("clones"), GitRemote.of(stage.harb())), agent)
-                .account("dev-bot")
-                .author(new Author("dev-bot", "dev-bot@example.org"))
-                .time(stage.time)
-                .build();
+        worker = stage.agentWorker(folder.resolve("clones"), agent);
     }
 
     @AfterEach

@@ -9,9 +9,14 @@ import ai.disinto.forge.NewPull;
 import ai.disinto.forge.NewRepository;
 import ai.disinto.forge.NewReview;
 import ai.disinto.forge.NewStatus;
+import ai.disinto.forge.agent.AgentRunner;
+import ai.disinto.forge.git.Author;
+import ai.disinto.forge.git.Clones;
+import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.model.Permission;
 import ai.disinto.forge.model.StatusState;
+import ai.disinto.forge.pull.AgentWorker;
 import ai.disinto.forge.pull.CiEvidence;
 import ai.disinto.forge.pull.MergeQueue;
 import ai.disinto.forge.pull.PullTask;
@@ -24,6 +29,7 @@ import ai.disinto.forge.pull.WalkStep;
 import ai.disinto.testing.EmbeddedForge;
 import ai.disinto.testing.ForgejoLine;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -259,5 +265,14 @@ final class PullStage implements AutoCloseable {
         dev.close();
         admin.close();
         embedded.close();
+    }
+
+    /** A worker that has an agent do it, in clones in a folder. */
+    AgentWorker agentWorker(Path folder, AgentRunner agent) {
+        return AgentWorker.builder(harb(), Clones.in(folder, GitRemote.of(harb())), agent)
+                .account("dev-bot")
+                .author(new Author("dev-bot", "dev-bot@example.org"))
+                .time(time)
+                .build();
     }
 }

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.disinto.forge.UnavailableException;
 import ai.disinto.forge.agent.AgentRun;
 import ai.disinto.forge.agent.AgentTask;
-import ai.disinto.forge.git.Author;
-import ai.disinto.forge.git.Clones;
-import ai.disinto.forge.git.GitRemote;
 import ai.disinto.forge.model.Comment;
 import ai.disinto.forge.model.PullRequest;
 import ai.disinto.forge.pull.AgentWorker;
@@ -40,12 +37,7 @@ class ReviewRoundsTest {
 
     @BeforeEach
     void makeWorker() {
-        worker = AgentWorker.builder(
-                        stage.harb(), Clones.in(folder.resolve("clones"), GitRemote.of(stage.harb())), agent)
-                .account("dev-bot")
-                .author(new Author("dev-bot", "dev-bot@example.org"))
-                .time(stage.time)
-                .build();
+        worker = stage.agentWorker(folder.resolve("clones"), agent);
     }
 
     @AfterEach
