@@ -12,6 +12,11 @@ public final class Project {
     private static final Path ROOT =
             Path.of(System.getProperty("disinto.root", "..")).toAbsolutePath().normalize();
     private static final Pom POM = Pom.read(ROOT.resolve("pom.xml"));
+    private static final List<PublishedModule> PUBLISHED = Pom.read(ROOT.resolve("disinto-bom/pom.xml"))
+            .texts("dependencyManagement/dependencies/dependency/artifactId")
+            .stream()
+            .map(PublishedModule::find)
+            .toList();
 
     private Project() {}
 
@@ -37,11 +42,7 @@ public final class Project {
 
     /** The modules that the BOM lists: what users can depend on. */
     public static List<PublishedModule> publishedModules() {
-        return Pom.read(ROOT.resolve("disinto-bom/pom.xml"))
-                .texts("dependencyManagement/dependencies/dependency/artifactId")
-                .stream()
-                .map(PublishedModule::find)
-                .toList();
+        return PUBLISHED;
     }
 
     /** Every page of the project: those at the root, and all below {@code docs}. */

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,11 @@ class ListingTest {
     private List<Integer> numbers = numbers(120);
     private int clamp = 50;
     private boolean counted = true;
+
+    @AfterEach
+    void close() {
+        scripted.close();
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 49, 50, 51, 100, 101, 249})

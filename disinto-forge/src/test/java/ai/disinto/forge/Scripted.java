@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Clients whose server is a script and whose time passes only in pauses. */
-final class Scripted {
+final class Scripted implements AutoCloseable {
+    private final List<Forge> clients = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -26,10 +27,17 @@ final class Scripted {
     }
 
     Forge forge(HttpTransport transport) {
-        return builder(transport).token("token-of-a-test").build();
+        Forge client = builder(transport).token("token-of-a-test").build();
+        clients.add(client);
+        return client;
     }
 
     List<Duration> pauses() {
         return pauses;
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(Forge::close);
     }
 }

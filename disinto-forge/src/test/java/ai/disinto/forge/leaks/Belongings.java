@@ -43,13 +43,15 @@ final class Belongings {
     private final Set<String> sockets = sockets();
     private final SecretsInLogs logs = SecretsInLogs.listen();
     private final Path temporary;
+    private final Duration patience;
     private final Set<String> files;
 
     Belongings() {
-        this(Path.of(System.getProperty("java.io.tmpdir")));
+        this(Path.of(System.getProperty("java.io.tmpdir")), PATIENCE);
     }
 
-    Belongings(Path temporary) {
+    Belongings(Path temporary, Duration patience) {
+        this.patience = patience;
         this.temporary = temporary;
         this.files = files();
     }
@@ -133,8 +135,8 @@ final class Belongings {
     }
 
     /** What is there for all of the time that something may take to end. */
-    private static List<String> lasting(Supplier<List<String>> question) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private List<String> lasting(Supplier<List<String>> question) {
+        long end = System.nanoTime() + patience.toNanos();
         List<String> found = question.get();
         while (!found.isEmpty() && System.nanoTime() < end) {
             try {

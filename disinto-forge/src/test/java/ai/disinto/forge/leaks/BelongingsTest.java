@@ -7,14 +7,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BelongingsTest {
-    private final Belongings before = new Belongings();
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    @TempDir
+    private Path folder; // the real one is shared with other processes
+
+    private Belongings before;
+
+    @BeforeEach
+    void look() {
+        before = new Belongings(folder, SHORT);
+    }
 
     @Test
     void threadThatGoesOn_isNamed() throws Exception {
@@ -36,10 +48,9 @@ class BelongingsTest {
     }
 
     @Test
-    void temporaryFile_isNamed(@TempDir Path folder) throws Exception {
-        Belongings empty = new Belongings(folder); // the real one is shared with other processes
+    void temporaryFile_isNamed() throws Exception {
         Path file = Files.createTempFile(folder, "disinto-forge-", ".txt");
-        assertThat(empty.leftBehind()).containsExactly("the temporary file " + file);
+        assertThat(before.leftBehind()).containsExactly("the temporary file " + file);
     }
 
     @Test

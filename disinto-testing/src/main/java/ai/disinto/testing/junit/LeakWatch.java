@@ -31,6 +31,15 @@ final class LeakWatch {
     private final Set<Thread> threads = threads().collect(Collectors.toSet());
     private final Set<String> files = TemporaryFiles.all();
     private final LogCapture logs = LogCapture.start();
+    private final Duration patience;
+
+    LeakWatch() {
+        this(PATIENCE);
+    }
+
+    LeakWatch(Duration patience) {
+        this.patience = patience;
+    }
 
     /** What is more than before; threads and connections get some time to end. */
     List<String> end() {
@@ -84,8 +93,8 @@ final class LeakWatch {
     }
 
     /** What is there for all of the time that something may take to end. */
-    private static List<String> lasting(Supplier<List<String>> source) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private List<String> lasting(Supplier<List<String>> source) {
+        long end = System.nanoTime() + patience.toNanos();
         List<String> found = source.get();
         while (!found.isEmpty() && System.nanoTime() < end) {
             try {

@@ -8,12 +8,14 @@ import ai.disinto.testing.internal.watch.TemporaryFiles;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class LeakWatchTest {
+    private static final Duration SHORT = Duration.ofMillis(300);
     private static final System.Logger LOGGER = System.getLogger("ai.disinto.testing.sample");
 
     @Test
@@ -47,7 +49,7 @@ class LeakWatchTest {
 
     @Test
     void clientThatIsNotClosed_isSeenByItsConnection() {
-        LeakWatch watch = new LeakWatch();
+        LeakWatch watch = new LeakWatch(SHORT);
         EmbeddedForge forge = EmbeddedForge.start();
         Forge client = client(forge);
         assertThat(client.users().current().login()).isEqualTo("root1");
@@ -62,7 +64,7 @@ class LeakWatchTest {
 
     @Test
     void threadOfAClientThatGoesOn_isNamed() throws Exception {
-        LeakWatch watch = new LeakWatch();
+        LeakWatch watch = new LeakWatch(SHORT);
         CountDownLatch end = new CountDownLatch(1);
         Thread thread = new Thread(
                 () -> {

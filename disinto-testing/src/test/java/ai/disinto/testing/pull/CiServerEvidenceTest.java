@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What a CI server adds to the statuses of a commit. */
 class CiServerEvidenceTest {
     private static final String PUSH = "ci/woodpecker/push/ci";
+    /** Of a step that failed, a log is waited for, for some seconds. */
+    private static final List<String> LOG = List.of("make");
 
     private final EvidenceStage stage = new EvidenceStage();
     private final Builds builds;
@@ -99,13 +101,13 @@ class CiServerEvidenceTest {
 
     @Test
     void killedStep_isTheMachinesFault() throws InterruptedException {
-        builds.ci().step("ci", "test").fails(137);
+        builds.ci().step("ci", "test").prints(LOG).fails(137);
         assertThat(pushed().cause()).contains(Cause.INFRA);
     }
 
     @Test
     void restartedBuild_isWaitedFor_thoughTheOldFailureStillStands() throws InterruptedException {
-        builds.ci().step("ci", "test").fails(1);
+        builds.ci().step("ci", "test").prints(LOG).fails(1);
         String commit = pushed().commit();
         ScriptedStep again = builds.ci().step("ci", "test").waits();
         assertThat(builds.repository().pipelines().restart(2)).isPresent();
@@ -147,7 +149,7 @@ class CiServerEvidenceTest {
 
     @Test
     void stoppedBuild_isNobodysCode() throws InterruptedException {
-        builds.ci().step("ci", "build").waits();
+        builds.ci().step("ci", "build").prints(LOG).waits();
         String commit = stage.push("fix");
         awaitRunning(commit);
         builds.repository().pipelines().stop(2);
@@ -177,7 +179,7 @@ class CiServerEvidenceTest {
     void requiredContexts_letOtherWorkflowsFail() throws InterruptedException {
         stage.push("fix", ".woodpecker/lint.yml", EvidenceStage.WORKFLOW.replace("name: test", "name: lint"));
         builds.quiet();
-        builds.ci().step("lint", "lint").fails(1);
+        builds.ci().step("lint", "lint").prints(LOG).fails(1);
         String commit = stage.push("fix");
         builds.quiet();
         assertThat(look(commit, PUSH).state()).isEqualTo(State.GREEN);

@@ -15,8 +15,10 @@ import ai.disinto.forge.Forge;
 import ai.disinto.forge.ForgeRepository;
 import ai.disinto.forge.NewIssue;
 import ai.disinto.forge.NewRepository;
+import ai.disinto.forge.NewStatus;
 import ai.disinto.forge.agent.AgentRunner;
 import ai.disinto.forge.model.Permission;
+import ai.disinto.forge.model.StatusState;
 import ai.disinto.forge.pull.ReviewOpinion;
 import ai.disinto.forge.webhook.DeliveryVerifier;
 import ai.disinto.forge.webhook.WebhookReceiver;
@@ -39,7 +41,11 @@ class FactorySnippetTest {
     private final Forge devForge = forge(embedded.addAccount("dev-bot", "secret-dev-bot"));
     private final Forge reviewForge = forge(embedded.addAccount("review-bot", "secret-review-bot"));
     private final AgentRunner runner = new ScriptedAgent().otherwise(AgentScript.writes("light.txt", "on\n"));
-    private final Reviewer reviewer = read -> new ReviewOpinion(ReviewOpinion.Verdict.APPROVE, "good", "Good.");
+    private final Reviewer reviewer = read -> {
+        // the server knows of the push, so that nobody has to look after the approval
+        forge.repository("johba/harb").statuses().create(read.commit(), NewStatus.of("lint", StatusState.SUCCESS));
+        return new ReviewOpinion(ReviewOpinion.Verdict.APPROVE, "good", "Good.");
+    };
 
     @TempDir
     private Path folder;
