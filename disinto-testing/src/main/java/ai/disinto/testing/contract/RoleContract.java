@@ -33,7 +33,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 
-/** The contract of one client. Its tests share accounts and one repository, which are made when they are needed. */
+/**
+ * The contract of one client. Its tests share accounts and one repository, which are made when they are needed, by one
+ * thread: some tests ask from several.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
 abstract class RoleContract {
@@ -81,12 +84,12 @@ abstract class RoleContract {
     }
 
     /** The account of a name, the same one for all tests of the class. */
-    final Person person(String name) {
+    final synchronized Person person(String name) {
         return people.computeIfAbsent(name, stage()::person);
     }
 
     /** The shared repository: public, with a file {@code README.md} on the branch {@code main}. */
-    final ForgeRepository repository() {
+    final synchronized ForgeRepository repository() {
         if (shared == null) {
             shared = newRepository().slug();
         }
@@ -110,7 +113,7 @@ abstract class RoleContract {
     }
 
     /** Somebody with a permission in the shared repository. */
-    final Person collaborator(Permission permission) {
+    final synchronized Person collaborator(Permission permission) {
         String name = "has" + permission.word();
         if (!people.containsKey(name)) {
             repository().collaborators().put(person(name).login(), permission);
