@@ -111,7 +111,7 @@ final class FactoryProcess {
             try {
                 factory.tick();
             } catch (ProcessDeath e) {
-                world.story.tell("the process of " + login() + " died");
+                world.story.died(login(), issue -> world.isGivenBack(issue, login()));
                 factory = born(cast.isWild() ? Mortality.Plan.of(dice) : Mortality.Plan.CALM);
             } finally {
                 mortality.end();
@@ -128,7 +128,7 @@ final class FactoryProcess {
     }
 
     private void burial() {
-        world.story.tell("the process of " + login() + " died");
+        world.story.died(login(), issue -> world.isGivenBack(issue, login()));
         idle = 0;
         boolean isWild = cast.isWild();
         if (isWild && dice.chance(15)) {

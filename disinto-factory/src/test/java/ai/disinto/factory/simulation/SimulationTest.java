@@ -61,6 +61,12 @@ final class SimulationTest {
     }
 
     @Test
+    void claimThatWasGivenBack_beforeItsProcessDiedAndCouldSaySo_isOver() throws InterruptedException {
+        Verdict verdict = play(239);
+        assertThat(verdict.isSound()).as(verdict::explain).isTrue();
+    }
+
+    @Test
     void anotherSeed_tellsAnotherStory() throws InterruptedException {
         assertThat(play(6).calls()).isNotEqualTo(play(8).calls());
     }

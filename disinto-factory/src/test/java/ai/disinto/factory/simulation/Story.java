@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** What really happened, as those know who did it, whatever the forge says of it. */
@@ -72,6 +74,16 @@ final class Story {
 
     void released(int issue, String login) {
         held.add(new Held(issue, login, agenda.now(), false, depth > 0));
+    }
+
+    /** A process died; what it gave back before is over, though it could not say so any more. */
+    void died(String login, IntPredicate isGivenBack) {
+        tell("the process of " + login + " died");
+        Map<Integer, Held> last = new TreeMap<>();
+        held.stream().filter(each -> each.login().equals(login)).forEach(each -> last.put(each.issue(), each));
+        last.values().stream()
+                .filter(each -> each.begins() && isGivenBack.test(each.issue()))
+                .forEach(each -> released(each.issue(), login));
     }
 
     List<String> lines() {

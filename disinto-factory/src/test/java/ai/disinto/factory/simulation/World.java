@@ -39,6 +39,7 @@ final class World implements AutoCloseable {
     private static final List<String> LABELS =
             List.of("backlog", "priority", "in-progress", "blocked", "underspecified", "vision");
 
+    private static final Pattern RELEASED = Pattern.compile("\"state\"\\s*:\\s*\"released\"");
     private static final Pattern CLAIM =
             Pattern.compile("\"claimant\"\\s*:\\s*\"([^\"]+)\".*\"acquired_at\"\\s*:\\s*\"([^\"]+)\"", Pattern.DOTALL);
 
@@ -144,12 +145,21 @@ final class World implements AutoCloseable {
 
     /** When the claim on an issue began, if it is somebody's. */
     Optional<Instant> claimedSince(int issue, String login) {
-        Optional<String> record =
-                embedded.snapshot().repository(OPS).orElseThrow().file("claims/" + issue, "claim.json");
-        return record.map(CLAIM::matcher)
+        return claim(issue)
+                .map(CLAIM::matcher)
                 .filter(Matcher::find)
                 .filter(found -> found.group(1).equals(login))
                 .map(found -> Instant.parse(found.group(2)));
+    }
+
+    /** Whether the last claim on an issue was somebody's, who gave it back. */
+    boolean isGivenBack(int issue, String login) {
+        return claimedSince(issue, login).isPresent()
+                && claim(issue).filter(RELEASED.asPredicate()).isPresent();
+    }
+
+    private Optional<String> claim(int issue) {
+        return embedded.snapshot().repository(OPS).orElseThrow().file("claims/" + issue, "claim.json");
     }
 
     /** What the forge remembers, such as the branches of merged pull requests that are gone. */
