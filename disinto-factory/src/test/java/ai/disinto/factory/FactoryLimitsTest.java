@@ -7,7 +7,6 @@ import ai.disinto.core.agent.Backend;
 import ai.disinto.core.agent.BackendSlots;
 import ai.disinto.core.sprint.SprintPitch;
 import ai.disinto.forge.agent.AgentRunner;
-import ai.disinto.forge.model.Comment;
 import ai.disinto.testing.AgentScript;
 import ai.disinto.testing.ScriptedAgent;
 import java.nio.file.Path;
@@ -55,10 +54,7 @@ final class FactoryLimitsTest {
             stage.unblock(issue);
             stage.tick(factory);
             assertThat(stage.agent.tasks()).hasSize(1);
-            stage.harb().comments().list(issue).stream()
-                    .filter(comment -> AttemptText.isRecord(comment.body()))
-                    .map(Comment::id)
-                    .forEach(stage.harb().comments()::delete);
+            stage.forgetAttempts(issue);
             stage.unblock(issue);
             stage.tick(factory);
             assertThat(stage.agent.tasks()).hasSize(2);

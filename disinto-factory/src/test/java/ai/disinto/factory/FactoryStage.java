@@ -294,6 +294,14 @@ final class FactoryStage implements AutoCloseable {
                 .toList();
     }
 
+    /** A person deletes what counts the attempts at an issue. */
+    void forgetAttempts(int issue) {
+        harb().comments().list(issue).stream()
+                .filter(comment -> AttemptText.isRecord(comment.body()))
+                .map(Comment::id)
+                .forEach(harb().comments()::delete);
+    }
+
     /** The comment that counts attempts. */
     String attempts(int issue) {
         return harb().comments().list(issue).stream()

@@ -39,9 +39,10 @@ final class World implements AutoCloseable {
     private static final List<String> LABELS =
             List.of("backlog", "priority", "in-progress", "blocked", "underspecified", "vision");
 
-    private static final Pattern RELEASED = Pattern.compile("\"state\"\\s*:\\s*\"released\"");
-    private static final Pattern CLAIM =
-            Pattern.compile("\"claimant\"\\s*:\\s*\"([^\"]+)\".*\"acquired_at\"\\s*:\\s*\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern CLAIM = Pattern.compile(
+            "\"claimant\"\\s*:\\s*\"(?<claimant>[^\"]+)\".*\"acquired_at\"\\s*:\\s*\"(?<since>[^\"]+)\""
+                    + ".*\"state\"\\s*:\\s*\"(?<state>[^\"]+)\"",
+            Pattern.DOTALL);
 
     final Agenda agenda = new Agenda();
     final Story story = new Story(agenda);
@@ -143,23 +144,24 @@ final class World implements AutoCloseable {
                 .toList();
     }
 
-    /** When the claim on an issue began, if it is somebody's. */
+    /** When the last claim on an issue began, if it is or was somebody's. */
     Optional<Instant> claimedSince(int issue, String login) {
-        return claim(issue)
-                .map(CLAIM::matcher)
-                .filter(Matcher::find)
-                .filter(found -> found.group(1).equals(login))
-                .map(found -> Instant.parse(found.group(2)));
+        return claim(issue, login).map(found -> Instant.parse(found.group("since")));
     }
 
     /** Whether the last claim on an issue was somebody's, who gave it back. */
     boolean isGivenBack(int issue, String login) {
-        return claimedSince(issue, login).isPresent()
-                && claim(issue).filter(RELEASED.asPredicate()).isPresent();
+        return claim(issue, login)
+                .filter(found -> found.group("state").equals("released"))
+                .isPresent();
     }
 
-    private Optional<String> claim(int issue) {
-        return embedded.snapshot().repository(OPS).orElseThrow().file("claims/" + issue, "claim.json");
+    private Optional<Matcher> claim(int issue, String login) {
+        Optional<String> record =
+                embedded.snapshot().repository(OPS).orElseThrow().file("claims/" + issue, "claim.json");
+        return record.map(CLAIM::matcher)
+                .filter(Matcher::find)
+                .filter(found -> found.group("claimant").equals(login));
     }
 
     /** What the forge remembers, such as the branches of merged pull requests that are gone. */
